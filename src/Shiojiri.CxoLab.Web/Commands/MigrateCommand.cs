@@ -1,0 +1,13 @@
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Commands;
+
+internal static class MigrateCommand
+{
+    public static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
+    {
+        await app.Services.MigrateAsync(ct);
+        await Console.Out.WriteLineAsync("The database is up to date.");
+        return 0;
+    }
+}

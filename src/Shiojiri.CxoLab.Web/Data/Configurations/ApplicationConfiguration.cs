@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+
+namespace Shiojiri.CxoLab.Web.Data.Configurations;
+
+internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Application>
+{
+    public void Configure(EntityTypeBuilder<Application> builder)
+    {
+        builder.Property(a => a.Number).HasMaxLength(ApplicationNumber.Length);
+        builder.Property(a => a.Key).HasMaxLength(ApplicationKey.Length);
+        builder.Property(a => a.Name).HasMaxLength(Room(ApplicantLimits.Name));
+        builder.Property(a => a.Kana).HasMaxLength(Room(ApplicantLimits.Kana));
+        builder.Property(a => a.Email).HasMaxLength(ApplicantLimits.Email);
+        builder.Property(a => a.ActiveEmail).HasMaxLength(ApplicantLimits.Email);
+        builder.Property(a => a.Phone).HasMaxLength(ApplicantLimits.Phone);
+        builder.Property(a => a.Residence).HasMaxLength(Room(ApplicantLimits.Residence));
+        builder.Property(a => a.Occupation).HasMaxLength(Room(ApplicantLimits.Occupation));
+        builder.Property(a => a.Motivation).HasMaxLength(Room(ApplicantLimits.Motivation));
+        builder.Property(a => a.Skills).HasMaxLength(Room(ApplicantLimits.Skills));
+        builder.Property(a => a.Relation).HasMaxLength(Room(ApplicantLimits.Relation));
+        builder.Property(a => a.Version).IsConcurrencyToken();
+
+        builder.HasIndex(a => a.Number).IsUnique();
+        builder.HasIndex(a => a.Key).IsUnique();
+
+        // One application per person and cohort. The column is null once withdrawn, and neither engine's index counts nulls.
+        builder.HasIndex(a => new { a.CohortId, a.ActiveEmail }).IsUnique();
+
+        builder.HasOne<Cohort>().WithMany().HasForeignKey(a => a.CohortId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Attendance).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        builder.HasMany(a => a.Interests).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        builder.HasMany(a => a.Ledger).WithOne().HasForeignKey("ApplicationId").IsRequired();
+    }
+
+    private static int Room(int characters) => characters * ApplicantLimits.UnitsPerCharacter;
+}

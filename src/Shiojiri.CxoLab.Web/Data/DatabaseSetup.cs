@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Shiojiri.CxoLab.Web.Data.Seed;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Data;
+
+/// <summary>Chooses the engine: a SQLite file when nothing is configured, SQL Server by Database:Provider=SqlServer.</summary>
+internal static class DatabaseSetup
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        if (IsSqlServer(configuration))
+        {
+            builder.Services.AddDbContext<CxoLabDb, SqlServerCxoLabDb>(options => UseSqlServer(options, configuration.GetConnectionString("CxoLab")));
+        }
+        else
+        {
+            var connectionString = configuration.GetConnectionString("CxoLab") ?? $"Data Source={DataFolder.File(builder, "cxolab.db")}";
+            builder.Services.AddSingleton<SqliteWriteTurn>();
+            builder.Services.AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => UseSqlite(options, connectionString));
+        }
+
+        builder.Services.AddScoped<CurrentCohort>();
+    }
+
+    public static bool IsSqlServer(IConfiguration configuration) =>
+        string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 10 };
+        options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionSetup());
+        Quieten(options);
+    }
+
+    public static void UseSqlServer(DbContextOptionsBuilder options, string? connectionString)
+    {
+        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(3), null));
+        Quieten(options);
+    }
+
+    /// <summary>
+    /// Brings the schema up to date and puts the first content in. Two processes may do so at once: on SQLite a lock file
+    /// makes the second wait, on SQL Server EF's application lock does.
+    /// </summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
+        using var only = db is SqliteCxoLabDb ? await SqliteFile.LockAsync(db, ct) : null;
+
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
+        if (db is SqliteCxoLabDb)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+        }
+
+        await FirstContent.AddAsync(db, ct);
+    }
+
+    // Errors of the engine may quote the values of a row. They are answered and logged, without those values, by the site itself.
+    private static void Quieten(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Ignore(
+        RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed,
+        CoreEventId.OptimisticConcurrencyException, RelationalEventId.ConnectionError, CoreEventId.ExecutionStrategyRetrying,
+        RelationalEventId.MultipleCollectionIncludeWarning));
+}

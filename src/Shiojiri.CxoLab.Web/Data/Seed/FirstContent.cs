@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Shiojiri.CxoLab.Web.Data.Seed;
+
+/// <summary>What the site carries on its first day. It is put into an empty database only, so what staff changed or removed stays so.</summary>
+internal static class FirstContent
+{
+    public static async Task AddAsync(CxoLabDb db, CancellationToken ct)
+    {
+        if (await db.Cohorts.AnyAsync(ct))
+        {
+            return;
+        }
+
+        db.Add(ThirdCohort.Make());
+        db.AddRange(ThirdCohort.Briefings());
+        db.AddRange(PastProjects.Make());
+        await db.SaveChangesAsync(ct);
+    }
+}

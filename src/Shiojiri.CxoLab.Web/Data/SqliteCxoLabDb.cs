@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Shiojiri.CxoLab.Web.Data;
+
+internal sealed class SqliteCxoLabDb(DbContextOptions<SqliteCxoLabDb> options, SqliteWriteTurn turn) : CxoLabDb(options)
+{
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var _ = await turn.TakeAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct)
+    {
+        using var _ = await turn.TakeAsync(ct);
+        return await write(ct);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Shiojiri.CxoLab.Web.Data;
+
+/// <summary>One process at a time prepares the database file.</summary>
+internal static class SqliteFile
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    public static async Task<IDisposable> LockAsync(CxoLabDb db, CancellationToken ct)
+    {
+        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(LongestWait);
+        while (true)
+        {
+            try
+            {
+                var held = new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                await ForgetDeadMigrationAsync(db, ct);
+                return held;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
+    }
+
+    // EF marks a running migration by a row; a process killed in the middle leaves it behind and every later start would wait for it.
+    private static async Task ForgetDeadMigrationAsync(CxoLabDb db, CancellationToken ct)
+    {
+        const string Table = "__EFMigrationsLock";
+        var marks = await db.Database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = {Table}")
+            .SingleAsync(ct);
+        if (marks > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Data;
+using OfficeFacts = Shiojiri.CxoLab.Mail.Office;
+
+namespace Shiojiri.CxoLab.Web.Features.Applications;
+
+/// <summary>
+/// 入力 → 確認 → 完了. The global token filter stands aside (it answers an empty 400); every post asks <see cref="ApplyGate"/> first,
+/// which refuses with the page itself, so that nothing typed is lost.
+/// </summary>
+[Route("apply")]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, ApplicationIntake intake) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Apply(CancellationToken ct)
+    {
+        if (await desk.OpenCohortAsync(null, ct) is not { } cohort)
+        {
+            return View("Closed");
+        }
+
+        LetTheBackButtonKeepWhatWasTyped();
+        return View(desk.Form(cohort, new ApplyForm(), null, []));
+    }
+
+    [HttpGet("confirm")]
+    [HttpGet("edit")]
+    public IActionResult FromTheStart() => RedirectToAction(nameof(Apply));
+
+    [HttpPost("confirm")]
+    public async Task<IActionResult> Confirm(ApplyForm form, CancellationToken ct)
+    {
+        if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
+        {
+            return Closed();
+        }
+
+        var notice = await gate.RefuseStepAsync(HttpContext)
+            ?? (desk.Ticket(form) is null ? ApplyNotice.Expired : gate.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
+        if (notice is not null)
+        {
+            return Form(cohort, form, notice.Status, notice);
+        }
+
+        var folded = form.Folded();
+        return IsValid(folded, cohort) ? View("Check", desk.Check(cohort, folded, null)) : Form(cohort, form, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    [HttpPost("edit")]
+    public async Task<IActionResult> Edit(string? answers, CancellationToken ct)
+    {
+        var form = desk.Answers(answers) ?? new ApplyForm();
+        if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
+        {
+            return Closed();
+        }
+
+        var notice = await gate.RefuseStepAsync(HttpContext);
+        return Form(cohort, form, notice?.Status ?? StatusCodes.Status200OK, notice);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Send(string? answers, ApplyForm form, CancellationToken ct)
+    {
+        if (answers is null)
+        {
+            return await Confirm(form, ct);
+        }
+
+        var folded = desk.Answers(answers);
+        var ticket = folded is null ? null : desk.Ticket(folded);
+        if (ticket is not null && await intake.IsKnownAsync(ticket.Key, ct))
+        {
+            return Completed(ticket);
+        }
+
+        if (await desk.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
+        {
+            return Closed();
+        }
+
+        if (folded is null || ticket is null || !IsValid(folded, cohort))
+        {
+            return Form(cohort, folded ?? form, ModelState.IsValid ? ApplyNotice.Expired.Status : StatusCodes.Status422UnprocessableEntity, ModelState.IsValid ? ApplyNotice.Expired : null);
+        }
+
+        return await gate.RefuseSubmissionAsync(HttpContext) is { } notice
+            ? Check(cohort, folded, notice)
+            : await StoreAsync(folded, ticket, cohort, ct);
+    }
+
+    [HttpGet("complete/{key}")]
+    public async Task<IActionResult> Complete(
+        string key, [FromServices] CxoLabDb db, [FromServices] OfficeFacts office, CancellationToken ct)
+    {
+        if (!ApplicationKey.IsWellFormed(key))
+        {
+            return NotFound();
+        }
+
+        if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct) is { } application)
+        {
+            var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
+            var first = cohort.Sessions
+                .Where(s => s.Kind == SessionKind.Session && !s.IsOverAt(application.ReceivedUtc))
+                .OrderBy(s => s.StartsOn)
+                .FirstOrDefault();
+            return View(new CompletePage(application, cohort, first, office));
+        }
+
+        return await db.RepeatSubmissions.AnyAsync(r => r.Key == key, ct) ? View("Received", office) : NotFound();
+    }
+
+    private async Task<IActionResult> StoreAsync(ApplyForm folded, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    {
+        await gate.HoldAsync(ticket, desk.UtcNow, ct);
+        try
+        {
+            return await intake.StoreAsync(folded, ticket, cohort, ct) is null
+                ? Completed(ticket)
+                : Closed();
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
+        {
+            return Check(cohort, folded, ApplyNotice.Unavailable);
+        }
+    }
+
+    private RedirectToActionResult Completed(FormTicket ticket) => RedirectToAction(nameof(Complete), new { key = ticket.Key });
+
+    private bool IsValid(ApplyForm folded, Cohort cohort)
+    {
+        ModelState.Clear();
+        var result = new ApplyFormValidator(cohort).Validate(folded);
+        result.AddToModelState(ModelState, null);
+        if (!result.IsValid)
+        {
+            gate.LogFaults(result.Errors.Count, HttpContext);
+        }
+
+        return result.IsValid;
+    }
+
+    private ViewResult Form(Cohort cohort, ApplyForm typed, int status, ApplyNotice? notice = null)
+    {
+        Response.StatusCode = status;
+        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState)));
+    }
+
+    private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)
+    {
+        Response.StatusCode = notice.Status;
+        return View("Check", desk.Check(cohort, folded, notice));
+    }
+
+    private ViewResult Closed()
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Closed");
+    }
+
+    // Antiforgery marks the page no-store, and browsers then forget what was typed when one comes back to it. The empty form holds
+    // nothing personal, so it may be kept by the browser itself.
+    private void LetTheBackButtonKeepWhatWasTyped() => Response.OnStarting(() =>
+    {
+        Response.Headers.CacheControl = "private, no-cache";
+        Response.Headers.Remove("Pragma");
+        return Task.CompletedTask;
+    });
+}

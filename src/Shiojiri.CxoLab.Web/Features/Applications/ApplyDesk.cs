@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Applications;
+
+/// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
+internal sealed class ApplyDesk(CurrentCohort current, ProgrammeClock clock, FormSeal seal, IOptions<ProgrammeSettings> programme)
+{
+    public DateTime UtcNow => clock.UtcNow;
+
+    /// <summary>The cohort, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
+    public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !(cohort.PlacesTaken >= cohort.Capacity)
+            ? cohort
+            : null;
+    }
+
+    public FormTicket? Ticket(ApplyForm form) => seal.OpenTicket(form.Ticket);
+
+    public ApplyForm? Answers(string? answers) => seal.OpenAnswers(answers);
+
+    public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
+        cohort, typed, seal.OpenTicket(typed.Ticket) is null ? seal.NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
+
+    public CheckPage Check(Cohort cohort, ApplyForm folded, ApplyNotice? notice) => new(
+        cohort, folded, seal.SealAnswers(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
+        programme.Value.TransferFee, programme.Value.Withdrawal);
+}

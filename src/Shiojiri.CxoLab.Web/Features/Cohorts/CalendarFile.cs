@@ -1,0 +1,47 @@
+using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Shiojiri.CxoLab.Briefings;
+using Shiojiri.CxoLab.Cohorts;
+
+namespace Shiojiri.CxoLab.Web.Features.Cohorts;
+
+/// <summary>One date for a calendar: whole days where no hours are set.</summary>
+internal sealed record CalendarEntry(string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place);
+
+internal static class CalendarEntries
+{
+    public static IEnumerable<CalendarEntry> Of(Cohort cohort, IEnumerable<Briefing> briefings) =>
+        briefings
+            .Select(b => new CalendarEntry($"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン"))
+            .Concat(cohort.Sessions.Where(s => s.Kind != SessionKind.Recurring).Select(s => new CalendarEntry(
+                s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, s.Place == Place.Online ? "オンライン" : "現地（長野県塩尻市）")))
+            .Append(new CalendarEntry("deadline", $"{cohort.Name}メンバー応募締切", cohort.ClosesOn, cohort.ClosesOn, null, null, ""));
+}
+
+/// <summary>Writes dates as an iCalendar file (RFC 5545) that phones and computers take in.</summary>
+internal static class CalendarFile
+{
+    public static byte[] Of(IEnumerable<CalendarEntry> entries, DateTime nowUtc)
+    {
+        var calendar = new Calendar { ProductId = "-//Shiojiri CxO Lab//JA" };
+        foreach (var entry in entries)
+        {
+            calendar.Events.Add(Event(entry, nowUtc));
+        }
+
+        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "");
+    }
+
+    private static CalendarEvent Event(CalendarEntry entry, DateTime nowUtc) => new()
+    {
+        Uid = $"{entry.Slug}@shiojiri-cxolab",
+        DtStamp = new CalDateTime(nowUtc),
+        Summary = $"塩尻CxO Lab {entry.Title}",
+        Location = entry.Place,
+        Start = entry.StartsAt is { } from ? new CalDateTime(JapanTime.ToUtc(entry.StartsOn, from)) : new CalDateTime(entry.StartsOn),
+        End = entry.EndsAt is { } until ? new CalDateTime(JapanTime.ToUtc(entry.EndsOn, until)) : new CalDateTime(entry.EndsOn.AddDays(1)),
+    };
+}

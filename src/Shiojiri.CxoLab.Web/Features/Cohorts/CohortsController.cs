@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Cohorts;
+
+internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+{
+    [HttpGet("/recruit")]
+    public async Task<IActionResult> Recruit(CancellationToken ct) =>
+        await current.FindAsync(ct) is { } cohort ? View(cohort) : View("Preparing");
+
+    [HttpGet("/schedule")]
+    public async Task<IActionResult> Schedule(CancellationToken ct)
+    {
+        if (await current.FindAsync(ct) is not { } cohort)
+        {
+            return View("Preparing");
+        }
+
+        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        return View(new SchedulePage(
+            cohort, new Gantt(cohort, briefings), Timeline.Of(cohort, briefings, clock.UtcNow, isPage: true)));
+    }
+
+    [HttpGet("/schedule.ics")]
+    public Task<IActionResult> Calendar(CancellationToken ct) => CalendarOf(null, ct);
+
+    [HttpGet("/schedule/{slug}.ics")]
+    public Task<IActionResult> CalendarOfOne(string slug, CancellationToken ct) => CalendarOf(slug, ct);
+
+    private async Task<IActionResult> CalendarOf(string? slug, CancellationToken ct)
+    {
+        if (await current.FindAsync(ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
+        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
+    }
+}

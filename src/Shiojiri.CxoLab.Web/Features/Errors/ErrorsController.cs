@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Errors;
+
+/// <summary>Shows what went wrong. Reached by re-execution with any method, so there is no token to ask for and nothing to change.</summary>
+[SpeaksForItself]
+[IgnoreAntiforgeryToken]
+internal sealed class ErrorsController : Controller
+{
+    [Route("/error/{code:int}")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public IActionResult Show()
+    {
+        var reached = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!reached)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        return View(ErrorPage.For(Response.StatusCode, HttpContext.TraceIdentifier));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Home;
+
+internal sealed class HomeController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+{
+    [HttpGet("/")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var cohort = await current.FindAsync(ct);
+        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var projects = await db.PastProjects.AsNoTracking().OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position).Take(200).ToListAsync(ct);
+
+        return View(new HomePage(
+            cohort,
+            cohort is null ? null : Timeline.Of(cohort, briefings.Where(b => !b.IsOverAt(now)), now, isPage: false),
+            cohort is null ? null : new Gantt(cohort, briefings),
+            BriefingCard.InOrder(briefings, now),
+            projects));
+    }
+
+    [HttpGet("/program")]
+    public IActionResult Programme() => View();
+}

@@ -1,0 +1,20 @@
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Projects;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Home;
+
+internal sealed record HomePage(
+    Cohort? Cohort, Timeline? Timeline, Gantt? Gantt, IReadOnlyList<BriefingCard> Briefings, IReadOnlyList<PastProject> Projects)
+{
+    /// <summary>Three to show: two of the newest year, one of the year before, so that both years are seen.</summary>
+    public IReadOnlyList<PastProject> Chosen =>
+    [
+        .. Projects.GroupBy(p => p.FiscalYear).SelectMany(year => year.Skip(1).Concat(year.Take(1)).Select((p, i) => (Project: p, Rank: i)))
+            .OrderBy(p => p.Rank).ThenByDescending(p => p.Project.FiscalYear).Select(p => p.Project).Take(3),
+    ];
+
+    public int OnSiteDays => Cohort?.OnSiteSessions.Sum(s => s.EndsOn.DayNumber - s.StartsOn.DayNumber + 1) ?? 0;
+
+    public int TermMonths => Cohort is null ? 0 : (int)Math.Round((Cohort.TermEndsOn.DayNumber - Cohort.TermStartsOn.DayNumber) / 30.4);
+}

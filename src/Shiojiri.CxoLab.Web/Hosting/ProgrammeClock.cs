@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>
+/// The programme's time: deadlines, "today", receipts. In Development it can start on another day and runs on from there; cookies,
+/// leases and mails keep the real time of <see cref="TimeProvider"/>.
+/// </summary>
+internal sealed class ProgrammeClock
+{
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _shift;
+
+    public ProgrammeClock(TimeProvider time, IOptions<ProgrammeSettings> settings)
+    {
+        _time = time;
+        if (ParseStart(settings.Value.DemoStartsAt) is { } start)
+        {
+            _shift = start - time.GetUtcNow();
+            IsDemo = true;
+        }
+    }
+
+    /// <summary>Whether the clock shows another day than the real one.</summary>
+    public bool IsDemo { get; }
+
+    public DateTime UtcNow => (_time.GetUtcNow() + _shift).UtcDateTime;
+
+    public DateOnly Today => JapanTime.DayOf(UtcNow);
+
+    /// <summary>Null unless the text is ISO 8601 with an offset.</summary>
+    public static DateTimeOffset? ParseStart(string? text) =>
+        DateTimeOffset.TryParseExact(
+            text,
+            ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
+            CultureInfo.InvariantCulture,
+            text?.EndsWith('Z') == true ? DateTimeStyles.AssumeUniversal : DateTimeStyles.None,
+            out var start)
+            ? start
+            : null;
+}

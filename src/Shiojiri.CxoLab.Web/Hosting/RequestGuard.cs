@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>
+/// Turns away what no browser sends before any page sees it: unknown hosts, bodies that are no UTF-8 form, forms with too many or
+/// doubled fields. The framework would answer some of these with an error of its own making (500).
+/// </summary>
+internal static class RequestGuard
+{
+    private const int MaxFields = 100;
+
+    // Only lists may come twice.
+    private const string ListField = "Interests";
+
+    public static void UseRequestGuard(this WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]" };
+        app.Use(async (context, next) =>
+        {
+            var refusal = hosts.Contains(context.Request.Host.Host)
+                ? await RefuseBodyAsync(context)
+                : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
+            if (refusal is null)
+            {
+                await next(context);
+                return;
+            }
+
+            SecurityLog.Refused(app.Logger, refusal.Reason, context.TraceIdentifier);
+            context.Response.StatusCode = refusal.Status;
+        });
+    }
+
+    private static async Task<Refusal?> RefuseBodyAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return null;
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return new Refusal(StatusCodes.Status405MethodNotAllowed, "method");
+        }
+
+        if (!IsForm(request.ContentType))
+        {
+            return new Refusal(StatusCodes.Status415UnsupportedMediaType, "content type");
+        }
+
+        try
+        {
+            var limits = new FormOptions
+            {
+                ValueCountLimit = MaxFields, KeyLengthLimit = 200, ValueLengthLimit = SecuritySetup.MaxBody,
+                MultipartBodyLengthLimit = SecuritySetup.MaxBody, MultipartHeadersLengthLimit = 8 * 1024,
+            };
+            context.Features.Set<IFormFeature>(new FormFeature(request, limits));
+            var form = await request.ReadFormAsync(context.RequestAborted);
+            return form.Files.Count > 0 ? new Refusal(StatusCodes.Status400BadRequest, "files")
+                : form.Any(field => field.Value.Count > 1 && field.Key != ListField) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
+                : null;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return new Refusal(unreadable.StatusCode, "body");
+        }
+        catch (InvalidDataException)
+        {
+            return new Refusal(StatusCodes.Status400BadRequest, "form");
+        }
+        catch (IOException)
+        {
+            return new Refusal(StatusCodes.Status400BadRequest, "broken off");
+        }
+    }
+
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Value?.ToLowerInvariant() is "application/x-www-form-urlencoded" or "multipart/form-data"
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Refusal(int Status, string Reason);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Shiojiri.CxoLab.Text;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>What the site can't start with or without. Each fault names its setting and says what belongs there.</summary>
+internal static class SettingsCheck
+{
+    public static IEnumerable<string> Faults(
+        bool development, SiteSettings site, ProgrammeSettings programme, BankAccountSettings account, MailSettings mail, FormGuardSettings guard) =>
+        Site(development, site)
+            .Concat(Account(development, account))
+            .Concat(Mail(mail))
+            .Concat(Programme(development, programme))
+            .Concat(Guard(guard));
+
+    private static IEnumerable<string> Site(bool development, SiteSettings site)
+    {
+        if (string.IsNullOrWhiteSpace(site.PublicBaseUrl))
+        {
+            yield return "Site:PublicBaseUrl is missing: the public address of the site, such as https://www.example.jp.";
+        }
+        else if (!Uri.TryCreate(site.PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            yield return "Site:PublicBaseUrl is no web address: it should look like https://www.example.jp.";
+        }
+        else if (!development && url.Scheme == "http" && !url.IsLoopback)
+        {
+            yield return "Site:PublicBaseUrl must begin with https:// (http is for this machine itself only).";
+        }
+
+        foreach (var proxy in site.TrustedProxies.Where(p => !IPNetwork.TryParse(p, out _) && !IPAddress.TryParse(p, out _)))
+        {
+            yield return $"Site:TrustedProxies holds '{proxy}', which is neither an IP address nor a network such as 10.0.0.0/8.";
+        }
+    }
+
+    private static IEnumerable<string> Account(bool development, BankAccountSettings account)
+    {
+        if (account.IsEmpty && !development)
+        {
+            yield return "BankAccount is missing: Bank, Branch, Kind, Number and Holder of the account that fees are paid into.";
+        }
+        else if (!account.IsEmpty && !account.IsComplete)
+        {
+            yield return "BankAccount is incomplete: Bank, Branch, Kind, Number and Holder are all needed.";
+        }
+    }
+
+    private static IEnumerable<string> Mail(MailSettings mail)
+    {
+        if (mail.Transport == MailTransport.Smtp && string.IsNullOrWhiteSpace(mail.Host))
+        {
+            yield return "Mail:Host is missing: the mail server (or set Mail:Transport to Folder to write .eml files instead).";
+        }
+
+        if (string.IsNullOrWhiteSpace(mail.From))
+        {
+            yield return "Mail:From is missing: the address that mails come from.";
+        }
+        else if (EmailAddress.TryParse(mail.From, out _) is not null)
+        {
+            yield return "Mail:From is no e-mail address.";
+        }
+
+        if (mail.TimeoutSeconds is < 1 or > 60)
+        {
+            yield return "Mail:TimeoutSeconds must lie between 1 and 60.";
+        }
+    }
+
+    private static IEnumerable<string> Programme(bool development, ProgrammeSettings programme)
+    {
+        if (!string.IsNullOrWhiteSpace(programme.DemoStartsAt))
+        {
+            if (!development)
+            {
+                yield return "Programme:DemoStartsAt is set: the programme's clock can be moved in Development only.";
+            }
+            else if (ProgrammeClock.ParseStart(programme.DemoStartsAt) is null)
+            {
+                yield return "Programme:DemoStartsAt is no ISO 8601 time with an offset: it should look like 2022-06-10T09:00:00+09:00.";
+            }
+        }
+
+        if (programme.PaymentDays is < 1 or > 90)
+        {
+            yield return "Programme:PaymentDays must lie between 1 and 90.";
+        }
+    }
+
+    private static IEnumerable<string> Guard(FormGuardSettings guard)
+    {
+        if (guard.PerMinute < 1 || guard.PerHour < 1 || guard.StepsPerMinute < 1)
+        {
+            yield return "FormGuard:PerMinute, PerHour and StepsPerMinute must be 1 or more.";
+        }
+
+        if (guard.MinimumSeconds is < 0 or > 10)
+        {
+            yield return "FormGuard:MinimumSeconds must lie between 0 and 10.";
+        }
+    }
+}

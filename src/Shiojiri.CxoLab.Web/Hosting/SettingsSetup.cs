@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>Binds the settings, checks them all at once and fills in what Development does without.</summary>
+internal static class SettingsSetup
+{
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var development = builder.Environment.IsDevelopment();
+        services.AddOptions<SiteSettings>().BindConfiguration("Site");
+        services.AddOptions<ProgrammeSettings>().BindConfiguration("Programme");
+        services.AddOptions<OfficeSettings>().BindConfiguration("Office");
+        services.AddOptions<BankAccountSettings>().BindConfiguration("BankAccount");
+        services.AddOptions<MailSettings>().BindConfiguration("Mail");
+        services.AddOptions<FormGuardSettings>().BindConfiguration("FormGuard");
+        if (development)
+        {
+            services.PostConfigure<SiteSettings>(site => site.PublicBaseUrl ??= "http://localhost:5080");
+            services.PostConfigure<MailSettings>(mail =>
+            {
+                mail.Transport ??= MailTransport.Folder;
+                mail.From ??= "cxolab@example.jp";
+            });
+        }
+
+        services.PostConfigure<MailSettings>(mail =>
+        {
+            mail.Transport ??= MailTransport.Smtp;
+            mail.Folder ??= DataFolder.File(builder, "mail");
+        });
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ProgrammeClock>();
+        services.AddSingleton(MakeOffice);
+    }
+
+    /// <summary>Every fault of the settings, one sentence each; empty when the site can start.</summary>
+    public static IReadOnlyList<string> SettingFaults(this IServiceProvider services)
+    {
+        var faults = new List<string>();
+        try
+        {
+            faults.AddRange(SettingsCheck.Faults(
+                services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
+                services.GetRequiredService<IOptions<SiteSettings>>().Value,
+                services.GetRequiredService<IOptions<ProgrammeSettings>>().Value,
+                services.GetRequiredService<IOptions<BankAccountSettings>>().Value,
+                services.GetRequiredService<IOptions<MailSettings>>().Value,
+                services.GetRequiredService<IOptions<FormGuardSettings>>().Value));
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            faults.Add(unreadable.Message);
+        }
+
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
+        {
+            faults.Add("ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.");
+        }
+
+        return faults;
+    }
+
+    private static Office MakeOffice(IServiceProvider services)
+    {
+        var account = services.GetRequiredService<IOptions<BankAccountSettings>>().Value;
+        var office = services.GetRequiredService<IOptions<OfficeSettings>>().Value;
+        var programme = services.GetRequiredService<IOptions<ProgrammeSettings>>().Value;
+        return new Office(
+            office.Email ?? services.GetRequiredService<IOptions<MailSettings>>().Value.From!,
+            office.Phone,
+            services.GetRequiredService<IOptions<SiteSettings>>().Value.BaseUrl,
+            account.IsEmpty
+                ? new BankAccount("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true)
+                : new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false),
+            programme.TransferFee,
+            programme.Withdrawal);
+    }
+}

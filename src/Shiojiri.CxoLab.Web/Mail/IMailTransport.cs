@@ -1,0 +1,14 @@
+using Shiojiri.CxoLab.Mail;
+
+namespace Shiojiri.CxoLab.Web.Mail;
+
+/// <summary>Carries one mail out of the site.</summary>
+internal interface IMailTransport
+{
+    /// <summary>Null when the mail has been taken over; else why not.</summary>
+    Task<MailTrouble?> SendAsync(OutgoingMail mail, CancellationToken ct);
+}
+
+/// <param name="Words">What the server said, for staff.</param>
+/// <param name="IsPermanent">Trying again would not help.</param>
+internal sealed record MailTrouble(string Words, bool IsPermanent);

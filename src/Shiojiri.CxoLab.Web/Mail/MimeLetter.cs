@@ -1,0 +1,33 @@
+using MimeKit;
+using MimeKit.Text;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Mail;
+
+/// <summary>Makes a message of a queued mail: text and HTML, one recipient, nothing in a header that a visitor typed but the address.</summary>
+internal static class MimeLetter
+{
+    public static MimeMessage Of(OutgoingMail mail, MailSettings settings, SiteSettings site)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = $"{mail.Key:N}@{new Uri(site.BaseUrl).Host}",
+            Subject = mail.Subject,
+            Date = new DateTimeOffset(mail.QueuedUtc).ToOffset(JapanTime.Offset),
+            Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html) },
+        };
+        message.From.Add(new MailboxAddress("塩尻CxO Lab 運営事務局", settings.From!));
+        message.To.Add(new MailboxAddress(null, mail.Recipient));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add(HeaderId.ContentLanguage, "ja");
+        return message;
+    }
+
+    private static TextPart Part(TextFormat format, string text)
+    {
+        var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(System.Text.Encoding.UTF8, text);
+        return part;
+    }
+}

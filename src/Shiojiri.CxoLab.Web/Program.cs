@@ -1,0 +1,28 @@
+using Shiojiri.CxoLab.Web.Commands;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSettings();
+builder.AddLogging();
+builder.AddSecurity();
+builder.AddDatabase();
+builder.AddMail();
+builder.AddApplications();
+builder.AddErrorPages();
+builder.AddHealth();
+builder.AddPages();
+builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
+
+var app = builder.Build();
+app.UseSecurity();
+app.UseRequestLog();
+app.UseErrorPages();
+app.UseRouteMemory();
+app.UseRequestGuard();
+app.UseCompression();
+app.MapPages();
+app.MapHealth();
+
+return await SiteCommand.RunAsync(app, args);

@@ -1,0 +1,27 @@
+using Shiojiri.CxoLab.Applications;
+
+namespace Shiojiri.CxoLab.Cohorts;
+
+/// <summary>What came of sending an application: taken in, or refused for a named reason.</summary>
+public abstract record Reception
+{
+    private Reception()
+    {
+    }
+
+    public sealed record Accepted(Application Application) : Reception;
+
+    public sealed record Refused(Refusal Reason) : Reception;
+}
+
+public enum Refusal
+{
+    /// <summary>募集終了</summary>
+    Closed,
+
+    /// <summary>募集開始前</summary>
+    NotYetOpen,
+
+    /// <summary>定員に達した</summary>
+    Full,
+}

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>
+/// The body of a mail, written once and rendered twice: plain text and HTML say the same things in the same order. All text that
+/// comes in is inert in the HTML.
+/// </summary>
+internal sealed class Letter(string title, string preheader)
+{
+    private const string Sans = "font-family:'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP',Meiryo,sans-serif;";
+    private const string Mincho = "font-family:'Hiragino Mincho ProN','Yu Mincho','Noto Serif JP',serif;";
+
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _html = new();
+
+    public Letter Paragraph(string paragraph)
+    {
+        _text.Append(paragraph).Append("\n\n");
+        Row($"""<p style="margin:0;font-size:16px;line-height:1.8;">{Lines(paragraph)}</p>""", "14px 24px 0");
+        return this;
+    }
+
+    public Letter Heading(string heading)
+    {
+        _text.Append("■ ").Append(heading).Append('\n');
+        Row($"""<h2 style="margin:0;{Mincho}font-size:19px;line-height:1.5;font-weight:600;">{Escape(heading)}</h2>""", "28px 24px 0");
+        return this;
+    }
+
+    /// <summary>The one thing to remember, large.</summary>
+    public Letter Emphasis(string label, string value)
+    {
+        _text.Append(label).Append(": ").Append(value).Append("\n\n");
+        Row(
+            $"""<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6ebf1;border-radius:8px;"><tr><td align="center" style="padding:16px;font-size:14px;line-height:1.6;color:#5b2346;">{Escape(label)}<br><span style="font-size:24px;font-weight:700;letter-spacing:1px;">{Escape(value)}</span></td></tr></table>""",
+            "20px 24px 0");
+        return this;
+    }
+
+    public Letter Facts(params (string Label, string Value)[] facts)
+    {
+        foreach (var (label, value) in facts)
+        {
+            _text.Append(label).Append(": ").Append(value.Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
+        }
+
+        _text.Append('\n');
+        var rows = string.Concat(facts.Select(f =>
+            $"""<tr><th scope="row" align="left" valign="top" style="padding:10px 12px 10px 0;border-top:1px solid #e0b978;font-size:15px;line-height:1.7;white-space:nowrap;">{Escape(f.Label)}</th><td style="padding:10px 0;border-top:1px solid #e0b978;font-size:16px;line-height:1.7;">{Lines(f.Value)}</td></tr>"""));
+        Row(
+            $"""<table width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fdf1dc;border:1px solid #e0b978;border-radius:8px;"><tr><td style="padding:6px 16px 10px;"><table width="100%" cellpadding="0" cellspacing="0" border="0">{rows}</table></td></tr></table>""",
+            "14px 24px 0");
+        return this;
+    }
+
+    public Letter Steps(params string[] steps)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            _text.Append(i + 1).Append(". ").Append(steps[i]).Append('\n');
+        }
+
+        _text.Append('\n');
+        var items = string.Concat(steps.Select(s => $"""<li style="padding:0 0 6px;">{Escape(s)}</li>"""));
+        Row($"""<ol style="margin:0;padding:0 0 0 1.4em;font-size:16px;line-height:1.8;">{items}</ol>""", "10px 24px 0");
+        return this;
+    }
+
+    public Letter Link(string label, string url)
+    {
+        _text.Append(label).Append('\n').Append(url).Append("\n\n");
+        Row(
+            $"""<a href="{Escape(url)}" style="display:inline-block;padding:13px 24px;border:1px solid #5b2346;border-radius:8px;font-size:16px;font-weight:700;line-height:1.4;color:#5b2346;text-decoration:none;">{Escape(label)}</a>""",
+            "20px 24px 0");
+        return this;
+    }
+
+    /// <summary>Closes with the office's name and address.</summary>
+    public (string Text, string Html) Signed(Office office)
+    {
+        var contact = office.Phone is null ? office.ContactEmail : $"{office.ContactEmail} / {office.Phone}";
+        _text.Append("-- \n塩尻CxO Lab 運営事務局\nお問い合わせ: ").Append(contact)
+            .Append("\n主催: 長野県塩尻市\n協働運営: NPO法人MEGURU、一般社団法人ONE X\n");
+        Row(
+            $"""<p style="margin:0;font-size:14px;line-height:1.8;color:#5c524a;">塩尻CxO Lab 運営事務局<br>お問い合わせ {Escape(contact)}<br>主催 長野県塩尻市 / 協働運営 NPO法人MEGURU、一般社団法人ONE X</p>""",
+            "24px 24px 28px");
+        var html =
+            $"""
+            <!doctype html>
+            <html lang="ja">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>{Escape(title)}</title></head>
+            <body style="margin:0;padding:0;background:#f4ece0;color:#2a2421;{Sans}">
+            <div style="display:none;max-height:0;overflow:hidden;">{Escape(preheader)}</div>
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4ece0;"><tr><td align="center" style="padding:24px 12px;">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid #e3d9ca;border-radius:12px;">
+            <tr><td style="background:#5b2346;height:6px;font-size:0;line-height:0;border-radius:12px 12px 0 0;">&nbsp;</td></tr>
+            <tr><td style="padding:24px 24px 0;{Mincho}font-size:19px;font-weight:600;">塩尻CxO Lab <span style="{Sans}font-size:13px;font-weight:400;color:#5c524a;">長野県塩尻市</span></td></tr>
+            <tr><td style="padding:20px 24px 0;"><h1 style="margin:0;{Mincho}font-size:24px;line-height:1.5;font-weight:600;">{Escape(title)}</h1></td></tr>
+            {_html}</table>
+            </td></tr></table>
+            </body>
+            </html>
+
+            """;
+        return (_text.ToString(), html.ReplaceLineEndings("\n"));
+    }
+
+    private void Row(string content, string padding) =>
+        _html.Append("<tr><td style=\"padding:").Append(padding).Append(";\">").Append(content).Append("</td></tr>\n");
+
+    private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
+
+    // Only the five signs with a meaning in HTML: Japanese, rare ideographs and emoji stay readable in the source.
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
+}
