@@ -36,7 +36,6 @@ internal static class MvcSetup
         // Japanese goes out as UTF-8, not as entities.
         builder.Services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
         var japanese = CultureInfo.GetCultureInfo("ja-JP");
         CultureInfo.DefaultThreadCurrentCulture = japanese;
