@@ -1,0 +1,65 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Tests.Mail;
+
+/// <summary>Each mail as it leaves, compared with its approved text. To approve a change, run with CXOLAB_APPROVE=1 and review the diff.</summary>
+public sealed class ApprovedMailTests
+{
+    [Fact]
+    public void Payment_instructions()
+    {
+        var application = Given.Application();
+
+        Approve("payment-instructions", PaymentInstructions.For(application, Given.Cohort(), Given.Office()), application);
+    }
+
+    [Fact]
+    public void Repeat_notice()
+    {
+        var application = Given.Application();
+
+        Approve("repeat-notice", RepeatNotice.For(application, Given.Cohort(), Given.Office(), new(2022, 6, 11)), application);
+    }
+
+    [Fact]
+    public void A_sample_account_says_so_in_the_mail()
+    {
+        var mail = PaymentInstructions.For(Given.Application(), Given.Cohort(), Given.Office(sampleAccount: true));
+
+        Assert.Contains("見本の口座です", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("見本の口座です", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markup_in_a_name_is_inert_and_a_rare_name_stays_as_it_is()
+    {
+        var application = Given.Application(Given.Applicant(name: "<b onclick=\"x\">𠮷髙</b> & '"));
+
+        var mail = PaymentInstructions.For(application, Given.Cohort(), Given.Office());
+
+        Assert.Contains("<b onclick=\"x\">𠮷髙</b> & ' 様", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;b onclick=&quot;x&quot;&gt;𠮷髙&lt;/b&gt; &amp; &#39; 様", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b onclick", mail.Html, StringComparison.Ordinal);
+        Assert.Equal($"【塩尻CxO Lab】お申し込みの受付とお支払い方法のご案内（{ApplicationNumber.Grouped(application.Number)}）", mail.Subject);
+    }
+
+    private static void Approve(string name, OutgoingMail mail, Application application)
+    {
+        var number = application.Number;
+        var written = $"{mail.Recipient}\n{mail.Subject}\n\n{mail.Text}\n{mail.Html}"
+            .Replace(ApplicationNumber.Grouped(number), "NNNN-NNN-NNN", StringComparison.Ordinal)
+            .Replace(number, "NNNNNNNNNN", StringComparison.Ordinal);
+        var path = Path.Combine(Folder(), $"{name}.txt");
+        if (Environment.GetEnvironmentVariable("CXOLAB_APPROVE") == "1")
+        {
+            File.WriteAllText(path, written);
+        }
+
+        Assert.Equal(File.ReadAllText(path), written);
+    }
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "Approved");
+}
