@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -21,8 +22,9 @@ internal static class RequestGuard
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]" };
         app.Use(async (context, next) =>
         {
-            var refusal = hosts.Contains(context.Request.Host.Host)
-                ? await RefuseBodyAsync(context)
+            // The error page of a refused request comes by here again.
+            var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? null
+                : hosts.Contains(context.Request.Host.Host) ? await RefuseBodyAsync(context)
                 : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
             if (refusal is null)
             {
@@ -31,6 +33,8 @@ internal static class RequestGuard
             }
 
             SecurityLog.Refused(app.Logger, refusal.Reason, context.TraceIdentifier);
+            context.Request.ContentType = null;
+            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             context.Response.StatusCode = refusal.Status;
         });
     }

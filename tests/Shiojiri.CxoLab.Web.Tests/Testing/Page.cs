@@ -30,7 +30,7 @@ internal sealed record Page(HttpResponseMessage Answer, string Body, IHtmlDocume
 
     /// <summary>The value of a definition list's entry, found by the words of its term.</summary>
     public string Definition(string term) => Folded(
-        Html.QuerySelectorAll("dt").Single(dt => Folded(dt).StartsWith(term, StringComparison.Ordinal)).NextElementSibling);
+        Html.QuerySelectorAll("dt").First(dt => Folded(dt).StartsWith(term, StringComparison.Ordinal)).NextElementSibling);
 
     /// <summary>The fields of a form, as a browser would post them.</summary>
     public Dictionary<string, string> Fields(string formSelector)

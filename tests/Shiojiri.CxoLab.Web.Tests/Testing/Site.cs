@@ -63,7 +63,7 @@ internal sealed class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(_settings.GetValueOrDefault("environment") ?? "Development");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Programme:DemoStartsAt", "");
         builder.UseSetting("FormGuard:MinimumSeconds", "0");

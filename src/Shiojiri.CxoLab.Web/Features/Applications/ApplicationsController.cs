@@ -34,7 +34,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     public IActionResult FromTheStart() => RedirectToAction(nameof(Apply));
 
     [HttpPost("confirm")]
-    public async Task<IActionResult> Confirm(ApplyForm form, CancellationToken ct)
+    public async Task<IActionResult> Confirm([Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
     {
         if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
         {
@@ -66,7 +66,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Send(string? answers, ApplyForm form, CancellationToken ct)
+    public async Task<IActionResult> Send(string? answers, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
     {
         if (answers is null)
         {
@@ -150,7 +150,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     private ViewResult Form(Cohort cohort, ApplyForm typed, int status, ApplyNotice? notice = null)
     {
         Response.StatusCode = status;
-        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState)));
+        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState, cohort)));
     }
 
     private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)

@@ -38,7 +38,7 @@ internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
             .WithMessage("個人情報の取り扱いと参加の条件を確認し、同意する場合はチェックを入れてください");
     }
 
-    /// <summary>The fields in the order of the form: the error summary follows it.</summary>
+    /// <summary>The id of a field's control, to which messages link.</summary>
     public static string Id(string field) => field.StartsWith("Attendance[", StringComparison.Ordinal)
         ? $"attendance-{field[11..^1]}"
         : field.ToLowerInvariant();

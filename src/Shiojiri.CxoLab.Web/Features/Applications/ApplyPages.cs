@@ -17,18 +17,21 @@ internal sealed record FieldError(string Field, string Message)
 {
     public string Id => ApplyFormValidator.Id(Field);
 
-    public static IReadOnlyList<FieldError> Of(ModelStateDictionary state) =>
-        [.. state.SelectMany(field => field.Value!.Errors.Take(1).Select(e => new FieldError(field.Key, e.ErrorMessage))).OrderBy(e => Rank(e.Field))];
-
-    // ModelState keeps no order; the summary follows the form.
-    private static int Rank(string field) => Array.FindIndex(Order, f => field.StartsWith(f, StringComparison.Ordinal));
-
-    private static readonly string[] Order =
-    [
-        nameof(ApplyForm.Name), nameof(ApplyForm.Kana), nameof(ApplyForm.Email), nameof(ApplyForm.Phone), nameof(ApplyForm.Residence),
-        nameof(ApplyForm.Country), nameof(ApplyForm.Occupation), nameof(ApplyForm.Attendance), nameof(ApplyForm.Interests),
-        nameof(ApplyForm.Motivation), nameof(ApplyForm.Skills), nameof(ApplyForm.Relation), nameof(ApplyForm.HeardFrom), nameof(ApplyForm.Consent),
-    ];
+    /// <summary>ModelState keeps no order; the summary follows the form.</summary>
+    public static IReadOnlyList<FieldError> Of(ModelStateDictionary state, Cohort cohort)
+    {
+        string[] order =
+        [
+            nameof(ApplyForm.Name), nameof(ApplyForm.Kana), nameof(ApplyForm.Email), nameof(ApplyForm.Phone), nameof(ApplyForm.Residence),
+            nameof(ApplyForm.Country), nameof(ApplyForm.Occupation),
+            .. cohort.OnSiteSessions.Select(s => $"{nameof(ApplyForm.Attendance)}[{s.Slug}]"),
+            nameof(ApplyForm.Interests), nameof(ApplyForm.Motivation), nameof(ApplyForm.Skills), nameof(ApplyForm.Relation),
+            nameof(ApplyForm.HeardFrom), nameof(ApplyForm.Consent),
+        ];
+        return [.. state
+            .SelectMany(field => field.Value!.Errors.Take(1).Select(e => new FieldError(field.Key, e.ErrorMessage)))
+            .OrderBy(e => Array.IndexOf(order, e.Field))];
+    }
 }
 
 /// <summary>最終確認画面: every answer and the terms of the contract (特定商取引法12条の6).</summary>

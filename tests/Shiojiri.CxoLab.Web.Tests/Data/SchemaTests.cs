@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Data.Seed;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Data;
+
+/// <summary>Both engines have the schema that the model describes. No server is needed to know.</summary>
+public sealed class SchemaTests
+{
+    [Fact]
+    public void SQLite_has_no_missing_migration()
+    {
+        using var db = new SqliteDesignTime().CreateDbContext([]);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void SQL_Server_has_no_missing_migration()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_script_for_SQL_Server_is_well_formed()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
+
+        Assert.NotEmpty(script);
+        Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
+    }
+
+    [Fact]
+    public void Every_string_has_a_maximum_length_and_every_enum_is_text()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+        var properties = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).ToList();
+
+        Assert.Empty(properties.Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null).Select(p => $"{p.DeclaringType.Name}.{p.Name}"));
+        Assert.Empty(properties.Where(p => p.ClrType.IsEnum && p.GetProviderClrType() != typeof(string)).Select(p => p.Name));
+        Assert.Empty(properties.Where(p => p.ClrType == typeof(DateTimeOffset) || p.ClrType == typeof(decimal)).Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task The_file_is_in_WAL_mode_with_foreign_keys_and_full_sync()
+    {
+        using var site = await Site.StartAsync();
+
+        var pragmas = await site.InDatabaseAsync(async db => (
+            await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),
+            await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(),
+            await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(),
+            await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync()));
+
+        Assert.Equal(("wal", 1, 2, 5000), pragmas);
+    }
+
+    [Fact]
+    public async Task The_first_content_is_put_in_once()
+    {
+        using var site = await Site.StartAsync();
+
+        var counts = await site.InDatabaseAsync(async db =>
+        {
+            await FirstContent.AddAsync(db, CancellationToken.None);
+            return (await db.Cohorts.CountAsync(), await db.Briefings.CountAsync(), await db.PastProjects.CountAsync());
+        });
+
+        Assert.Equal((1, 2, 9), counts);
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_on_no_database_both_succeed()
+    {
+        var folder = Directory.CreateTempSubdirectory("cxolab-two-").FullName;
+        var settings = new Dictionary<string, string?> { ["ConnectionStrings:CxoLab"] = $"Data Source={Path.Combine(folder, "new.db")}" };
+        using var one = await Site.StartAsync(settings);
+        using var two = await Site.StartAsync(settings);
+
+        var pages = await Task.WhenAll(Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects")));
+
+        Assert.All(pages, page => Assert.Equal(9, page.Texts(".card--link").Length));
+    }
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Hosting;
+
+/// <summary>Headers, cookies, hosts and error pages.</summary>
+public sealed class WireTests
+{
+    private static readonly Dictionary<string, string?> Production = new()
+    {
+        ["environment"] = "Production",
+        ["Site:PublicBaseUrl"] = "https://lab.example.jp",
+        ["Site:TrustedProxies:0"] = "127.0.0.1",
+        ["BankAccount:Bank"] = "塩尻銀行",
+        ["BankAccount:Branch"] = "本店",
+        ["BankAccount:Kind"] = "普通",
+        ["BankAccount:Number"] = "1234567",
+        ["BankAccount:Holder"] = "シオジリラボ",
+        ["Mail:Transport"] = "Folder",
+        ["Mail:From"] = "office@example.jp",
+    };
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/apply", 200)]
+    [InlineData("/nope", 404)]
+    [InlineData("/apply/confirm", 302)]
+    [InlineData("/css/site.css", 200)]
+    [InlineData("/error/500", 404)]
+    [InlineData("/health/ready", 200)]
+    public async Task Every_answer_carries_the_security_headers(string path, int status)
+    {
+        using var site = await Site.StartAsync();
+
+        var page = await site.Visitor(followsRedirects: false).OpenAsync(path);
+
+        string Header(string name) => string.Join(", ", page.Answer.Headers.TryGetValues(name, out var values) ? values : []);
+        Assert.Equal(status, (int)page.Status);
+        Assert.Equal(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+            Header("Content-Security-Policy"));
+        Assert.Equal(("nosniff", "same-origin", "same-origin", ""), (Header("X-Content-Type-Options"), Header("Referrer-Policy"), Header("Cross-Origin-Opener-Policy"), Header("Server")));
+        Assert.NotEmpty(Header("Permissions-Policy"));
+    }
+
+    [Fact]
+    public async Task The_headers_are_there_on_a_refused_post_too()
+    {
+        using var site = await Site.StartAsync();
+
+        var page = await site.Visitor().PostAsync("/apply", [KeyValuePair.Create("a", "1"), KeyValuePair.Create("a", "2")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.True(page.Answer.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal("リクエストを受け取れませんでした", page.Heading);
+    }
+
+    [Fact]
+    public async Task An_unknown_page_is_told_of_in_Japanese_with_a_way_on_and_a_number()
+    {
+        using var site = await Site.StartAsync();
+
+        var page = await site.Visitor().OpenAsync("/nope");
+
+        Assert.Equal("ページが見つかりません", page.Heading);
+        Assert.NotEmpty(page.Html.QuerySelectorAll("main a[href='/']"));
+        Assert.NotEmpty(page.Text(".num"));
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("TRACE")]
+    public async Task Methods_nobody_needs_are_refused(string method)
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/apply");
+
+        var page = await Page.OfAsync(site.Visitor().SendAsync(request));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, page.Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_host_is_refused()
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://evil.example/");
+
+        var page = await Page.OfAsync(site.Visitor().SendAsync(request));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "リクエストを受け取れませんでした", true), (page.Status, page.Heading, page.Answer.Headers.Contains("Content-Security-Policy")));
+    }
+
+    [Fact]
+    public async Task In_production_the_form_cookie_is_bound_to_this_host_and_https()
+    {
+        using var site = await Site.StartAsync(Production);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://lab.example.jp/apply");
+
+        var page = await Page.OfAsync(site.Visitor().SendAsync(request));
+
+        var cookie = Assert.Single(page.Answer.Headers.GetValues("Set-Cookie"));
+        Assert.Matches("^__Host-cxolab-form=[^;]+; path=/; secure; samesite=strict; httponly$", cookie);
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(page.Answer.Headers.GetValues("Strict-Transport-Security")));
+        Assert.Equal("private, no-cache", page.Answer.Headers.CacheControl!.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_production_http_moves_to_the_configured_address_whatever_the_host_header_says()
+    {
+        using var site = await Site.StartAsync(Production);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/recruit?a=b");
+
+        var page = await Page.OfAsync(site.Visitor(followsRedirects: false).SendAsync(request));
+
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://lab.example.jp/recruit?a=b"), (page.Status, page.Answer.Headers.Location!.ToString()));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_no_page_is_served()
+    {
+        using var site = await Site.StartAsync();
+
+        foreach (var path in new[] { "/appsettings.json", "/appsettings.Development.json", "/web.config", "/.git/config", "/App_Data/cxolab.db", "/cxolab.db", "/../appsettings.json", "/css/", "/Features/Home/Index.cshtml", "/bin/" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().OpenAsync(path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task The_map_for_crawlers_names_every_project_at_the_public_address()
+    {
+        using var site = await Site.StartAsync(new() { ["Site:PublicBaseUrl"] = "https://lab.example.jp", ["Site:TrustedProxies:0"] = "127.0.0.1" });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://lab.example.jp/sitemap.xml");
+
+        var map = await Page.OfAsync(site.Visitor().SendAsync(request));
+
+        var addresses = System.Xml.Linq.XDocument.Parse(map.Body).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        Assert.Equal(21, addresses.Count);
+        Assert.All(addresses, a => Assert.StartsWith("https://lab.example.jp/", a, StringComparison.Ordinal));
+        Assert.Contains("https://lab.example.jp/projects/wainari", addresses);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Shiojiri.CxoLab.Web.Tests.Testing;
+
+/// <summary>How the mail server of a test behaves.</summary>
+internal enum SmtpMood
+{
+    Accepts,
+    GreetsWith421,
+    RejectsRecipientForNow,
+    RejectsRecipient,
+    RejectsContent,
+    DropsInData,
+    DropsAfterData,
+    NeverGreets,
+    Slow,
+}
+
+/// <summary>A mail server on loopback that speaks just enough SMTP to be polite, rude or silent. It keeps what it accepted.</summary>
+internal sealed class LoopbackSmtp : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _serving;
+
+    public LoopbackSmtp(SmtpMood mood)
+    {
+        Mood = mood;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public SmtpMood Mood { get; set; }
+
+    public ConcurrentQueue<string> Accepted { get; } = new();
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = Port.ToString(),
+        ["Mail:Security"] = "None",
+        ["Mail:TimeoutSeconds"] = "2",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _end.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                _ = TalkAsync(client);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        try
+        {
+            using var _ = client;
+            await using var stream = client.GetStream();
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            await using var writer = new StreamWriter(stream, Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
+            await ConverseAsync(reader, writer);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task ConverseAsync(StreamReader reader, StreamWriter writer)
+    {
+        switch (Mood)
+        {
+            case SmtpMood.NeverGreets:
+                await Task.Delay(Timeout.Infinite, _end.Token);
+                break;
+            case SmtpMood.GreetsWith421:
+                await writer.WriteLineAsync("421 too busy");
+                return;
+            case SmtpMood.Slow:
+                await Task.Delay(700, _end.Token);
+                break;
+        }
+
+        await writer.WriteLineAsync("220 test");
+        while (await reader.ReadLineAsync(_end.Token) is { } line)
+        {
+            var command = line.Split(' ')[0].ToUpperInvariant();
+            switch (command)
+            {
+                case "EHLO":
+                    await writer.WriteLineAsync("250 8BITMIME");
+                    break;
+                case "RCPT" when Mood == SmtpMood.RejectsRecipientForNow:
+                    await writer.WriteLineAsync("451 try again later");
+                    break;
+                case "RCPT" when Mood == SmtpMood.RejectsRecipient:
+                    await writer.WriteLineAsync("550 no such user here");
+                    break;
+                case "DATA":
+                    await writer.WriteLineAsync("354 go on");
+                    if (Mood == SmtpMood.DropsInData || !await ReceiveAsync(reader, writer))
+                    {
+                        return;
+                    }
+
+                    break;
+                case "QUIT":
+                    await writer.WriteLineAsync("221 bye");
+                    return;
+                default:
+                    await writer.WriteLineAsync("250 fine");
+                    break;
+            }
+        }
+    }
+
+    private async Task<bool> ReceiveAsync(StreamReader reader, StreamWriter writer)
+    {
+        var message = new StringBuilder();
+        while (await reader.ReadLineAsync(_end.Token) is { } line && line != ".")
+        {
+            message.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+        }
+
+        if (Mood == SmtpMood.DropsAfterData)
+        {
+            return false;
+        }
+
+        if (Mood == SmtpMood.RejectsContent)
+        {
+            await writer.WriteLineAsync("554 not that");
+            return true;
+        }
+
+        Accepted.Enqueue(message.ToString());
+        await writer.WriteLineAsync("250 taken");
+        return true;
+    }
+}
