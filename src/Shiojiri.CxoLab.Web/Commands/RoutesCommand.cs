@@ -5,10 +5,11 @@ namespace Shiojiri.CxoLab.Web.Commands;
 /// <summary>Every endpoint that the router knows, for reviews and for tests of who may do what.</summary>
 internal static class RoutesCommand
 {
-    public static void Run(IEndpointRouteBuilder routes, TextWriter output)
+    public static void Run(IEndpointRouteBuilder routes) => Write(routes.DataSources.SelectMany(source => source.Endpoints), Console.Out);
+
+    internal static void Write(IEnumerable<Endpoint> endpoints, TextWriter output)
     {
-        var lines = routes.DataSources
-            .SelectMany(source => source.Endpoints)
+        var lines = endpoints
             .OfType<RouteEndpoint>()
             .SelectMany(Lines)
             .Distinct()

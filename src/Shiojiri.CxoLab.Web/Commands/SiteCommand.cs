@@ -20,7 +20,7 @@ internal static class SiteCommand
         root.Add(migrate);
 
         var routes = new Command("routes", "Prints every endpoint as METHOD /path/{id} and its policy.") { TreatUnmatchedTokensAsErrors = false };
-        routes.SetAction(_ => RoutesCommand.Run(app, Console.Out));
+        routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);
 
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.

@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -12,21 +13,23 @@ internal static class LoggingSetup
 {
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        // Console output waits for nobody: the static logger is not used, so that several sites can live in one process.
+        // The static logger stays out of it, so that several sites can live in one process.
         builder.Services.AddSerilog(
-            (_, log) =>
+            (services, log) =>
             {
                 log.MinimumLevel.Information()
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                     .ReadFrom.Configuration(builder.Configuration)
+                    .ReadFrom.Services(services)
                     .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                     .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                     .MinimumLevel.Override("System.Net", LogEventLevel.Warning)
-                    .Enrich.FromLogContext();
+                    .Enrich.FromLogContext()
+                    .Enrich.With<WithoutRequestPath>();
                 if (builder.Environment.IsDevelopment())
                 {
                     log.WriteTo.Console(
@@ -37,11 +40,13 @@ internal static class LoggingSetup
                 {
                     log.WriteTo.Console(new CompactJsonFormatter());
                 }
-            });
+            },
+            preserveStaticLogger: true);
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Route} {StatusCode} in {Elapsed:0.0} ms ({CorrelationId})";
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
@@ -61,4 +66,10 @@ internal static class LoggingSetup
 
     private static string KnownMethod(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "OTHER";
+}
+
+/// <summary>The framework attaches the address of the request to every line. A completion page's address holds its key.</summary>
+internal sealed class WithoutRequestPath : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
 }

@@ -19,12 +19,12 @@ internal static class RequestGuard
     public static void UseRequestGuard(this WebApplication app)
     {
         var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
-        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]" };
+        var hosts = new Lazy<HashSet<string>>(() => new(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]" });
         app.Use(async (context, next) =>
         {
             // The error page of a refused request comes by here again.
             var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? null
-                : hosts.Contains(context.Request.Host.Host) ? await RefuseBodyAsync(context)
+                : hosts.Value.Contains(context.Request.Host.Host) ? await RefuseBodyAsync(context)
                 : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
             if (refusal is null)
             {

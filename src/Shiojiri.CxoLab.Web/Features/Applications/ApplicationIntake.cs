@@ -36,6 +36,12 @@ internal sealed class ApplicationIntake(
             }
 
             var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
+            if (standing?.Key == ticket.Key)
+            {
+                // The same form, stored a moment ago by another request.
+                return null;
+            }
+
             var refusal = standing is null ? await AddAsync(form, ticket, cohort, ct) : await AddRepeatAsync(standing, ticket, cohort, ct);
             if (refusal is not null)
             {

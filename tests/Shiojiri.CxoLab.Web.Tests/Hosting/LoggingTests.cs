@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Hosting;
+
+public sealed class LoggingTests
+{
+    [Fact]
+    public async Task No_log_holds_anything_personal_even_at_the_finest_level()
+    {
+        var lines = new MemorySink();
+        await using (var smtp = new LoopbackSmtp(SmtpMood.RejectsRecipient))
+        {
+            var settings = smtp.Settings;
+            settings["Serilog:MinimumLevel:Default"] = "Verbose";
+            settings["FormGuard:PerMinute"] = "2";
+            using var site = await Site.StartAsync(settings, services => services.AddSingleton<ILogEventSink>(lines));
+            var visitor = site.Visitor();
+            (string, string)[] canary =
+            [
+                ("Name", "金糸雀 太郎"), ("Kana", "カナリア タロウ"), ("Email", "canary@example.jp"), ("Phone", "090-8765-4321"),
+                ("Occupation", "金糸雀飼い"), ("Motivation", "金糸雀の動機"),
+            ];
+            var complete = await visitor.ApplyAsync(canary);
+            await visitor.ApplyAsync(canary);
+            await visitor.ApplyAsync(canary);
+            await visitor.CheckAsync([.. canary, ("Kana", "金糸雀")]);
+            await site.Visitor().SendAsync(await visitor.CheckAsync(canary));
+            await visitor.OpenAsync("/canary@example.jp?name=金糸雀");
+            await visitor.PostAsync("/apply", [KeyValuePair.Create("金糸雀", "1"), KeyValuePair.Create("金糸雀", "2")]);
+            await Task.Delay(500);
+
+            var key = complete.Answer.RequestMessage!.RequestUri!.Segments[^1];
+            string[] secrets = ["金糸雀", "カナリア", "canary", "8765", "CfDJ8", key];
+            var log = string.Join('\n', lines.Written);
+            Assert.Contains("\"Route\":\"/apply/complete/{key}\",\"StatusCode\":200", log, StringComparison.Ordinal);
+            Assert.Contains("was not delivered at attempt", log, StringComparison.Ordinal);
+            Assert.Contains("The rate limit turned a request away", log, StringComparison.Ordinal);
+            Assert.Contains("missing or expired token", log, StringComparison.Ordinal);
+            Assert.Contains("A form had 1 faults", log, StringComparison.Ordinal);
+            Assert.DoesNotContain(log.Split('\n'), line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    private sealed class MemorySink : ILogEventSink
+    {
+        private readonly CompactJsonFormatter _formatter = new();
+
+        public ConcurrentQueue<string> Written { get; } = new();
+
+        public void Emit(LogEvent logEvent)
+        {
+            using var line = new StringWriter();
+            _formatter.Format(logEvent, line);
+            Written.Enqueue(Regex.Unescape(line.ToString()) + logEvent.RenderMessage());
+        }
+    }
+}
