@@ -18,10 +18,18 @@ internal static class MimeLetter
             Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html) },
         };
         message.From.Add(new MailboxAddress("塩尻CxO Lab 運営事務局", settings.From!));
-        message.To.Add(new MailboxAddress(null, mail.Recipient));
+        message.To.Add(new MailboxAddress(null, Written(mail.Recipient)));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(HeaderId.ContentLanguage, "ja");
         return message;
+    }
+
+    // Dots in a row or at the end, as docomo and au once gave them out, need quotation marks (RFC 5321 4.1.2).
+    private static string Written(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var local = address[..at];
+        return local.EndsWith('.') || local.Contains("..", StringComparison.Ordinal) ? $"\"{local}\"{address[at..]}" : address;
     }
 
     private static TextPart Part(TextFormat format, string text)

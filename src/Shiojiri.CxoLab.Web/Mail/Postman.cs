@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
@@ -39,6 +40,11 @@ internal sealed partial class Postman(CxoLabDb db, IMailTransport transport, Tim
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
                 trouble = new MailTrouble("The server took too long.", IsPermanent: false);
+            }
+            catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+            {
+                // Whatever it is, it is written down and tried later: a mail must never be stuck without a word.
+                trouble = new MailTrouble(UnexpectedErrorLog.Kinds(unforeseen), IsPermanent: false);
             }
         }
 

@@ -185,6 +185,39 @@ public sealed class OutboxTests
         Assert.True(message.Subject!.Length <= 120);
     }
 
+    [Fact]
+    public async Task A_transport_that_breaks_in_an_unforeseen_way_is_written_down_and_tried_later()
+    {
+        using var site = await Site.StartAsync(services: services =>
+        {
+            WithoutSender(services);
+            services.AddSingleton<IMailTransport, BrokenTransport>();
+        });
+        await site.Visitor().ApplyAsync();
+
+        await DeliverAllAsync(site);
+
+        var mail = await MailAsync(site);
+        Assert.Equal(("Queued", 1, "FormatException"), (mail.State.ToString(), mail.Attempts, mail.LastError));
+    }
+
+    [Theory]
+    [InlineData("taro..x@docomo.ne.jp")]
+    [InlineData("taro.@ezweb.ne.jp")]
+    [InlineData("o'neil+lab@example.co.jp")]
+    public async Task An_unusual_address_is_written_to_as_it_is(string address)
+    {
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);
+        using var site = await Site.StartAsync(smtp.Settings, WithoutSender);
+        await site.Visitor().ApplyAsync(("Email", address));
+
+        await DeliverAllAsync(site);
+
+        var recipient = Message(Assert.Single(smtp.Accepted)).To.Mailboxes.Single().Address;
+        Assert.Equal(address, recipient.Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal($"<{address}>", Assert.Single(smtp.Recipients).Replace("\"", "", StringComparison.Ordinal));
+    }
+
     private static void WithoutSender(IServiceCollection services) =>
         services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(MailSender)));
 
@@ -213,5 +246,10 @@ public sealed class OutboxTests
         }
 
         Assert.True(holds());
+    }
+
+    private sealed class BrokenTransport : IMailTransport
+    {
+        public Task<MailTrouble?> SendAsync(OutgoingMail mail, CancellationToken ct) => throw new FormatException();
     }
 }

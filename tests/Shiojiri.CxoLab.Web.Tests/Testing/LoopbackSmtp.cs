@@ -37,6 +37,8 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
 
     public ConcurrentQueue<string> Accepted { get; } = new();
 
+    public ConcurrentQueue<string> Recipients { get; } = new();
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public Dictionary<string, string?> Settings => new()
@@ -115,6 +117,10 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
                     break;
                 case "RCPT" when Mood == SmtpMood.RejectsRecipient:
                     await writer.WriteLineAsync("550 no such user here");
+                    break;
+                case "RCPT":
+                    Recipients.Enqueue(line["RCPT TO:".Length..].Split(' ')[0]);
+                    await writer.WriteLineAsync("250 fine");
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
