@@ -46,8 +46,11 @@ internal sealed class Letter(string title, string preheader)
         }
 
         _text.Append('\n');
-        var rows = string.Concat(facts.Select(f =>
-            $"""<tr><th scope="row" align="left" valign="top" style="padding:10px 12px 10px 0;border-top:1px solid #e0b978;font-size:15px;line-height:1.7;white-space:nowrap;">{Escape(f.Label)}</th><td style="padding:10px 0;border-top:1px solid #e0b978;font-size:16px;line-height:1.7;">{Lines(f.Value)}</td></tr>"""));
+        var rows = string.Concat(facts.Select((f, i) =>
+        {
+            var line = i == 0 ? "" : "border-top:1px solid #e0b978;";
+            return $"""<tr><th scope="row" align="left" valign="top" style="padding:10px 12px 10px 0;{line}font-size:15px;line-height:1.7;white-space:nowrap;">{Escape(f.Label)}</th><td style="padding:10px 0;{line}font-size:16px;line-height:1.7;">{Lines(f.Value)}</td></tr>""";
+        }));
         Row(
             $"""<table width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fdf1dc;border:1px solid #e0b978;border-radius:8px;"><tr><td style="padding:6px 16px 10px;"><table width="100%" cellpadding="0" cellspacing="0" border="0">{rows}</table></td></tr></table>""",
             "14px 24px 0");
