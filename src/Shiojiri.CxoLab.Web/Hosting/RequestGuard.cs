@@ -61,8 +61,11 @@ internal static class RequestGuard
         {
             var limits = new FormOptions
             {
-                ValueCountLimit = MaxFields, KeyLengthLimit = 200, ValueLengthLimit = SecuritySetup.MaxBody,
-                MultipartBodyLengthLimit = SecuritySetup.MaxBody, MultipartHeadersLengthLimit = 8 * 1024,
+                ValueCountLimit = MaxFields,
+                KeyLengthLimit = 200,
+                ValueLengthLimit = SecuritySetup.MaxBody,
+                MultipartBodyLengthLimit = SecuritySetup.MaxBody,
+                MultipartHeadersLengthLimit = 8 * 1024,
             };
             context.Features.Set<IFormFeature>(new FormFeature(request, limits));
             var form = await request.ReadFormAsync(context.RequestAborted);

@@ -30,11 +30,25 @@ public static class EmailAddress
 
     private static readonly Dictionary<string, string> LikelyDomains = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["gmail.co"] = "gmail.com", ["gmail.con"] = "gmail.com", ["gmai.com"] = "gmail.com", ["gmial.com"] = "gmail.com",
-        ["gamil.com"] = "gmail.com", ["gmail.jp"] = "gmail.com", ["gmail.co.jp"] = "gmail.com", ["gmaill.com"] = "gmail.com",
-        ["yahoo.co"] = "yahoo.co.jp", ["yahoo.ne.jp"] = "yahoo.co.jp", ["yaho.co.jp"] = "yahoo.co.jp", ["docomo.co.jp"] = "docomo.ne.jp",
-        ["docomo.ne"] = "docomo.ne.jp", ["ezweb.co.jp"] = "ezweb.ne.jp", ["softbank.co.jp"] = "softbank.ne.jp",
-        ["icloud.co"] = "icloud.com", ["icloud.co.jp"] = "icloud.com", ["icoud.com"] = "icloud.com", ["outlook.co"] = "outlook.com",
+        ["gmail.co"] = "gmail.com",
+        ["gmail.con"] = "gmail.com",
+        ["gmai.com"] = "gmail.com",
+        ["gmial.com"] = "gmail.com",
+        ["gamil.com"] = "gmail.com",
+        ["gmail.jp"] = "gmail.com",
+        ["gmail.co.jp"] = "gmail.com",
+        ["gmaill.com"] = "gmail.com",
+        ["yahoo.co"] = "yahoo.co.jp",
+        ["yahoo.ne.jp"] = "yahoo.co.jp",
+        ["yaho.co.jp"] = "yahoo.co.jp",
+        ["docomo.co.jp"] = "docomo.ne.jp",
+        ["docomo.ne"] = "docomo.ne.jp",
+        ["ezweb.co.jp"] = "ezweb.ne.jp",
+        ["softbank.co.jp"] = "softbank.ne.jp",
+        ["icloud.co"] = "icloud.com",
+        ["icloud.co.jp"] = "icloud.com",
+        ["icoud.com"] = "icloud.com",
+        ["outlook.co"] = "outlook.com",
         ["hotmail.co"] = "hotmail.com",
     };
 
