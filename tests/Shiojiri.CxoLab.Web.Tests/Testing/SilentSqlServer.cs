@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Shiojiri.CxoLab.Web.Tests.Testing;
+
+/// <summary>
+/// Stands in for a SQL Server that nobody has here: it opens no connection, answers every question with nothing, and keeps the
+/// T-SQL that the site wanted to run, so that it can be parsed.
+/// </summary>
+internal sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInterceptor
+{
+    public ConcurrentQueue<string> Statements { get; } = new();
+
+    public ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
+
+    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Statements.Enqueue(command.CommandText);
+        return InterceptionResult<DbDataReader>.SuppressWithResult(Answer(command.CommandText));
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Statements.Enqueue(command.CommandText);
+        return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Answer(command.CommandText)));
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Statements.Enqueue(command.CommandText);
+        return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+    }
+
+    // A question for existence wants one row that says no.
+    private static DataTableReader Answer(string sql)
+    {
+        using var table = new DataTable();
+        if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal))
+        {
+            table.Columns.Add("Value", typeof(bool));
+            table.Rows.Add(false);
+        }
+
+        return table.CreateDataReader();
+    }
+}
