@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Commands;
 
@@ -6,6 +7,11 @@ internal static class MigrateCommand
 {
     public static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
     {
+        if (await SiteCommand.StopsAtAsync(app.Services.DatabaseFaults()))
+        {
+            return 1;
+        }
+
         await app.Services.MigrateAsync(ct);
         await Console.Out.WriteLineAsync("The database is up to date.");
         return 0;

@@ -10,7 +10,7 @@ internal static class SiteCommand
     public static Task<int> RunAsync(WebApplication app, string[] args)
     {
         var root = new RootCommand("塩尻CxO Lab recruitment site") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, ct) => ServeAsync(app, ct));
+        root.SetAction((parsed, ct) => ServeAsync(app, parsed.UnmatchedTokens, ct));
 
         var migrate = new Command("migrate", "Brings the configured database up to date and puts the first content into an empty one.")
         {
@@ -27,15 +27,24 @@ internal static class SiteCommand
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
-    private static async Task<int> ServeAsync(WebApplication app, CancellationToken ct)
+    /// <summary>Prints what keeps a command from its work; false when nothing does.</summary>
+    public static async Task<bool> StopsAtAsync(IEnumerable<string> faults)
     {
-        var faults = app.Services.SettingFaults();
+        var stops = false;
         foreach (var fault in faults)
         {
             await Console.Error.WriteLineAsync(fault);
+            stops = true;
         }
 
-        if (faults.Count > 0)
+        return stops;
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, IReadOnlyList<string> rest, CancellationToken ct)
+    {
+        // Settings begin with --; anything else in front is a mistyped command.
+        var unknown = rest.Take(1).Where(word => !word.StartsWith('-')).Select(word => $"There is no command '{word}'; try --help.");
+        if (await StopsAtAsync(unknown) || await StopsAtAsync(app.Services.SettingFaults()))
         {
             return 1;
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -24,6 +26,7 @@ internal static class DatabaseSetup
         }
 
         builder.Services.AddScoped<CurrentCohort>();
+        builder.Services.AddSingleton<LastKnownCohort>();
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>
@@ -38,7 +41,14 @@ internal static class DatabaseSetup
 
     public static void UseSqlServer(DbContextOptionsBuilder options, string? connectionString)
     {
-        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(3), null));
+        // A server that does not answer shall not hold the start or a visitor for the driver's own fifteen seconds.
+        var settings = new SqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Connect Timeout"))
+        {
+            settings.ConnectTimeout = 5;
+        }
+
+        options.UseSqlServer(settings.ConnectionString, server => server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(3), null));
         Quieten(options);
     }
 
@@ -63,6 +73,9 @@ internal static class DatabaseSetup
         }
 
         await FirstContent.AddAsync(db, ct);
+
+        // The first key is made here, while other processes wait: two keys made at once would each be unknown to the other instance.
+        services.GetService<IDataProtectionProvider>()?.CreateProtector("first key").Protect([]);
     }
 
     // Errors of the engine may quote the values of a row. They are answered and logged, without those values, by the site itself.

@@ -1,5 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options) : CxoLabDb(options);
+internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options) : CxoLabDb(options)
+{
+    // Keys are told apart letter by letter, as SQLite does by itself; SQL Server's usual collation would fold their case.
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        const string LetterByLetter = "Latin1_General_100_BIN2";
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Application>(application =>
+        {
+            application.Property(a => a.Key).UseCollation(LetterByLetter);
+            application.Property(a => a.Number).UseCollation(LetterByLetter);
+            application.Property(a => a.ActiveEmail).UseCollation(LetterByLetter);
+        });
+        modelBuilder.Entity<RepeatSubmission>().Property(r => r.Key).UseCollation(LetterByLetter);
+        modelBuilder.Entity<OutgoingMail>().Property(m => m.Occasion).UseCollation(LetterByLetter);
+    }
+}

@@ -17,6 +17,7 @@ internal static class MvcSetup
             {
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<StandingFilter>();
+                mvc.Conventions.Add(new HeadConvention());
 
                 // What is missing is the validators' to say, in Japanese.
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -13,18 +13,18 @@ internal static class RequestGuard
 {
     private const int MaxFields = 100;
 
-    // Only lists may come twice.
+    // Only lists may come twice. (A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.)
     private const string ListField = "Interests";
 
     public static void UseRequestGuard(this WebApplication app)
     {
         var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
-        var hosts = new Lazy<HashSet<string>>(() => new(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).Host, "localhost", "127.0.0.1", "[::1]" });
+        var hosts = new Lazy<HashSet<string>>(() => new(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).IdnHost, "localhost", "127.0.0.1", "[::1]" });
         app.Use(async (context, next) =>
         {
             // The error page of a refused request comes by here again.
-            var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? null
-                : hosts.Value.Contains(context.Request.Host.Host) ? await RefuseBodyAsync(context)
+            var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null ? null
+                : IsKnown(context.Request, hosts.Value) ? await RefuseBodyAsync(context)
                 : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
             if (refusal is null)
             {
@@ -33,8 +33,7 @@ internal static class RequestGuard
             }
 
             SecurityLog.Refused(app.Logger, refusal.Reason, context.TraceIdentifier);
-            context.Request.ContentType = null;
-            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+            WithoutForm(context);
             context.Response.StatusCode = refusal.Status;
         });
     }
@@ -44,11 +43,14 @@ internal static class RequestGuard
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
+            // What a reading request carries is never read.
+            WithoutForm(context);
             return null;
         }
 
         if (!HttpMethods.IsPost(request.Method))
         {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
             return new Refusal(StatusCodes.Status405MethodNotAllowed, "method");
         }
 
@@ -70,14 +72,14 @@ internal static class RequestGuard
             context.Features.Set<IFormFeature>(new FormFeature(request, limits));
             var form = await request.ReadFormAsync(context.RequestAborted);
             return form.Files.Count > 0 ? new Refusal(StatusCodes.Status400BadRequest, "files")
-                : form.Any(field => field.Value.Count > 1 && field.Key != ListField) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
+                : form.Any(field => (field.Value.Count > 1 && field.Key != ListField) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase)) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
                 : null;
         }
         catch (BadHttpRequestException unreadable)
         {
             return new Refusal(unreadable.StatusCode, "body");
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or NotSupportedException)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "form");
         }
@@ -85,6 +87,16 @@ internal static class RequestGuard
         {
             return new Refusal(StatusCodes.Status400BadRequest, "broken off");
         }
+    }
+
+    // A load balancer asks for the health of a machine by its number.
+    private static bool IsKnown(HttpRequest request, HashSet<string> hosts) =>
+        request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || hosts.Contains(request.Host.Host);
+
+    private static void WithoutForm(HttpContext context)
+    {
+        context.Request.ContentType = null;
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
     }
 
     private static bool IsForm(string? contentType) =>

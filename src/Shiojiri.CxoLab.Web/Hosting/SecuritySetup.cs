@@ -50,6 +50,7 @@ internal static class SecuritySetup
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteSettings>>((forwarded, site) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null; // as far as the proxies are known
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in site.Value.TrustedProxies)
@@ -68,6 +69,7 @@ internal static class SecuritySetup
 
     public static void UseSecurity(this WebApplication app)
     {
+        app.Use(DropImpossibleHost);
         var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
         if (site.TrustedProxies.Length > 0)
         {
@@ -80,6 +82,21 @@ internal static class SecuritySetup
             app.UseHsts();
             app.Use(RedirectToHttps(site, app.Logger));
         }
+    }
+
+    // "xn--" and its like are no names, and the framework throws wherever it reads one. Without a host the request is refused later on.
+    private static Task DropImpossibleHost(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            _ = context.Request.Host.Host;
+        }
+        catch (ArgumentException)
+        {
+            context.Request.Host = default;
+        }
+
+        return next(context);
     }
 
     private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()

@@ -7,10 +7,11 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 internal static class SettingsCheck
 {
     public static IEnumerable<string> Faults(
-        bool development, SiteSettings site, ProgrammeSettings programme, BankAccountSettings account, MailSettings mail, FormGuardSettings guard) =>
+        bool development, SiteSettings site, ProgrammeSettings programme, OfficeSettings office, BankAccountSettings account, MailSettings mail, FormGuardSettings guard) =>
         Site(development, site)
             .Concat(Account(development, account))
             .Concat(Mail(mail))
+            .Concat(Office(office))
             .Concat(Programme(development, programme))
             .Concat(Guard(guard));
 
@@ -58,9 +59,14 @@ internal static class SettingsCheck
         {
             yield return "Mail:From is missing: the address that mails come from.";
         }
-        else if (EmailAddress.TryParse(mail.From, out _) is not null)
+        else if (!IsAddress(mail.From))
         {
             yield return "Mail:From is no e-mail address.";
+        }
+
+        if (mail.Port is < 1 or > 65_535)
+        {
+            yield return "Mail:Port must lie between 1 and 65535.";
         }
 
         if (mail.TimeoutSeconds is < 1 or > 60)
@@ -68,6 +74,17 @@ internal static class SettingsCheck
             yield return "Mail:TimeoutSeconds must lie between 1 and 60.";
         }
     }
+
+    private static IEnumerable<string> Office(OfficeSettings office)
+    {
+        if (office.Email is not null && !IsAddress(office.Email))
+        {
+            yield return "Office:Email is no e-mail address.";
+        }
+    }
+
+    // As it stands: nobody folds a setting.
+    private static bool IsAddress(string text) => EmailAddress.TryParse(text, out var address) is null && address == text;
 
     private static IEnumerable<string> Programme(bool development, ProgrammeSettings programme)
     {

@@ -48,6 +48,7 @@ internal static class SettingsSetup
                 services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 services.GetRequiredService<IOptions<SiteSettings>>().Value,
                 services.GetRequiredService<IOptions<ProgrammeSettings>>().Value,
+                services.GetRequiredService<IOptions<OfficeSettings>>().Value,
                 services.GetRequiredService<IOptions<BankAccountSettings>>().Value,
                 services.GetRequiredService<IOptions<MailSettings>>().Value,
                 services.GetRequiredService<IOptions<FormGuardSettings>>().Value));
@@ -57,13 +58,24 @@ internal static class SettingsSetup
             faults.Add(unreadable.Message);
         }
 
+        faults.AddRange(services.DatabaseFaults());
+        return faults;
+    }
+
+    /// <summary>The faults that matter to a command which touches the database alone.</summary>
+    public static IEnumerable<string> DatabaseFaults(this IServiceProvider services)
+    {
         var configuration = services.GetRequiredService<IConfiguration>();
-        if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
+        if (configuration["Database:Provider"] is { Length: > 0 } provider
+            && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase) && !DatabaseSetup.IsSqlServer(configuration))
         {
-            faults.Add("ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.");
+            yield return $"Database:Provider is '{provider}': it must be Sqlite or SqlServer.";
         }
 
-        return faults;
+        if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
+        {
+            yield return "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.";
+        }
     }
 
     private static Office MakeOffice(IServiceProvider services)

@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 /// Gives every page the one state of recruitment, so that header, bar and footer never disagree with the page. Error pages go
 /// without: they must stand when the database does not.
 /// </summary>
-internal sealed class StandingFilter(CurrentCohort current, ProgrammeClock clock) : IAsyncResultFilter
+internal sealed class StandingFilter(CurrentCohort current, LastKnownCohort last, ProgrammeClock clock) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -23,11 +23,30 @@ internal sealed class StandingFilter(CurrentCohort current, ProgrammeClock clock
 
             if (!context.Controller.GetType().IsDefined(typeof(SpeaksForItselfAttribute), inherit: false))
             {
-                var cohort = await current.FindAsync(context.HttpContext.RequestAborted);
+                var cohort = await FindAsync(context.HttpContext.RequestAborted);
                 view.ViewData[Season.Key] = new Season(cohort?.StandingAt(clock.UtcNow) ?? Standing.NoCohort, cohort);
             }
         }
 
         await next();
     }
+
+    // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
+    private async Task<Cohort?> FindAsync(CancellationToken ct)
+    {
+        try
+        {
+            return last.Cohort = await current.FindAsync(ct);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
+        {
+            return last.Cohort;
+        }
+    }
+}
+
+/// <summary>The cohort that was read last, for showing only; nothing is decided by it.</summary>
+internal sealed class LastKnownCohort
+{
+    public Cohort? Cohort { get; set; }
 }

@@ -12,7 +12,7 @@ internal static class MimeLetter
     {
         var message = new MimeMessage
         {
-            MessageId = $"{mail.Key:N}@{new Uri(site.BaseUrl).Host}",
+            MessageId = $"{mail.Key:N}@{new Uri(site.BaseUrl).IdnHost}",
             Subject = mail.Subject,
             Date = new DateTimeOffset(mail.QueuedUtc).ToOffset(JapanTime.Offset),
             Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html) },

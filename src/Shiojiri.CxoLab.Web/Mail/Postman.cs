@@ -72,6 +72,7 @@ internal sealed partial class Postman(CxoLabDb db, IMailTransport transport, Tim
     // Not to be cancelled: the mail may have left.
     private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)
     {
+        var patience = mail.LeasedUntilUtc!.Value - TimeSpan.FromSeconds(30);
         var now = time.GetUtcNow().UtcDateTime;
         if (trouble is null)
         {
@@ -83,13 +84,23 @@ internal sealed partial class Postman(CxoLabDb db, IMailTransport transport, Tim
             Failed(logger, mail.Key, mail.Attempts, mail.State, trouble.IsPermanent);
         }
 
-        try
+        while (true)
         {
-            await db.SaveChangesAsync(CancellationToken.None);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            LeaseLost(logger, mail.Key);
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                LeaseLost(logger, mail.Key);
+                return;
+            }
+            catch (Exception away) when (DatabaseTrouble.Is(away) && time.GetUtcNow().UtcDateTime < patience)
+            {
+                // The mail may have left: it would leave again if this were forgotten.
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
     public async Task<MailTrouble?> SendAsync(OutgoingMail letter, CancellationToken ct)
     {
         var settings = mail.Value;
-        using var client = new SmtpClient { Timeout = settings.TimeoutSeconds * 1000, LocalDomain = new Uri(site.Value.BaseUrl).Host };
+        using var client = new SmtpClient { Timeout = settings.TimeoutSeconds * 1000, LocalDomain = new Uri(site.Value.BaseUrl).IdnHost };
         try
         {
             await client.ConnectAsync(settings.Host!, settings.Port, Security(settings.Security), ct);

@@ -81,7 +81,7 @@ public sealed class Cohort
         var isOpen = state == RecruitmentState.Open;
 
         return new Standing(
-            state, Name, OpensOn, ClosesOn,
+            state, state == RecruitmentState.Preparing ? null : Name, OpensOn, ClosesOn,
             isOpen ? ClosesOn.DayNumber - today.DayNumber : null,
             isOpen && today > TermStartsOn);
     }

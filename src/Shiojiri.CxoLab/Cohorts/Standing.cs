@@ -2,7 +2,7 @@ namespace Shiojiri.CxoLab.Cohorts;
 
 /// <summary>The one state of recruitment that every page shows (募集の状態) at an instant.</summary>
 /// <param name="State">Where recruitment stands.</param>
-/// <param name="CohortName">第三期, or null when there is no cohort.</param>
+/// <param name="CohortName">第三期, or null when its term is over or there is none.</param>
 /// <param name="OpensOn">First day of recruitment, where one is set.</param>
 /// <param name="ClosesOn">Deadline, where there is a cohort.</param>
 /// <param name="DaysLeft">Days from today in Japan to the deadline; 0 on the last day, null when not open.</param>

@@ -3,7 +3,7 @@ namespace Shiojiri.CxoLab.Mail;
 /// <summary>When a mail that could not be delivered is tried again (再送の間隔): after 1, 2, 4 … minutes, at most an hour.</summary>
 public static class RetrySchedule
 {
-    /// <summary>RFC 5321 4.5.4.1 asks for four to five days or less; after three a person should know.</summary>
+    /// <summary>RFC 5321 4.5.4.1 suggests at least four to five days; here a person is to know after three.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(72);
 
     private const int LongestMinutes = 60;

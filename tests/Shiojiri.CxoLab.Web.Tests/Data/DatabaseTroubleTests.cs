@@ -48,4 +48,27 @@ public sealed class DatabaseTroubleTests
         Assert.DoesNotContain("Sqlite", page.Body, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.Status, live.Status));
     }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_office_can_be_reached_and_a_form_waits_behind_one_button()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var check = await visitor.CheckAsync(("Skills", "木工"));
+        var form = await visitor.OpenAsync("/apply");
+        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Cohorts RENAME TO Lost"));
+
+        var contact = await visitor.OpenAsync("/contact");
+        var sent = await visitor.SendAsync(check);
+        var confirmed = await visitor.PostAsync("/apply/confirm", form.Filled(("Skills", "漆")));
+        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Cohorts"));
+        var back = await visitor.PostAsync("/apply/edit", confirmed.Fields("form"));
+        var complete = await visitor.PostAsync("/apply", sent.Fields("form"));
+
+        Assert.Equal((HttpStatusCode.OK, "第三期 メンバー 募集中 あと50日"), (contact.Status, contact.Texts(".site-foot .stack p")[^1]));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ただいま送信できません"), (sent.Status, sent.Heading));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ただいま送信できません"), (confirmed.Status, confirmed.Heading));
+        Assert.Equal("漆", back.Fields(Journey.ApplyForm)["Skills"]);
+        Assert.Equal("お申し込みを受け付けました", complete.Heading);
+    }
 }

@@ -75,6 +75,16 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task No_source_code_shows_on_a_page(string path, string heading)
+    {
+        var page = await _visitor.OpenAsync(path);
+
+        Assert.NotEmpty(heading);
+        Assert.DoesNotMatch(@"@[A-Za-z(]", page.Html.Body!.TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task One_state_of_recruitment_is_shown_everywhere(string path, string heading)
     {
         var page = await _visitor.OpenAsync(path);

@@ -45,6 +45,9 @@ public sealed class SettingsTests
     [InlineData("FormGuard__MinimumSeconds", "60", "FormGuard:MinimumSeconds must lie between 0 and 10.")]
     [InlineData("FormGuard__PerMinute", "0", "FormGuard:PerMinute, PerHour and StepsPerMinute must be 1 or more.")]
     [InlineData("Site__TrustedProxies__0", "proxy", "Site:TrustedProxies holds 'proxy', which is neither an IP address nor a network such as 10.0.0.0/8.")]
+    [InlineData("Mail__Port", "99999", "Mail:Port must lie between 1 and 65535.")]
+    [InlineData("Office__Email", "office", "Office:Email is no e-mail address.")]
+    [InlineData("Database__Provider", "SqlSever", "Database:Provider is 'SqlSever': it must be Sqlite or SqlServer.")]
     [InlineData("Database__Provider", "SqlServer", "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.")]
     public async Task A_setting_that_makes_no_sense_is_named(string name, string value, string fault)
     {
@@ -63,7 +66,23 @@ public sealed class SettingsTests
     public void A_demo_time_needs_its_offset(string text, string? utc) =>
         Assert.Equal(utc is null ? null : DateTimeOffset.Parse(utc), ProgrammeClock.ParseStart(text));
 
-    private static async Task<(int Code, string[] Errors)> StartAsync(Dictionary<string, string> environment)
+    [Fact]
+    public async Task A_mistyped_command_does_not_start_the_site()
+    {
+        var (code, errors) = await StartAsync(new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" }, "migrte");
+
+        Assert.Equal((1, "There is no command 'migrte'; try --help."), (code, Assert.Single(errors)));
+    }
+
+    [Fact]
+    public async Task Migrating_without_a_connection_string_says_so()
+    {
+        var (code, errors) = await StartAsync(new() { ["Database__Provider"] = "SqlServer" }, "migrate");
+
+        Assert.Equal((1, "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database."), (code, Assert.Single(errors)));
+    }
+
+    private static async Task<(int Code, string[] Errors)> StartAsync(Dictionary<string, string> environment, string? command = null)
     {
         var folder = Directory.CreateTempSubdirectory("cxolab-settings-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Data:Folder", folder])
@@ -72,6 +91,11 @@ public sealed class SettingsTests
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };
+        if (command is not null)
+        {
+            start.ArgumentList.Insert(1, command);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -92,6 +92,56 @@ public sealed class WireTests
         Assert.Equal((HttpStatusCode.BadRequest, "リクエストを受け取れませんでした", true), (page.Status, page.Heading, page.Answer.Headers.Contains("Content-Security-Policy")));
     }
 
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("localhost.evil.example")]
+    public async Task A_host_that_is_not_ours_is_refused_with_a_page(string host)
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        var page = await Page.OfAsync(site.Visitor().SendAsync(request));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "リクエストを受け取れませんでした"), (page.Status, page.Heading));
+    }
+
+    [Fact]
+    public async Task The_health_of_a_machine_may_be_asked_by_its_number()
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://10.0.0.5/health/ready");
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/apply")]
+    [InlineData("/projects/wainari")]
+    public async Task A_page_can_be_asked_for_with_HEAD(string path)
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/apply")]
+    [InlineData("/projects")]
+    [InlineData("/faq")]
+    [InlineData("/sitemap.xml")]
+    public async Task A_body_on_a_reading_request_is_never_read(string path)
+    {
+        using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Content = new ByteArrayContent("a=1"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=utf-7");
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task In_production_the_form_cookie_is_bound_to_this_host_and_https()
     {

@@ -149,6 +149,26 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_mail_that_left_while_the_database_was_locked_does_not_leave_again()
+    {
+        await using var smtp = new LoopbackSmtp(SmtpMood.Slow);
+        using var site = await Site.StartAsync(smtp.Settings, WithoutSender);
+        await site.Visitor().ApplyAsync();
+        var delivering = DeliverAllAsync(site);
+        await Task.Delay(300);
+        await using (var locker = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={site.DatabaseFile}"))
+        {
+            await locker.OpenAsync();
+            await using var transaction = locker.BeginTransaction();
+            await Task.Delay(TimeSpan.FromSeconds(18));
+        }
+
+        await delivering;
+
+        Assert.Equal(("Sent", 1), ((await MailAsync(site)).State.ToString(), smtp.Accepted.Count));
+    }
+
+    [Fact]
     public async Task A_process_that_ended_between_storing_and_sending_loses_no_mail()
     {
         await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);

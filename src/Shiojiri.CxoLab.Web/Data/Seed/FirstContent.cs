@@ -15,6 +15,14 @@ internal static class FirstContent
         db.Add(ThirdCohort.Make());
         db.AddRange(ThirdCohort.Briefings());
         db.AddRange(PastProjects.Make());
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            // Another process put the same content in at this moment.
+            db.ChangeTracker.Clear();
+        }
     }
 }

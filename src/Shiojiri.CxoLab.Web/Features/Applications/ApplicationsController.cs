@@ -25,8 +25,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
             return View("Closed");
         }
 
-        LetTheBackButtonKeepWhatWasTyped();
-        return View(desk.Form(cohort, new ApplyForm(), null, []));
+        return Form(cohort, new ApplyForm(), StatusCodes.Status200OK);
     }
 
     [HttpGet("confirm")]
@@ -34,7 +33,19 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     public IActionResult FromTheStart() => RedirectToAction(nameof(Apply));
 
     [HttpPost("confirm")]
-    public async Task<IActionResult> Confirm([Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
+    public Task<IActionResult> Confirm([Bind(Prefix = "")] ApplyForm form, CancellationToken ct) =>
+        KeptAsync(() => ConfirmAsync(form, ct), () => desk.Kept(form, "/apply/edit"));
+
+    [HttpPost("edit")]
+    public Task<IActionResult> Edit(string? answers, CancellationToken ct) =>
+        KeptAsync(() => EditAsync(answers, ct), () => new KeptPage(answers, "/apply/edit"));
+
+    [HttpPost("")]
+    public Task<IActionResult> Send(string? answers, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct) => answers is null
+        ? Confirm(form, ct)
+        : KeptAsync(() => SendAsync(answers, form, ct), () => new KeptPage(answers, "/apply"));
+
+    private async Task<IActionResult> ConfirmAsync(ApplyForm form, CancellationToken ct)
     {
         if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
         {
@@ -49,11 +60,11 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
         }
 
         var folded = form.Folded();
+        await desk.RenewSentTicketAsync(folded, intake, ct);
         return IsValid(folded, cohort) ? View("Check", desk.Check(cohort, folded, null)) : Form(cohort, form, StatusCodes.Status422UnprocessableEntity);
     }
 
-    [HttpPost("edit")]
-    public async Task<IActionResult> Edit(string? answers, CancellationToken ct)
+    private async Task<IActionResult> EditAsync(string? answers, CancellationToken ct)
     {
         var form = desk.Answers(answers) ?? new ApplyForm();
         if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
@@ -65,14 +76,8 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
         return Form(cohort, form, notice?.Status ?? StatusCodes.Status200OK, notice);
     }
 
-    [HttpPost("")]
-    public async Task<IActionResult> Send(string? answers, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
+    private async Task<IActionResult> SendAsync(string answers, ApplyForm form, CancellationToken ct)
     {
-        if (answers is null)
-        {
-            return await Confirm(form, ct);
-        }
-
         var folded = desk.Answers(answers);
         var ticket = folded is null ? null : desk.Ticket(folded);
         if (ticket is not null && await intake.IsKnownAsync(ticket.Key, ct))
@@ -117,6 +122,20 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
         return await db.RepeatSubmissions.AnyAsync(r => r.Key == key, ct) ? View("Received", office) : NotFound();
     }
 
+    // The database is away: not even the form can be shown, but what was typed waits behind one button.
+    private async Task<IActionResult> KeptAsync(Func<Task<IActionResult>> step, Func<KeptPage> kept)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return View("Kept", kept());
+        }
+    }
+
     private async Task<IActionResult> StoreAsync(ApplyForm folded, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         await gate.HoldAsync(ticket, desk.UtcNow, ct);
@@ -150,6 +169,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     private ViewResult Form(Cohort cohort, ApplyForm typed, int status, ApplyNotice? notice = null)
     {
         Response.StatusCode = status;
+        LetTheBackButtonKeepWhatWasTyped();
         return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState, cohort)));
     }
 
@@ -165,8 +185,8 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
         return View("Closed");
     }
 
-    // Antiforgery marks the page no-store, and browsers then forget what was typed when one comes back to it. The empty form holds
-    // nothing personal, so it may be kept by the browser itself.
+    // Antiforgery marks the page no-store, and browsers then forget what was typed when one comes back to it. The browser itself,
+    // and nobody between, may keep the form; the pages that follow stay no-store.
     private void LetTheBackButtonKeepWhatWasTyped() => Response.OnStarting(() =>
     {
         Response.Headers.CacheControl = "private, no-cache";

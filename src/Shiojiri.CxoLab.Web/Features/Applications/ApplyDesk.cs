@@ -22,7 +22,21 @@ internal sealed class ApplyDesk(CurrentCohort current, ProgrammeClock clock, For
 
     public FormTicket? Ticket(ApplyForm form) => seal.OpenTicket(form.Ticket);
 
+    /// <summary>
+    /// A form that has been sent already and comes again from its beginning (back button, another person at the same screen) is a
+    /// new one: with its old key it would be taken for a repetition of the first.
+    /// </summary>
+    public async Task RenewSentTicketAsync(ApplyForm form, ApplicationIntake intake, CancellationToken ct)
+    {
+        if (Ticket(form) is { } ticket && await intake.IsKnownAsync(ticket.Key, ct))
+        {
+            form.Ticket = seal.NewTicket(ticket.OpenedUtc);
+        }
+    }
+
     public ApplyForm? Answers(string? answers) => seal.OpenAnswers(answers);
+
+    public KeptPage Kept(ApplyForm typed, string action) => new(seal.SealAnswers(typed), action);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
         cohort, typed, seal.OpenTicket(typed.Ticket) is null ? seal.NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);

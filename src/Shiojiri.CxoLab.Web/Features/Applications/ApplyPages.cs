@@ -41,5 +41,8 @@ internal sealed record CheckPage(
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
 }
 
+/// <summary>What was typed, sealed, while the database is away, and where to send it again.</summary>
+internal sealed record KeptPage(string? Answers, string Action);
+
 /// <summary>What somebody has to know after sending, in case the mail is lost.</summary>
 internal sealed record CompletePage(Application Application, Cohort Cohort, CurriculumSession? First, OfficeFacts Office);

@@ -22,7 +22,7 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
     private readonly IDataProtector _tickets = protection.CreateProtector("ApplyForm.Ticket.v1");
     private readonly IDataProtector _answers = protection.CreateProtector("ApplyForm.Answers.v1");
 
-    public string NewTicket(DateTime nowUtc) => Close(_tickets, new FormTicket(ApplicationKey.Draw(), nowUtc));
+    public string NewTicket(DateTime openedUtc) => Close(_tickets, new FormTicket(ApplicationKey.Draw(), openedUtc));
 
     /// <summary>Null when it is missing or not ours.</summary>
     public FormTicket? OpenTicket(string? ticket) => Open<FormTicket>(_tickets, ticket);

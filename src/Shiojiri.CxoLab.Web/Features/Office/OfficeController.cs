@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -8,10 +9,14 @@ namespace Shiojiri.CxoLab.Web.Features.Office;
 
 /// <summary>What the office owes its visitors: answers, notices, a way to reach it.</summary>
 internal sealed class OfficeController(
-    CurrentCohort current, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
+    CurrentCohort current, ProgrammeClock clock, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
 {
     [HttpGet("/faq")]
-    public async Task<IActionResult> Faq(CancellationToken ct) => View(FaqEntry.For(await current.FindAsync(ct)));
+    public async Task<IActionResult> Faq(CancellationToken ct)
+    {
+        var cohort = await current.FindAsync(ct);
+        return View(FaqEntry.For(cohort, cohort?.StandingAt(clock.UtcNow) ?? Standing.NoCohort));
+    }
 
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View(office.Value);

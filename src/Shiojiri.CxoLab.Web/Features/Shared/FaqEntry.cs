@@ -5,7 +5,7 @@ namespace Shiojiri.CxoLab.Web.Features.Shared;
 /// <summary>One question that people ask, with its answer. Dates and amounts come from the cohort.</summary>
 internal sealed record FaqEntry(string Question, params string[] Answer)
 {
-    public static IReadOnlyList<FaqEntry> For(Cohort? cohort)
+    public static IReadOnlyList<FaqEntry> For(Cohort? cohort, Standing standing)
     {
         var entries = new List<FaqEntry>
         {
@@ -28,7 +28,7 @@ internal sealed record FaqEntry(string Question, params string[] Answer)
         entries.Insert(2, new(
             "参加費はいくらですか。いつ、どのように支払いますか。",
             $"{cohort.Fee.WithTax}です。申込フォームを送った後の画面とメールで、振込先と期限をご案内します。"));
-        if (cohort.ClosesOn > cohort.TermStartsOn)
+        if (standing.IsOpen && cohort.ClosesOn > cohort.TermStartsOn)
         {
             entries.Insert(3, new(
                 "始まってからでも申し込めますか。",

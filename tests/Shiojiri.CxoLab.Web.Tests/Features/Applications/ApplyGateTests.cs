@@ -151,6 +151,7 @@ public sealed class ApplyGateTests
 
     [Theory]
     [InlineData("Name=a&Name=b", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("Attendance[0].Key=a&Attendance[0].Value=yes&Attendance[1].Key=a&Attendance[1].Value=no", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
     [InlineData("Name=a", "application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("Name=a", "application/x-www-form-urlencoded; charset=shift_jis", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("{}", "application/json", HttpStatusCode.UnsupportedMediaType)]

@@ -78,6 +78,23 @@ public sealed class RepeatAndRaceTests
     }
 
     [Fact]
+    public async Task A_second_person_who_goes_on_from_the_same_form_gets_an_application_of_their_own()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var form = await visitor.OpenAsync("/apply");
+        await visitor.SendAsync(await visitor.PostAsync("/apply/confirm", form.Filled()));
+
+        var check = await visitor.PostAsync("/apply/confirm", form.Filled(("Email", "hanako@example.jp"), ("Name", "塩尻 花子")));
+        var complete = await visitor.SendAsync(check);
+        var doubled = await visitor.SendAsync(check);
+
+        Assert.Equal("hanako@example.jp", complete.Text(".todo b"));
+        Assert.Equal(complete.Text(".done__ref b"), doubled.Text(".done__ref b"));
+        Assert.Equal((2, 2), await CountsAsync(site));
+    }
+
+    [Fact]
     public async Task Whoever_withdrew_may_apply_again()
     {
         using var site = await Site.StartAsync();

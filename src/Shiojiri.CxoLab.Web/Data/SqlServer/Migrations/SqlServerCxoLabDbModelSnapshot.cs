@@ -53,7 +53,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<string>("ActiveEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("CohortId")
                         .HasColumnType("int");
@@ -89,7 +90,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("nvarchar(22)");
+                        .HasColumnType("nvarchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Motivation")
                         .IsRequired()
@@ -104,7 +106,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Occupation")
                         .HasMaxLength(720)
@@ -216,7 +219,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(22)
-                        .HasColumnType("nvarchar(22)");
+                        .HasColumnType("nvarchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
@@ -451,7 +455,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Occasion")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("QueuedUtc")
                         .HasColumnType("datetime2");

@@ -73,7 +73,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Occasion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
@@ -117,12 +117,12 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CohortId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: false),
                     Kana = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ActiveEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    ActiveEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     Residence = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Occupation = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: true),
@@ -227,7 +227,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ApplicationId = table.Column<int>(type: "int", nullable: false),
                     ReceivedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
