@@ -21,7 +21,9 @@ internal sealed class WireClient : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
     {
-        NoDelay = true, ReceiveTimeout = 30_000, SendTimeout = 30_000,
+        NoDelay = true,
+        ReceiveTimeout = 30_000,
+        SendTimeout = 30_000,
     };
 
     private readonly byte[] _buffer = new byte[64 * 1024];

@@ -9,7 +9,8 @@ internal static class Axe
 {
     private static readonly RunOnlyOptions Tags = new()
     {
-        Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        Type = "tag",
+        Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     };
 
     public static readonly AxeRunOptions Rules = new() { RunOnly = Tags, ResultTypes = [ResultType.Violations] };
@@ -17,7 +18,9 @@ internal static class Axe
     /// <summary>For forced colours: there axe still measures the colours of the style sheet, which nobody sees.</summary>
     public static readonly AxeRunOptions RulesButContrast = new()
     {
-        RunOnly = Tags, ResultTypes = [ResultType.Violations], Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = false } },
+        RunOnly = Tags,
+        ResultTypes = [ResultType.Violations],
+        Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = false } },
     };
 
     public static Task FindsNoFaultAsync(this IPage page) => page.FindsNoFaultAsync(Rules, 1280, 390, 320);

@@ -36,7 +36,12 @@ public sealed class TransactSqlTests
         var intake = scope.ServiceProvider.GetRequiredService<ApplicationIntake>();
         var form = new ApplyForm
         {
-            Name = "塩尻 太郎", Kana = "シオジリ タロウ", Email = "taro@example.jp", Residence = "東京都", Motivation = "動機", Interests = ["観光"],
+            Name = "塩尻 太郎",
+            Kana = "シオジリ タロウ",
+            Email = "taro@example.jp",
+            Residence = "東京都",
+            Motivation = "動機",
+            Interests = ["観光"],
             Attendance = new() { ["specification-training"] = "yes", ["field-work"] = "no" },
         };
 
