@@ -71,6 +71,12 @@ public sealed class Cohort
     public IReadOnlyList<CurriculumSession> OnSiteSessions =>
         [.. _sessions.Where(s => s.Place == Place.OnSite).OrderBy(s => s.StartsOn)];
 
+    /// <summary>The next meeting that is not over at an instant, or null.</summary>
+    public CurriculumSession? NextSessionAt(DateTime utc) => _sessions
+        .Where(s => s.Kind == SessionKind.Session && !s.IsOverAt(utc))
+        .OrderBy(s => s.StartsOn)
+        .FirstOrDefault();
+
     public Standing StandingAt(DateTime utc)
     {
         var today = JapanTime.DayOf(utc);

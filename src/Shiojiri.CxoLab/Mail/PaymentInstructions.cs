@@ -38,11 +38,7 @@ public static class PaymentInstructions
     {
         var pay = $"{JapanTime.MonthDay(application.DueOn)}までに参加費を振り込む";
         const string Confirm = "事務局が入金を確かめ、メールでお知らせします";
-        var first = cohort.Sessions
-            .Where(s => s.Kind == SessionKind.Session && !s.IsOverAt(application.ReceivedUtc))
-            .OrderBy(s => s.StartsOn)
-            .FirstOrDefault();
-        return first is null
+        return cohort.NextSessionAt(application.ReceivedUtc) is not { } first
             ? [pay, Confirm]
             : [pay, Confirm, $"{first.Days} {first.Hours} {first.Title}（{(first.Place == Place.Online ? "オンライン" : "現地")}）".Replace("  ", " ", StringComparison.Ordinal)];
     }

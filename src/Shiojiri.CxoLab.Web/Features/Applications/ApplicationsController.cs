@@ -112,11 +112,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
         if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct) is { } application)
         {
             var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
-            var first = cohort.Sessions
-                .Where(s => s.Kind == SessionKind.Session && !s.IsOverAt(application.ReceivedUtc))
-                .OrderBy(s => s.StartsOn)
-                .FirstOrDefault();
-            return View(new CompletePage(application, cohort, first, office));
+            return View(new CompletePage(application, cohort.NextSessionAt(application.ReceivedUtc), office));
         }
 
         return await db.RepeatSubmissions.AnyAsync(r => r.Key == key, ct) ? View("Received", office) : NotFound();

@@ -45,4 +45,4 @@ internal sealed record CheckPage(
 internal sealed record KeptPage(string? Answers, string Action);
 
 /// <summary>What somebody has to know after sending, in case the mail is lost.</summary>
-internal sealed record CompletePage(Application Application, Cohort Cohort, CurriculumSession? First, OfficeFacts Office);
+internal sealed record CompletePage(Application Application, CurriculumSession? First, OfficeFacts Office);
