@@ -21,8 +21,10 @@ internal sealed class ApplicationIntake(
     private const int MostRounds = 200;
 
     /// <summary>Whether the form with this key has been sent before.</summary>
-    public async Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
-        await db.Applications.AnyAsync(a => a.Key == key, ct) || await db.RepeatSubmissions.AnyAsync(r => r.Key == key, ct);
+    public Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
+        db.Applications.Where(a => a.Key == key).Select(a => a.Id)
+            .Concat(db.RepeatSubmissions.Where(r => r.Key == key).Select(r => r.Id))
+            .AnyAsync(ct);
 
     /// <summary>Null when stored; else why not. A form that is known is not for here.</summary>
     public async Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
