@@ -47,21 +47,27 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
 
     private async Task<IActionResult> ConfirmAsync(ApplyForm form, CancellationToken ct)
     {
-        if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
+        var ticket = desk.Ticket(form);
+        if (await desk.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
             return Closed();
         }
 
         var notice = await gate.RefuseStepAsync(HttpContext)
-            ?? (desk.Ticket(form) is null ? ApplyNotice.Expired : gate.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
+            ?? (ticket is null ? ApplyNotice.Expired : gate.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
         if (notice is not null)
         {
             return Form(cohort, form, notice.Status, notice);
         }
 
         var folded = form.Folded();
+        if (!IsValid(folded, cohort))
+        {
+            return Form(cohort, form, StatusCodes.Status422UnprocessableEntity);
+        }
+
         await desk.RenewSentTicketAsync(folded, intake, ct);
-        return IsValid(folded, cohort) ? View("Check", desk.Check(cohort, folded, null)) : Form(cohort, form, StatusCodes.Status422UnprocessableEntity);
+        return View("Check", desk.Check(cohort, folded, null));
     }
 
     private async Task<IActionResult> EditAsync(string? answers, CancellationToken ct)

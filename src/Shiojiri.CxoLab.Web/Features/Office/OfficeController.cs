@@ -1,22 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Office;
 
 /// <summary>What the office owes its visitors: answers, notices, a way to reach it.</summary>
 internal sealed class OfficeController(
-    CurrentCohort current, ProgrammeClock clock, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
+    CurrentCohort current, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
 {
     [HttpGet("/faq")]
-    public async Task<IActionResult> Faq(CancellationToken ct)
-    {
-        var cohort = await current.FindAsync(ct);
-        return View(FaqEntry.For(cohort, cohort?.StandingAt(clock.UtcNow) ?? Standing.NoCohort));
-    }
+    public IActionResult Faq() => View();
 
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View(office.Value);
