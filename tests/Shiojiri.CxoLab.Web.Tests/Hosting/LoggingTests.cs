@@ -36,7 +36,7 @@ public sealed class LoggingTests
             await Task.Delay(500);
 
             var key = complete.Answer.RequestMessage!.RequestUri!.Segments[^1];
-            string[] secrets = ["金糸雀", "カナリア", "canary", "8765", "CfDJ8", key];
+            string[] secrets = ["金糸雀", "カナリア", "canary", "8765-4321", "87654321", "CfDJ8", key];
             var log = string.Join('\n', lines.Written);
             Assert.Contains("\"Route\":\"/apply/complete/{key}\",\"StatusCode\":200", log, StringComparison.Ordinal);
             Assert.Contains("was not delivered at attempt", log, StringComparison.Ordinal);
