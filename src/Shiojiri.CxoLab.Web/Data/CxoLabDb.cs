@@ -5,6 +5,8 @@ using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Projects;
+using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -23,10 +25,35 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
+    public DbSet<PreparedDecision> PreparedDecisions => Set<PreparedDecision>();
+
+    public DbSet<ApplicationNote> ApplicationNotes => Set<ApplicationNote>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<ApplicationTag> ApplicationTags => Set<ApplicationTag>();
+
+    public DbSet<ReviewCriterion> ReviewCriteria => Set<ReviewCriterion>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -16,8 +17,13 @@ internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> opti
             application.Property(a => a.Key).UseCollation(LetterByLetter);
             application.Property(a => a.Number).UseCollation(LetterByLetter);
             application.Property(a => a.ActiveEmail).UseCollation(LetterByLetter);
+            application.Property(a => a.NormalizedEmail).UseCollation(LetterByLetter);
+            application.Property(a => a.SearchText).UseCollation(LetterByLetter);
         });
         modelBuilder.Entity<RepeatSubmission>().Property(r => r.Key).UseCollation(LetterByLetter);
+        modelBuilder.Entity<ApplicationNote>().Property(n => n.Key).UseCollation(LetterByLetter);
+        modelBuilder.Entity<LedgerEntry>().Property(e => e.Key).UseCollation(LetterByLetter);
+        modelBuilder.Entity<Tag>().Property(t => t.Name).UseCollation(LetterByLetter);
         modelBuilder.Entity<OutgoingMail>().Property(m => m.Occasion).UseCollation(LetterByLetter);
     }
 }

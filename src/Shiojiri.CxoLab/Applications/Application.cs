@@ -1,5 +1,7 @@
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Applications;
 
@@ -9,12 +11,13 @@ public sealed class Application
     private readonly List<ApplicationAttendance> _attendance = [];
     private readonly List<ApplicationInterest> _interests = [];
     private readonly List<LedgerEntry> _ledger = [];
+    private readonly List<StatusChange> _statusChanges = [];
 
     private Application()
     {
     }
 
-    internal Application(Cohort cohort, Applicant applicant, DateTime receivedUtc, DateOnly dueOn)
+    internal Application(Cohort cohort, Applicant applicant, DateTime receivedUtc, DateOnly dueOn, Channel channel)
     {
         CohortId = cohort.Id;
         Number = ApplicationNumber.Draw(cohort.Ordinal);
@@ -23,6 +26,8 @@ public sealed class Application
         Kana = applicant.Kana;
         Email = applicant.Email;
         ActiveEmail = EmailKey(applicant.Email);
+        NormalizedEmail = ActiveEmail;
+        Channel = channel;
         Phone = applicant.Phone;
         Residence = applicant.Residence;
         Occupation = applicant.Occupation;
@@ -38,6 +43,7 @@ public sealed class Application
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
         _ledger.Add(LedgerEntry.FeeDue(cohort.Fee, receivedUtc));
+        IndexForSearch();
     }
 
     public int Id { get; private set; }
@@ -58,6 +64,9 @@ public sealed class Application
 
     /// <summary>The address as it is compared, while the application stands; null once withdrawn. Unique within a cohort.</summary>
     public string? ActiveEmail { get; private set; }
+
+    /// <summary>The address as it is compared, for good: by it a person's other applications are found.</summary>
+    public string NormalizedEmail { get; private set; } = "";
 
     public string? Phone { get; private set; }
 
@@ -84,6 +93,14 @@ public sealed class Application
 
     public Decision Decision { get; private set; } = Decision.Received;
 
+    public Channel Channel { get; private set; }
+
+    /// <summary>The account of the staff member who looks after it (担当), or null.</summary>
+    public int? AssigneeId { get; private set; }
+
+    /// <summary>Everything it can be found by, folded; see <see cref="SearchKey"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<ApplicationAttendance> Attendance => _attendance;
@@ -95,11 +112,82 @@ public sealed class Application
     /// <summary>The form in which addresses are compared: without difference of case.</summary>
     public static string EmailKey(string email) => email.ToLowerInvariant();
 
-    /// <summary>The person steps back (辞退): the address becomes free for another application.</summary>
-    public void Withdraw()
+    public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
+
+    public Balance Balance => Balance.Of(_ledger);
+
+    public Contact Contact => new(Name, Kana, Email, Phone, Residence);
+
+    /// <summary>
+    /// Moves on by the table of <see cref="DecisionMoves"/>. With 辞退 the address becomes free for another application.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The table does not allow it.</exception>
+    public void MoveTo(Decision to, Actor by, DateTime nowUtc)
     {
-        Decision = Decision.Withdrawn;
-        ActiveEmail = null;
+        if (!DecisionMoves.Allows(Decision, to))
+        {
+            throw new InvalidOperationException($"{Decision} does not lead to {to}.");
+        }
+
+        _statusChanges.Add(new StatusChange(Decision, to, by, nowUtc));
+        Decision = to;
+        ActiveEmail = to == Decision.Withdrawn ? null : ActiveEmail;
+        Version = Guid.NewGuid();
+    }
+
+    /// <summary>Staff correct how the person is called and reached.</summary>
+    public void Correct(Contact contact)
+    {
+        (Name, Kana, Email, Phone, Residence) = (contact.Name, contact.Kana, contact.Email, contact.Phone, contact.Residence);
+        NormalizedEmail = EmailKey(contact.Email);
+        ActiveEmail = ActiveEmail is null ? null : NormalizedEmail;
+        IndexForSearch();
+        Version = Guid.NewGuid();
+    }
+
+    public void AssignTo(int? accountId)
+    {
+        AssigneeId = accountId;
+        Version = Guid.NewGuid();
+    }
+
+    public void RecordPayment(MoneyMoved moved, Actor by, DateTime nowUtc) => Enter(LedgerEntry.Of(LedgerEntryKind.Payment, moved, by, nowUtc));
+
+    /// <summary>Null when entered; else why not.</summary>
+    public LedgerRefusal? RecordRefund(MoneyMoved moved, Actor by, DateTime nowUtc)
+    {
+        if (moved.Amount.Amount > Balance.Received.Amount)
+        {
+            return LedgerRefusal.MoreThanReceived;
+        }
+
+        Enter(LedgerEntry.Of(LedgerEntryKind.Refund, moved, by, nowUtc));
+        return null;
+    }
+
+    /// <summary>Takes back a line entered by mistake, by a line against it. Null when entered; else why not.</summary>
+    public LedgerRefusal? Reverse(int entryId, string key, string? remark, DateOnly on, Actor by, DateTime nowUtc)
+    {
+        if (_ledger.SingleOrDefault(e => e.Id == entryId) is not { Kind: LedgerEntryKind.Payment or LedgerEntryKind.Refund } entry
+            || _ledger.Any(e => e.ReversesId == entryId))
+        {
+            return LedgerRefusal.NotReversible;
+        }
+
+        Enter(LedgerEntry.ReversalOf(entry, key, remark, on, by, nowUtc));
+        return null;
+    }
+
+    /// <summary>Writes <see cref="SearchText"/> anew.</summary>
+    public void IndexForSearch()
+    {
+        NormalizedEmail = EmailKey(Email);
+        SearchText = SearchKey.Of(Name, Kana, Email, Number, Phone, Residence);
+    }
+
+    private void Enter(LedgerEntry entry)
+    {
+        _ledger.Add(entry);
         Version = Guid.NewGuid();
     }
 }

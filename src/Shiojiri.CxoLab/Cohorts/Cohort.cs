@@ -100,7 +100,8 @@ public sealed class Cohort
     /// <param name="openedUtc">When the form was opened; see <see cref="RecruitmentPeriod.Accepts"/>.</param>
     /// <param name="nowUtc">The instant of sending.</param>
     /// <param name="paymentDays">Days until the fee is due; see <see cref="DueDate.After"/>.</param>
-    public Reception Receive(Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays)
+    /// <param name="channel">The way it came in.</param>
+    public Reception Receive(Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays, Channel channel = Channel.Web)
     {
         if (!Recruitment.Accepts(openedUtc, nowUtc))
         {
@@ -118,6 +119,16 @@ public sealed class Cohort
             Version = Guid.NewGuid();
         }
 
-        return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(nowUtc, paymentDays)));
+        return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(nowUtc, paymentDays), channel));
+    }
+
+    /// <summary>Somebody stepped back (辞退): with a capacity, the place is free again.</summary>
+    public void FreePlace()
+    {
+        if (Capacity is not null && PlacesTaken > 0)
+        {
+            PlacesTaken--;
+            Version = Guid.NewGuid();
+        }
     }
 }

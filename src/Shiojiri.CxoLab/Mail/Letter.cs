@@ -80,7 +80,7 @@ internal sealed class Letter(string title, string preheader)
     }
 
     /// <summary>Closes with the office's name and address.</summary>
-    public (string Text, string Html) Signed(Office office)
+    public MailBody Signed(Office office)
     {
         var contact = office.Phone is null ? office.ContactEmail : $"{office.ContactEmail} / {office.Phone}";
         _text.Append("-- \n塩尻CxO Lab 運営事務局\nお問い合わせ: ").Append(contact)
@@ -106,7 +106,7 @@ internal sealed class Letter(string title, string preheader)
             </html>
 
             """;
-        return (_text.ToString(), html.ReplaceLineEndings("\n"));
+        return new MailBody(_text.ToString(), html.ReplaceLineEndings("\n"));
     }
 
     private void Row(string content, string padding) =>
@@ -122,3 +122,6 @@ internal sealed class Letter(string title, string preheader)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("'", "&#39;", StringComparison.Ordinal);
 }
+
+/// <summary>What a mail says, as plain text and as HTML.</summary>
+public sealed record MailBody(string Text, string Html);

@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Applications;
+
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>
@@ -11,23 +13,40 @@ public sealed class OutgoingMail
 
     public const int MaxError = 500;
 
+    private const string Removed = "（送信したあとに消去しました）";
+
     private OutgoingMail()
     {
     }
 
-    public OutgoingMail(string occasion, string recipient, string subject, string text, string html)
+    /// <param name="kind">What it is about.</param>
+    /// <param name="occasion">What calls for it; unique.</param>
+    /// <param name="recipient">One address.</param>
+    /// <param name="subject">Nothing that a visitor typed.</param>
+    /// <param name="body">The body, twice.</param>
+    /// <param name="applicationId">The application it belongs to, where there is one.</param>
+    public OutgoingMail(MailKind kind, string occasion, string recipient, string subject, MailBody body, int? applicationId = null)
     {
+        Kind = kind;
+        ApplicationId = applicationId;
         Occasion = occasion;
         Recipient = recipient;
         Subject = subject;
-        Text = text;
-        Html = html;
+        Text = body.Text;
+        Html = body.Html;
     }
 
     public int Id { get; private set; }
 
     /// <summary>The left side of its Message-Id: the same at every attempt, so that a double can be recognised.</summary>
     public Guid Key { get; private set; } = Guid.NewGuid();
+
+    public MailKind Kind { get; private set; }
+
+    public int? ApplicationId { get; private set; }
+
+    /// <summary>Set while the application it tells of is not stored yet; both go in together.</summary>
+    public Application? Application { get; private set; }
 
     /// <summary>What calls for it, unique: the same occasion never makes two mails.</summary>
     public string Occasion { get; private set; } = "";
@@ -66,11 +85,48 @@ public sealed class OutgoingMail
         return this;
     }
 
+    /// <summary>The mail belongs to an application that is stored in the same save.</summary>
+    public OutgoingMail About(Application application)
+    {
+        if (application.Id == 0)
+        {
+            Application = application;
+        }
+        else
+        {
+            ApplicationId = application.Id;
+        }
+
+        return this;
+    }
+
+    /// <summary>Whether it can still be stopped: it waits, and nobody is sending it at this moment.</summary>
+    public bool CanBeCancelledAt(DateTime nowUtc) => State == MailState.Queued && !(LeasedUntilUtc > nowUtc);
+
+    /// <summary>It shall not leave (取り消し).</summary>
+    /// <exception cref="InvalidOperationException">It has left or is leaving.</exception>
+    public void Cancel(DateTime nowUtc)
+    {
+        if (!CanBeCancelledAt(nowUtc))
+        {
+            throw new InvalidOperationException("The mail has left or is leaving.");
+        }
+
+        // The lease guards the row: a sender that claims it at this moment makes the save fail.
+        State = MailState.Cancelled;
+    }
+
     public void MarkSent(DateTime nowUtc)
     {
         State = MailState.Sent;
         SentUtc = nowUtc;
         LastError = null;
+        if (Kind.IsForStaff())
+        {
+            // A link that opens an account shall not lie about in the database.
+            Text = Html = Removed;
+        }
+
         Release();
     }
 
@@ -111,4 +167,7 @@ public enum MailState
 
     /// <summary>送信失敗</summary>
     Failed,
+
+    /// <summary>取り消し</summary>
+    Cancelled,
 }

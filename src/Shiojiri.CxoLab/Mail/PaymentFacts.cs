@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Mail;
@@ -26,4 +27,15 @@ internal static class PaymentFacts
             .Paragraph(
                 $"受付番号（{ApplicationNumber.Grouped(application.Number)}）を添えて、{office.ContactEmail} までメールでお知らせください。"
                 + (office.Withdrawal ?? "参加費をお支払いになった後の返金については、お支払いの前に事務局へお確かめください。"));
+
+    public static Letter NextStepsFor(this Letter letter, Application application, Cohort cohort)
+    {
+        var pay = $"{JapanTime.MonthDay(application.DueOn)}までに参加費を振り込む";
+        const string Confirm = "事務局が入金を確かめ、メールでお知らせします";
+        return cohort.NextSessionAt(application.ReceivedUtc) is not { } first
+            ? letter.Steps(pay, Confirm)
+            : letter.Steps(
+                pay, Confirm,
+                $"{first.Days} {first.Hours} {first.Title}（{(first.Place == Place.Online ? "オンライン" : "現地")}）".Replace("  ", " ", StringComparison.Ordinal));
+    }
 }

@@ -98,7 +98,7 @@ public sealed class CohortTests
         var application = Given.Application(Given.Applicant(email: "Taro@Example.jp"));
         Assert.Equal("taro@example.jp", application.ActiveEmail);
 
-        application.Withdraw();
+        application.MoveTo(Decision.Withdrawn, Given.Staff, Given.Now);
 
         Assert.Equal((Decision.Withdrawn, null), (application.Decision, application.ActiveEmail));
     }

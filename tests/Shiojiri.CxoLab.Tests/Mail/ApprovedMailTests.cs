@@ -12,7 +12,7 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application();
 
-        Approve("payment-instructions", PaymentInstructions.For(application, Given.Cohort(), Given.Office()), application);
+        Approve("payment-instructions", PaymentInstructions.For(Given.About(application)), application);
     }
 
     [Fact]
@@ -20,13 +20,13 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application();
 
-        Approve("repeat-notice", RepeatNotice.For(application, Given.Cohort(), Given.Office(), new(2022, 6, 11)), application);
+        Approve("repeat-notice", RepeatNotice.For(Given.About(application), new(2022, 6, 11)), application);
     }
 
     [Fact]
     public void A_sample_account_says_so_in_the_mail()
     {
-        var mail = PaymentInstructions.For(Given.Application(), Given.Cohort(), Given.Office(sampleAccount: true));
+        var mail = PaymentInstructions.For(Given.About(Given.Application(), sampleAccount: true));
 
         Assert.Contains("見本の口座です", mail.Text, StringComparison.Ordinal);
         Assert.Contains("見本の口座です", mail.Html, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application(Given.Applicant(name: "<b onclick=\"x\">𠮷髙</b> & '"));
 
-        var mail = PaymentInstructions.For(application, Given.Cohort(), Given.Office());
+        var mail = PaymentInstructions.For(Given.About(application));
 
         Assert.Contains("<b onclick=\"x\">𠮷髙</b> & ' 様", mail.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b onclick=&quot;x&quot;&gt;𠮷髙&lt;/b&gt; &amp; &#39; 様", mail.Html, StringComparison.Ordinal);

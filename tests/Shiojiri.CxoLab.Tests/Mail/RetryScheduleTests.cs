@@ -16,7 +16,7 @@ public sealed class RetryScheduleTests
     public void A_mail_is_tried_for_three_days_and_then_kept_as_failed()
     {
         var now = new DateTime(2022, 6, 10, 0, 0, 0, DateTimeKind.Utc);
-        var mail = new OutgoingMail("occasion", "taro@example.jp", "件名", "本文", "<p>本文</p>").QueuedAt(now);
+        var mail = new OutgoingMail(MailKind.PaymentInstructions, "occasion", "taro@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(now);
 
         mail.MarkFailed("451 later", isPermanent: false, now.AddHours(72).AddSeconds(-1), jitter: 0);
         var before = mail.State;
@@ -29,7 +29,7 @@ public sealed class RetryScheduleTests
     public void A_refusal_for_good_ends_it_at_once()
     {
         var now = new DateTime(2022, 6, 10, 0, 0, 0, DateTimeKind.Utc);
-        var mail = new OutgoingMail("occasion", "taro@example.jp", "件名", "本文", "<p>本文</p>").QueuedAt(now);
+        var mail = new OutgoingMail(MailKind.PaymentInstructions, "occasion", "taro@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(now);
 
         mail.MarkFailed("550 no such user", isPermanent: true, now, jitter: 0);
 

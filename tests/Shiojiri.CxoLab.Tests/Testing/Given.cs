@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Tests.Testing;
 
@@ -32,4 +33,9 @@ internal static class Given
     public static Office Office(bool sampleAccount = false) => new(
         "office@example.jp", null, "https://lab.example.jp",
         new BankAccount("塩尻銀行", "本店", "普通", "1234567", "シオジリラボ", sampleAccount), "振込手数料はご負担ください。", null);
+
+    public static MailSubject About(Application? application = null, bool sampleAccount = false) =>
+        new(application ?? Application(), Cohort(), Office(sampleAccount));
+
+    public static readonly Actor Staff = new(7, "事務局 花子");
 }

@@ -51,7 +51,7 @@ public sealed class TransactSqlTests
         await Assert.ThrowsAnyAsync<Exception>(() => intake.StoreAsync(form, new FormTicket("key", site.Clock.GetUtcNow().UtcDateTime), cohort, CancellationToken.None));
         await intake.IsKnownAsync("key", CancellationToken.None);
 
-        Assert.Contains(server.Statements, sql => sql.Contains("[OutgoingMails]", StringComparison.Ordinal) && sql.Contains("INSERT", StringComparison.Ordinal));
+        Assert.Contains(server.Statements, sql => sql.Contains("[Applications]", StringComparison.Ordinal) && sql.Contains("INSERT", StringComparison.Ordinal));
         Assert.Empty(server.Statements.SelectMany(Faults));
     }
 

@@ -15,6 +15,10 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.Kana).HasMaxLength(Room(ApplicantLimits.Kana));
         builder.Property(a => a.Email).HasMaxLength(ApplicantLimits.Email);
         builder.Property(a => a.ActiveEmail).HasMaxLength(ApplicantLimits.Email);
+        builder.Property(a => a.NormalizedEmail).HasMaxLength(ApplicantLimits.Email);
+        builder.Property(a => a.SearchText).HasMaxLength(4000);
+        builder.Ignore(a => a.Balance);
+        builder.Ignore(a => a.Contact);
         builder.Property(a => a.Phone).HasMaxLength(ApplicantLimits.Phone);
         builder.Property(a => a.Residence).HasMaxLength(Room(ApplicantLimits.Residence));
         builder.Property(a => a.Occupation).HasMaxLength(Room(ApplicantLimits.Occupation));
@@ -29,9 +33,14 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         // One application per person and cohort. The column is null once withdrawn, and neither engine's index counts nulls.
         builder.HasIndex(a => new { a.CohortId, a.ActiveEmail }).IsUnique();
 
+        builder.HasIndex(a => a.NormalizedEmail);
+        builder.HasIndex(a => new { a.CohortId, a.ReceivedUtc });
+
         builder.HasOne<Cohort>().WithMany().HasForeignKey(a => a.CohortId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Attendance).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.Interests).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        builder.HasMany(a => a.StatusChanges).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Ledger).WithOne().HasForeignKey("ApplicationId").IsRequired();
     }
 

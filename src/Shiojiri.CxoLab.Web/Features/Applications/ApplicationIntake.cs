@@ -79,7 +79,7 @@ internal sealed class ApplicationIntake(
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                db.Add(PaymentInstructions.For(application, cohort, office).QueuedAt(surroundings.RealUtcNow));
+                db.Add(PaymentInstructions.For(new MailSubject(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -95,7 +95,7 @@ internal sealed class ApplicationIntake(
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
-            db.Add(RepeatNotice.For(standing, cohort, office, today).QueuedAt(surroundings.RealUtcNow));
+            db.Add(RepeatNotice.For(new MailSubject(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
         }
 
         return null;

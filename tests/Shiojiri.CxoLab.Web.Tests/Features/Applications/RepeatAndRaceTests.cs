@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Applications;
@@ -101,7 +102,7 @@ public sealed class RepeatAndRaceTests
         await site.Visitor().ApplyAsync();
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Applications.SingleAsync()).Withdraw();
+            (await db.Applications.SingleAsync()).MoveTo(Decision.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
             return await db.SaveChangesAsync();
         });
 

@@ -1,0 +1,52 @@
+using Shiojiri.CxoLab.Staff;
+
+namespace Shiojiri.CxoLab.Applications;
+
+/// <summary>
+/// A decision that is laid ready but not yet in force (準備した決定): nobody outside knows of it, and it can be undone. An application
+/// has at most one.
+/// </summary>
+public sealed class PreparedDecision
+{
+    private PreparedDecision()
+    {
+    }
+
+    public PreparedDecision(Application application, Decision to, Actor by, DateTime nowUtc)
+    {
+        if (!DecisionMoves.Allows(application.Decision, to))
+        {
+            throw new InvalidOperationException($"{application.Decision} does not lead to {to}.");
+        }
+
+        ApplicationId = application.Id;
+        Change(to, application.Version, by, nowUtc);
+    }
+
+    public int Id { get; private set; }
+
+    public int ApplicationId { get; private set; }
+
+    public Decision To { get; private set; }
+
+    /// <summary>The application's version that the decision was prepared upon.</summary>
+    public Guid ApplicationVersion { get; private set; }
+
+    public int? ById { get; private set; }
+
+    public string ByName { get; private set; } = "";
+
+    public DateTime PreparedUtc { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public void Change(Decision to, Guid applicationVersion, Actor by, DateTime nowUtc)
+    {
+        To = to;
+        ApplicationVersion = applicationVersion;
+        ById = by.AccountId;
+        ByName = by.Name;
+        PreparedUtc = nowUtc;
+        Version = Guid.NewGuid();
+    }
+}

@@ -1,0 +1,32 @@
+using Shiojiri.CxoLab.Staff;
+
+namespace Shiojiri.CxoLab.Applications;
+
+/// <summary>One move of an application from one state to the next (状態の変更), kept for good.</summary>
+public sealed class StatusChange
+{
+    private StatusChange()
+    {
+    }
+
+    internal StatusChange(Decision from, Decision to, Actor by, DateTime atUtc)
+    {
+        From = from;
+        To = to;
+        ById = by.AccountId;
+        ByName = by.Name;
+        AtUtc = atUtc;
+    }
+
+    public int Id { get; private set; }
+
+    public Decision From { get; private set; }
+
+    public Decision To { get; private set; }
+
+    public int? ById { get; private set; }
+
+    public string ByName { get; private set; } = "";
+
+    public DateTime AtUtc { get; private set; }
+}

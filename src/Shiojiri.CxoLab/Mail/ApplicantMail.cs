@@ -1,0 +1,15 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>Makes a mail to an applicant of a text.</summary>
+public static class ApplicantMail
+{
+    /// <param name="kind">What it is about.</param>
+    /// <param name="occasion">What calls for it; unique.</param>
+    /// <param name="about">Whom it is for.</param>
+    /// <param name="text">The cohort's own text, or null for the built-in one.</param>
+    public static OutgoingMail For(MailKind kind, string occasion, MailSubject about, MailText? text)
+    {
+        var (subject, body) = (text ?? BuiltInTexts.Of(kind)).Render(about, BuiltInTexts.PreheaderOf(kind));
+        return new OutgoingMail(kind, occasion, about.Application.Email, subject, body).About(about.Application);
+    }
+}

@@ -1,0 +1,85 @@
+using Shiojiri.CxoLab.Applications;
+
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>What a mail is about (メールの種類).</summary>
+public enum MailKind
+{
+    /// <summary>お支払い方法のご案内</summary>
+    PaymentInstructions,
+
+    /// <summary>すでに受け付けている方へ</summary>
+    RepeatNotice,
+
+    /// <summary>入金のお礼</summary>
+    PaymentThanks,
+
+    /// <summary>採択</summary>
+    Acceptance,
+
+    /// <summary>補欠</summary>
+    Waitlist,
+
+    /// <summary>見送り</summary>
+    Decline,
+
+    /// <summary>辞退の確認</summary>
+    Withdrawal,
+
+    /// <summary>まとめて送るメール</summary>
+    Group,
+
+    /// <summary>送り直し</summary>
+    Resent,
+
+    /// <summary>自分あての試し送り</summary>
+    Test,
+
+    /// <summary>職員の招待</summary>
+    StaffInvitation,
+
+    /// <summary>職員のパスワードの再設定</summary>
+    StaffPasswordReset,
+}
+
+public static class MailKinds
+{
+    /// <summary>The mails whose text can be changed for each cohort.</summary>
+    public static readonly IReadOnlyList<MailKind> Editable =
+    [
+        MailKind.PaymentInstructions, MailKind.RepeatNotice, MailKind.PaymentThanks,
+        MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal,
+    ];
+
+    /// <summary>The mail that tells of a decision, or null when none does.</summary>
+    public static MailKind? Announcing(Decision decision) => decision switch
+    {
+        Decision.Accepted => MailKind.Acceptance,
+        Decision.Waitlisted => MailKind.Waitlist,
+        Decision.Declined => MailKind.Decline,
+        Decision.Withdrawn => MailKind.Withdrawal,
+        _ => null,
+    };
+
+    public static bool TellsOfDecision(this MailKind kind) =>
+        kind is MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal;
+
+    /// <summary>Its body carries a secret link for a staff member and is shown to nobody else.</summary>
+    public static bool IsForStaff(this MailKind kind) => kind is MailKind.StaffInvitation or MailKind.StaffPasswordReset;
+
+    public static string Label(this MailKind kind) => kind switch
+    {
+        MailKind.PaymentInstructions => "お支払いのご案内",
+        MailKind.RepeatNotice => "受付済みのお知らせ",
+        MailKind.PaymentThanks => "入金のお礼",
+        MailKind.Acceptance => "採択のお知らせ",
+        MailKind.Waitlist => "補欠のお知らせ",
+        MailKind.Decline => "見送りのお知らせ",
+        MailKind.Withdrawal => "辞退の確認",
+        MailKind.Group => "まとめて送るメール",
+        MailKind.Resent => "送り直し",
+        MailKind.Test => "試し送り",
+        MailKind.StaffInvitation => "職員の招待",
+        _ => "パスワードの再設定",
+    };
+}

@@ -1,0 +1,66 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>
+/// The text of a mail with placeholders (メールの文面), as built in or as staff have changed it. The body is written in paragraphs;
+/// a line that begins with ■ is a heading, lines that begin with 1. 2. 3. are steps, and {氏名} and its like are filled in.
+/// </summary>
+/// <param name="Subject">The subject line; only placeholders that hold nothing a visitor typed.</param>
+/// <param name="Title">The heading inside the mail.</param>
+/// <param name="Body">The body up to the signature, which is always put behind it.</param>
+public sealed record MailText(string Subject, string Title, string Body)
+{
+    public const int SubjectLimit = 80;
+    public const int TitleLimit = 60;
+    public const int BodyLimit = 4000;
+
+    /// <summary>The mail as it would leave.</summary>
+    /// <param name="about">Whom it is for.</param>
+    /// <param name="preheader">What mail programs show beside the subject; placeholders are filled in.</param>
+    public (string Subject, MailBody Body) Render(MailSubject about, string preheader)
+    {
+        var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about));
+        var paragraph = new List<string>();
+        var steps = new List<string>();
+        foreach (var line in Body.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).Append(""))
+        {
+            var step = Step(line);
+            var block = Placeholders.BlockOf(line);
+            if (step is null && steps.Count > 0)
+            {
+                letter.Steps([.. steps]);
+                steps.Clear();
+            }
+
+            if (paragraph.Count > 0 && (line.Length == 0 || line[0] == '■' || step is not null || block is not null))
+            {
+                letter.Paragraph(string.Join('\n', paragraph));
+                paragraph.Clear();
+            }
+
+            if (step is not null)
+            {
+                steps.Add(Placeholders.Fill(step, about));
+            }
+            else if (block is not null)
+            {
+                block(letter, about);
+            }
+            else if (line.StartsWith('■'))
+            {
+                letter.Heading(Placeholders.Fill(line[1..].Trim(), about));
+            }
+            else if (line.Length > 0)
+            {
+                paragraph.Add(Placeholders.Fill(line, about));
+            }
+        }
+
+        return (Placeholders.Fill(Subject, about), letter.Signed(about.Office));
+    }
+
+    private static string? Step(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 3 && line.Length > digits && line[digits] is '.' or '．' ? line[(digits + 1)..].Trim() : null;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>The mail that says a fee has come in whole (入金のお礼).</summary>
+public static class PaymentThanks
+{
+    public static readonly MailText BuiltIn = new(
+        "【塩尻CxO Lab】ご入金を確認しました（{受付番号}）",
+        "ご入金を確認しました",
+        """
+        {氏名} 様
+
+        塩尻CxO Lab {期}の参加費のお振り込みをありがとうございました。{入金額}のご入金を確認しました。お手続きいただくことは、いまのところありません。
+
+        {受付番号の枠}
+
+        これからの日程は、サイトのスケジュールでご確認いただけます。
+
+        {日程へのリンク}
+
+        {取りやめ方}
+        """);
+
+    /// <param name="about">Whom it is for, with the payment in the ledger.</param>
+    /// <param name="entryKey">The ledger line that completed the fee.</param>
+    /// <param name="text">The cohort's own text, or null.</param>
+    public static OutgoingMail For(MailSubject about, string entryKey, MailText? text = null) =>
+        ApplicantMail.For(MailKind.PaymentThanks, $"payment-thanks:{about.Application.Key}:{entryKey}", about, text);
+}

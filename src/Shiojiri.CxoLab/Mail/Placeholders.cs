@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Shiojiri.CxoLab.Applications;
+
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>One thing that can be filled into the text of a mail (差し込み項目).</summary>
+/// <param name="Name">As it is written between { and }.</param>
+/// <param name="Meaning">What it becomes, for staff.</param>
+/// <param name="IsBlock">Stands on a line of its own and becomes a part of the mail; else a few words.</param>
+/// <param name="InSubject">May stand in the subject line: holds nothing a visitor typed.</param>
+public sealed record Placeholder(string Name, string Meaning, bool IsBlock, bool InSubject);
+
+/// <summary>Every placeholder there is, what it becomes, and what is wrong with a text that uses them.</summary>
+public static partial class Placeholders
+{
+    private static readonly (Placeholder Placeholder, Func<MailSubject, string> Words)[] Inline =
+    [
+        (new("氏名", "申込者の氏名", false, false), s => s.Application.Name),
+        (new("フリガナ", "申込者のフリガナ", false, false), s => s.Application.Kana),
+        (new("期", "第三期 など", false, true), s => s.Cohort.Name),
+        (new("受付番号", "0312-345-678 の形の番号", false, true), s => ApplicationNumber.Grouped(s.Application.Number)),
+        (new("参加費", "20,000円 など", false, true), s => s.Application.Fee.ToString()),
+        (new("お支払い期限", "6月17日(金) など", false, true), s => JapanTime.MonthDay(s.Application.DueOn)),
+        (new("入金額", "これまでに確認した入金の合計", false, false), s => s.Application.Balance.Received.ToString()),
+        (new("問い合わせ先", "事務局のメールアドレス", false, false), s => s.Office.ContactEmail),
+    ];
+
+    private static readonly (Placeholder Placeholder, Action<Letter, MailSubject> Write)[] Blocks =
+    [
+        (new("受付番号の枠", "受付番号を大きく示す枠", true, false), (letter, s) => letter.Emphasis("受付番号", ApplicationNumber.Grouped(s.Application.Number))),
+        (new("お支払い方法", "金額、期限、振込先、名義の見出しと表", true, false), (letter, s) => letter.PaymentInstructionsFor(s.Application, s.Office)),
+        (new("このあとの流れ", "支払いから次の集まりまでの手順", true, false), (letter, s) => letter.NextStepsFor(s.Application, s.Cohort)),
+        (new("日程へのリンク", "スケジュールのページへのボタン", true, false), (letter, s) => letter.Link("日程を見る", $"{s.Office.PublicBaseUrl}/schedule")),
+        (new("取りやめ方", "参加を取りやめるときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s.Application, s.Office)),
+    ];
+
+    public static readonly IReadOnlyList<Placeholder> All = [.. Inline.Select(i => i.Placeholder), .. Blocks.Select(b => b.Placeholder)];
+
+    /// <summary>What stands in the way of using a text; empty when it can be used.</summary>
+    public static IReadOnlyList<TextFlaw> FlawsOf(MailKind kind, MailText text) =>
+    [
+        .. Names(text.Subject).Where(n => All.All(p => p.Name != n)).Select(n => new TextFlaw(MailPart.Subject, FlawKind.Unknown, n)),
+        .. Names(text.Subject).Where(n => All.Any(p => p.Name == n && !p.InSubject)).Select(n => new TextFlaw(MailPart.Subject, FlawKind.NotHere, n)),
+        .. Names(text.Title).Where(n => All.All(p => p.Name != n)).Select(n => new TextFlaw(MailPart.Title, FlawKind.Unknown, n)),
+        .. Names(text.Title).Where(n => All.Any(p => p.Name == n && p.IsBlock)).Select(n => new TextFlaw(MailPart.Title, FlawKind.NotHere, n)),
+        .. Names(text.Body).Where(n => All.All(p => p.Name != n)).Select(n => new TextFlaw(MailPart.Body, FlawKind.Unknown, n)),
+        .. text.Body.ReplaceLineEndings("\n").Split('\n').Where(line => BlockOf(line) is null)
+            .SelectMany(Names).Where(n => All.Any(p => p.Name == n && p.IsBlock)).Select(n => new TextFlaw(MailPart.Body, FlawKind.NotAlone, n)),
+        .. Needed(kind).Where(n => !Names(text.Body).Contains(n)).Select(n => new TextFlaw(MailPart.Body, FlawKind.Missing, n)),
+    ];
+
+    internal static string Fill(string text, MailSubject about) => Braces().Replace(
+        text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == found.Groups[1].Value).Words?.Invoke(about) ?? found.Value);
+
+    internal static Action<Letter, MailSubject>? BlockOf(string line) =>
+        Braces().Match(line.Trim()) is { Success: true } found && found.Length == line.Trim().Length
+            ? Blocks.FirstOrDefault(b => b.Placeholder.Name == found.Groups[1].Value).Write
+            : null;
+
+    // Without the account nobody can pay: these mails are no use without their block.
+    private static string[] Needed(MailKind kind) => kind == MailKind.PaymentInstructions ? ["お支払い方法"] : [];
+
+    private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value).Distinct();
+
+    [GeneratedRegex(@"\{([^{}\n]{1,20})\}")]
+    private static partial Regex Braces();
+}
+
+/// <summary>One thing wrong with a text.</summary>
+public sealed record TextFlaw(MailPart Part, FlawKind Kind, string Name);
+
+public enum MailPart
+{
+    Subject,
+    Title,
+    Body,
+}
+
+public enum FlawKind
+{
+    /// <summary>There is no such placeholder.</summary>
+    Unknown,
+
+    /// <summary>It can't stand in this part.</summary>
+    NotHere,
+
+    /// <summary>It has to stand on a line of its own.</summary>
+    NotAlone,
+
+    /// <summary>This mail can't do without it.</summary>
+    Missing,
+}

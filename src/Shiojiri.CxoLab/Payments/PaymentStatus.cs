@@ -1,0 +1,58 @@
+namespace Shiojiri.CxoLab.Payments;
+
+/// <summary>How far a fee is paid (入金の状態). Never stored: it follows from the ledger.</summary>
+public enum PaymentStatus
+{
+    /// <summary>未入金</summary>
+    Unpaid,
+
+    /// <summary>一部入金</summary>
+    Partial,
+
+    /// <summary>入金済み</summary>
+    Paid,
+
+    /// <summary>過入金: more than was owed.</summary>
+    Overpaid,
+
+    /// <summary>返金済み: what had been paid was given back whole.</summary>
+    Refunded,
+}
+
+/// <summary>What a ledger comes to (台帳の残高).</summary>
+/// <param name="Due">What is owed in all.</param>
+/// <param name="Received">Payments less refunds and reversals.</param>
+/// <param name="HasRefund">Something was given back.</param>
+public sealed record Balance(Yen Due, Yen Received, bool HasRefund)
+{
+    public Yen Open => new(Math.Max(0, Due.Amount - Received.Amount));
+
+    public PaymentStatus Status => Received.Amount <= 0
+        ? HasRefund ? PaymentStatus.Refunded : PaymentStatus.Unpaid
+        : Received.Amount.CompareTo(Due.Amount) switch
+        {
+            < 0 => PaymentStatus.Partial,
+            0 => PaymentStatus.Paid,
+            _ => PaymentStatus.Overpaid,
+        };
+
+    public bool IsSettled => Status is PaymentStatus.Paid or PaymentStatus.Overpaid;
+
+    public static Balance Of(IReadOnlyCollection<LedgerEntry> ledger) => new(
+        new Yen(-ledger.Where(e => e.Kind == LedgerEntryKind.FeeDue).Sum(e => e.Effect)),
+        new Yen(ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect)),
+        ledger.Any(e => e.Kind == LedgerEntryKind.Refund && ledger.All(r => r.ReversesId != e.Id)));
+}
+
+public static class PaymentStatusLabel
+{
+    /// <summary>未入金, 一部入金 …</summary>
+    public static string Label(this PaymentStatus status) => status switch
+    {
+        PaymentStatus.Unpaid => "未入金",
+        PaymentStatus.Partial => "一部入金",
+        PaymentStatus.Paid => "入金済み",
+        PaymentStatus.Overpaid => "過入金",
+        _ => "返金済み",
+    };
+}
