@@ -31,6 +31,7 @@ internal static class MvcSetup
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             razor.AreaViewLocationFormats.Clear();
             razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+            razor.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
             razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
 
@@ -44,9 +45,10 @@ internal static class MvcSetup
         ValidatorOptions.Global.LanguageManager.Culture = japanese;
     }
 
-    /// <summary>Pages are packed on their way, but for the form: its tokens must not be measured through their packed size (BREACH).</summary>
+    /// <summary>Pages are packed on their way, but for those with forms: their tokens must not be measured through their packed size (BREACH).</summary>
     public static void UseCompression(this WebApplication app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments("/apply", StringComparison.OrdinalIgnoreCase),
+        context => !context.Request.Path.StartsWithSegments("/apply", StringComparison.OrdinalIgnoreCase)
+            && !context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase),
         branch => branch.UseResponseCompression());
 
     public static void MapPages(this WebApplication app)

@@ -13,8 +13,11 @@ internal static class RequestGuard
 {
     private const int MaxFields = 100;
 
+    // Staff choose hundreds of applicants at once.
+    private const int MaxStaffFields = 1000;
+
     // Only lists may come twice. (A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.)
-    private const string ListField = "Interests";
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "Interests", "Numbers", "Columns" };
 
     public static void UseRequestGuard(this WebApplication app)
     {
@@ -63,7 +66,7 @@ internal static class RequestGuard
         {
             var limits = new FormOptions
             {
-                ValueCountLimit = MaxFields,
+                ValueCountLimit = request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase) ? MaxStaffFields : MaxFields,
                 KeyLengthLimit = 200,
                 ValueLengthLimit = SecuritySetup.MaxBody,
                 MultipartBodyLengthLimit = SecuritySetup.MaxBody,
@@ -72,7 +75,7 @@ internal static class RequestGuard
             context.Features.Set<IFormFeature>(new FormFeature(request, limits));
             var form = await request.ReadFormAsync(context.RequestAborted);
             return form.Files.Count > 0 ? new Refusal(StatusCodes.Status400BadRequest, "files")
-                : form.Any(field => (field.Value.Count > 1 && field.Key != ListField) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase)) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
+                : form.Any(field => (field.Value.Count > 1 && !Lists.Contains(field.Key)) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase)) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
                 : null;
         }
         catch (BadHttpRequestException unreadable)

@@ -130,3 +130,13 @@ internal sealed class FormGuardSettings
     /// <summary>A form that comes back sooner is held until this time is over.</summary>
     public int MinimumSeconds { get; set; } = 3;
 }
+
+/// <summary>Settings of the staff area, section <c>Staff</c>.</summary>
+internal sealed class StaffSettings
+{
+    /// <summary>Whether everybody needs a second factor. Always so outside Development; there it is off unless set.</summary>
+    public bool? RequireSecondFactor { get; set; }
+
+    /// <summary>Sign-ins from one network address in a minute.</summary>
+    public int SignInsPerMinute { get; set; } = 10;
+}

@@ -7,13 +7,14 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 internal static class SettingsCheck
 {
     public static IEnumerable<string> Faults(
-        bool development, SiteSettings site, ProgrammeSettings programme, OfficeSettings office, BankAccountSettings account, MailSettings mail, FormGuardSettings guard) =>
+        bool development, SiteSettings site, ProgrammeSettings programme, OfficeSettings office, BankAccountSettings account, MailSettings mail, FormGuardSettings guard, StaffSettings staff) =>
         Site(development, site)
             .Concat(Account(development, account))
             .Concat(Mail(mail))
             .Concat(Office(office))
             .Concat(Programme(development, programme))
-            .Concat(Guard(guard));
+            .Concat(Guard(guard))
+            .Concat(Staff(development, staff));
 
     private static IEnumerable<string> Site(bool development, SiteSettings site)
     {
@@ -116,6 +117,19 @@ internal static class SettingsCheck
         if (guard.MinimumSeconds is < 0 or > 10)
         {
             yield return "FormGuard:MinimumSeconds must lie between 0 and 10.";
+        }
+    }
+
+    private static IEnumerable<string> Staff(bool development, StaffSettings staff)
+    {
+        if (!development && staff.RequireSecondFactor == false)
+        {
+            yield return "Staff:RequireSecondFactor is false: staff can do without a second factor in Development only.";
+        }
+
+        if (staff.SignInsPerMinute < 1)
+        {
+            yield return "Staff:SignInsPerMinute must be 1 or more.";
         }
     }
 }

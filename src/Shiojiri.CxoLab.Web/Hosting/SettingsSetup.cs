@@ -17,6 +17,7 @@ internal static class SettingsSetup
         services.AddOptions<OfficeSettings>().BindConfiguration("Office");
         services.AddOptions<BankAccountSettings>().BindConfiguration("BankAccount");
         services.AddOptions<MailSettings>().BindConfiguration("Mail");
+        services.AddOptions<StaffSettings>().BindConfiguration("Staff");
         services.AddOptions<FormGuardSettings>().BindConfiguration("FormGuard");
         if (development)
         {
@@ -28,6 +29,7 @@ internal static class SettingsSetup
             });
         }
 
+        services.PostConfigure<StaffSettings>(staff => staff.RequireSecondFactor ??= !development);
         services.PostConfigure<MailSettings>(mail =>
         {
             mail.Transport ??= MailTransport.Smtp;
@@ -51,7 +53,8 @@ internal static class SettingsSetup
                 services.GetRequiredService<IOptions<OfficeSettings>>().Value,
                 services.GetRequiredService<IOptions<BankAccountSettings>>().Value,
                 services.GetRequiredService<IOptions<MailSettings>>().Value,
-                services.GetRequiredService<IOptions<FormGuardSettings>>().Value));
+                services.GetRequiredService<IOptions<FormGuardSettings>>().Value,
+                services.GetRequiredService<IOptions<StaffSettings>>().Value));
         }
         catch (InvalidOperationException unreadable)
         {
