@@ -1,0 +1,127 @@
+// The desk: comfort only, every page works without this file.
+(() => {
+  "use strict";
+  const one = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const show = (el) => { (el.closest("[hidden]") || el).hidden = false; };
+
+  // The current place may lie outside the scrolling menu row of a narrow screen.
+  const nav = one(".adm-nav");
+  const here = nav && one("[aria-current]", nav);
+  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+
+  all("[data-print]").forEach((button) => {
+    show(button);
+    button.addEventListener("click", () => print());
+  });
+
+  // Selected rows: row checkboxes live in .sel, [data-select-all] switches those of this page.
+  const master = one("input[data-select-all]");
+  const bar = one(".bulkbar");
+  const rows = () => all(".sel input[type=checkbox]:not([data-select-all])");
+  const recount = () => {
+    const boxes = rows();
+    const n = boxes.filter((box) => box.checked).length;
+    all("[data-selected-count]").forEach((el) => { el.textContent = n; });
+    if (bar) bar.hidden = n === 0;
+    if (master) {
+      master.checked = n > 0 && n === boxes.length;
+      master.indeterminate = n > 0 && n < boxes.length;
+    }
+  };
+  if (master || bar) {
+    if (master) show(master);
+    document.addEventListener("change", (e) => {
+      if (!e.target.closest(".sel")) return;
+      if (e.target === master) rows().forEach((box) => { box.checked = master.checked; });
+      recount();
+    });
+    recount();
+    addEventListener("pageshow", recount); // the browser may bring ticks back after a reload or "back"
+  }
+
+  // A list that filters itself when a pointer picks a choice. Arrow keys change a closed
+  // select at every step, so whoever uses keys presses the button instead.
+  all("select[data-autosubmit]").forEach((select) => {
+    let keyed = false;
+    select.addEventListener("keydown", () => { keyed = true; });
+    select.addEventListener("pointerdown", () => { keyed = false; });
+    select.addEventListener("change", () => { if (!keyed && select.form) select.form.requestSubmit(); });
+  });
+
+  // Live preview. On any failure the last good preview simply stays.
+  all("form[data-preview-url]").forEach((form) => {
+    const out = one("[data-preview]");
+    if (!out) return;
+    let timer;
+    let running;
+    const load = async () => {
+      if (running) running.abort();
+      const mine = running = new AbortController();
+      out.setAttribute("aria-busy", "true");
+      try {
+        const answer = await fetch(form.dataset.previewUrl, {
+          method: "POST",
+          body: new URLSearchParams(new FormData(form)),
+          credentials: "same-origin",
+          signal: mine.signal,
+        });
+        // a redirect means the session has ended: never show the sign-in page in here
+        if (answer.ok && !answer.redirected) {
+          const html = await answer.text();
+          if (running === mine) out.innerHTML = html;
+        }
+      } catch { /* offline or replaced by a newer request */ }
+      if (running === mine) out.removeAttribute("aria-busy");
+    };
+    form.addEventListener("input", (e) => {
+      clearTimeout(timer);
+      timer = setTimeout(load, e.isComposing ? 800 : 400);
+    });
+  });
+
+  // j / k: next and previous. Single letters must be possible to switch off (WCAG 2.1.4):
+  // [data-keys-toggle] does, and the choice is kept in this browser.
+  const store = "desk-keys";
+  let keys = true;
+  try { keys = localStorage.getItem(store) !== "off"; } catch { /* storage is blocked */ }
+  const toggles = all("[data-keys-toggle]");
+  const mark = () => {
+    document.documentElement.classList.toggle("keys-off", !keys);
+    toggles.forEach((button) => button.setAttribute("aria-pressed", String(keys)));
+  };
+  toggles.forEach((button) => {
+    show(button);
+    button.addEventListener("click", () => {
+      keys = !keys;
+      try { localStorage.setItem(store, keys ? "on" : "off"); } catch { /* this page only */ }
+      mark();
+    });
+  });
+  mark();
+
+  const list = one(".alist");
+  document.addEventListener("keydown", (e) => {
+    if (!keys || e.defaultPrevented || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
+    const step = { j: 1, k: -1 }[e.key];
+    if (!step) return;
+    const inRowBox = e.target.closest(".alist td.sel");
+    if (!inRowBox && (e.target.isContentEditable || e.target.closest("input, select, textarea"))) return;
+    if (list) {
+      const stops = all(inRowBox ? "td.sel input" : ".alist__name a", list);
+      const row = e.target.closest(".alist tbody tr");
+      const at = row ? stops.findIndex((el) => row.contains(el)) : -1;
+      const next = at < 0 ? stops[0] : stops[at + step];
+      if (next) {
+        e.preventDefault();
+        next.focus();
+      }
+      return;
+    }
+    const link = one(step > 0 ? 'a[rel~="next"]' : 'a[rel~="prev"]');
+    if (link && !e.repeat) {
+      e.preventDefault();
+      link.click();
+    }
+  });
+})();
