@@ -25,7 +25,15 @@ public static class JapanTime
     /// <summary>2022年7月30日(土)</summary>
     public static string FullDate(DateOnly day) => $"{day.Year}年{MonthDay(day)}";
 
+    /// <summary>2022年6月20日(月) 14:32, of an instant in UTC.</summary>
+    public static string Moment(DateTime utc) => $"{FullDate(DayOf(utc))} {Clock(utc)}";
+
+    /// <summary>6/20 14:32, of an instant in UTC.</summary>
+    public static string ShortMoment(DateTime utc) => $"{DayOf(utc).Month}/{DayOf(utc).Day} {Clock(utc)}";
+
     /// <summary>20:30〜21:30</summary>
     public static string Hours(TimeOnly from, TimeOnly until) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from:HH\\:mm}〜{until:HH\\:mm}");
+
+    private static string Clock(DateTime utc) => (utc + Offset).ToString("HH\\:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,7 @@ internal static class StaffSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<DeskScope>();
         services.AddScoped<DeskFrameFilter>();
+        services.AddScoped<ApplicantSearch>();
         services.AddDutyPolicies();
         services.AddIdentityCore<StaffAccount>(identity =>
             {

@@ -1,11 +1,12 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Applications;
 
 /// <summary>One answer on the check page, with the way back to its field.</summary>
 internal sealed record Answer(string Field, string Label, string? Value, string? Note = null)
 {
-    public string Id => ApplyFormValidator.Id(Field);
+    public string Id => FieldError.IdOf(Field);
 
     public static IEnumerable<Answer> OfParticipation(Cohort cohort, ApplyForm form)
     {

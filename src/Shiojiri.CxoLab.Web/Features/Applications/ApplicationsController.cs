@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using OfficeFacts = Shiojiri.CxoLab.Mail.Office;
 
 namespace Shiojiri.CxoLab.Web.Features.Applications;
@@ -172,7 +173,7 @@ internal sealed class ApplicationsController(ApplyDesk desk, ApplyGate gate, App
     {
         Response.StatusCode = status;
         LetTheBackButtonKeepWhatWasTyped();
-        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState, cohort)));
+        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
     }
 
     private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Applications;

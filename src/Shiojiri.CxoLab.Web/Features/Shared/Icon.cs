@@ -14,6 +14,17 @@ internal static class Icon
     public static readonly IHtmlContent Warning = Draw("M12 3.5L22 20H2zM12 10v4.5M12 17v.5");
     public static readonly IHtmlContent Info = Draw("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.5V8");
     public static readonly IHtmlContent Done = Draw("M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20zM7.5 12.5l3 3 6-6.5");
+    public static readonly IHtmlContent Back = Draw("M19 12H5M11 6l-6 6 6 6");
+    public static readonly IHtmlContent Check = Draw("M5 12.5l4.5 4.5L19 7.5");
+    public static readonly IHtmlContent Clock = Draw("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2");
+    public static readonly IHtmlContent Cross = Draw("M6 6l12 12M18 6L6 18");
+    public static readonly IHtmlContent Dot = Draw("M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z");
+    public static readonly IHtmlContent Download = Draw("M12 4v11M7 11l5 5 5-5M4 20h16");
+    public static readonly IHtmlContent Mail = Draw("M3.5 5.5h17v13h-17zM3.5 7l8.5 6 8.5-6");
+    public static readonly IHtmlContent Minus = Draw("M6 12h12");
+    public static readonly IHtmlContent Pause = Draw("M9 6v12M15 6v12");
+    public static readonly IHtmlContent Search = Draw("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21");
+    public static readonly IHtmlContent Triangle = Draw("M12 5l8 14H4z");
 
     private static HtmlString Draw(string path) =>
         new($"<svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>");

@@ -1,6 +1,6 @@
 using Shiojiri.CxoLab.Applications;
 
-namespace Shiojiri.CxoLab.Web.Features.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 /// <summary>The choices of the form by the value that is posted, in the order shown.</summary>
 internal static class ApplyChoices

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Staff;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>
 /// What the person at the desk may see. Every question about applications starts from here, so that what lies outside is not there

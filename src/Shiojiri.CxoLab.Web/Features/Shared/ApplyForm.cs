@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
 
-namespace Shiojiri.CxoLab.Web.Features.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 /// <summary>What the application form posts, as typed.</summary>
 internal sealed class ApplyForm
@@ -36,7 +36,7 @@ internal sealed class ApplyForm
 
     public string? Consent { get; set; }
 
-    /// <summary>When the form was opened and the key it carries, protected; see <see cref="FormSeal"/>.</summary>
+    /// <summary>When the form was opened and the key it carries, protected.</summary>
     public string? Ticket { get; set; }
 
     /// <summary>Hidden from people; whatever fills it in is a program.</summary>

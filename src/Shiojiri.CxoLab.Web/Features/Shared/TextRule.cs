@@ -2,7 +2,7 @@ using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Text;
 
-namespace Shiojiri.CxoLab.Web.Features.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 /// <summary>The rule of every field of free text: present if asked for, nothing unreadable in it, not too long as a reader counts.</summary>
 internal static class TextRule

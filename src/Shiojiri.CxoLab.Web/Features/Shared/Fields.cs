@@ -1,9 +1,9 @@
-namespace Shiojiri.CxoLab.Web.Features.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 /// <summary>What every field of the form shows: label, 必須 or 任意, hint, message.</summary>
 internal abstract record Field(string Name, string Label, bool Required, string? Hint, string? Error)
 {
-    public string Id => ApplyFormValidator.Id(Name);
+    public string Id => FieldError.IdOf(Name);
 
     /// <summary>The ids of the texts that belong to the control.</summary>
     public string? DescribedBy

@@ -1,0 +1,108 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Http.Extensions;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>
+/// Which applicants are meant, as it stands in the address of the list: the list itself, its export, a mail to all of them and the
+/// way from one to the next all read the same words. What can't be understood counts as not asked for.
+/// </summary>
+internal sealed record ApplicantFilter
+{
+    public const string NobodyAssigned = "none";
+
+    /// <summary>The cohort's ordinal; null: the newest.</summary>
+    public int? Cohort { get; init; }
+
+    public string? Q { get; init; }
+
+    public string? Decision { get; init; }
+
+    public string? Payment { get; init; }
+
+    public string? Interest { get; init; }
+
+    /// <summary>Slug of an on-site session and an answer: field-work:yes.</summary>
+    public string? OnSite { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>An account's id, or <see cref="NobodyAssigned"/>.</summary>
+    public string? Assignee { get; init; }
+
+    public string? Sort { get; init; }
+
+    public int? Page { get; init; }
+
+    public Decision? DecisionAsked => Parsed<Decision>(Decision);
+
+    public PaymentFilter? PaymentAsked => Parsed<PaymentFilter>(Payment);
+
+    public ApplicantSort SortAsked => Parsed<ApplicantSort>(Sort) ?? ApplicantSort.Newest;
+
+    /// <summary>Whether anything beyond the cohort is asked for.</summary>
+    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Decision + Payment + Interest + OnSite + Tag + Assignee);
+
+    /// <summary>The same words as a query string, with its question mark; empty when nothing is asked for.</summary>
+    public string Query(bool withPage = true)
+    {
+        var words = new QueryBuilder();
+        foreach (var (name, value) in Words(withPage).Where(w => !string.IsNullOrEmpty(w.Value)))
+        {
+            words.Add(name, value!);
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>The words one by one, for hidden fields of a form.</summary>
+    public IEnumerable<(string Name, string? Value)> Words(bool withPage = true) =>
+    [
+        ("cohort", Cohort?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("q", Q), ("decision", Decision), ("payment", Payment),
+        ("interest", Interest), ("onSite", OnSite), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
+        ("page", withPage && Page > 1 ? Page?.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+    ];
+
+    private static T? Parsed<T>(string? word)
+        where T : struct, Enum =>
+        word is { Length: > 0 } && !char.IsAsciiDigit(word[0]) && word[0] != '-' && Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}
+
+internal enum PaymentFilter
+{
+    Unpaid,
+    Partial,
+    Paid,
+    Overpaid,
+    Refunded,
+    Overdue,
+}
+
+internal enum ApplicantSort
+{
+    Newest,
+    Oldest,
+    Kana,
+    Due,
+    Score,
+}
+
+/// <summary>The states of payment as questions that both engines can answer; the same as <see cref="Balance"/>.</summary>
+internal static class PaymentQuestions
+{
+    public static Expression<Func<Application, bool>> Is(PaymentFilter state, DateOnly today) => state switch
+    {
+        PaymentFilter.Unpaid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
+            && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
+        PaymentFilter.Partial => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) < 0,
+        PaymentFilter.Paid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) == 0,
+        PaymentFilter.Overpaid => a => a.Ledger.Sum(e => e.Effect) > 0,
+        PaymentFilter.Refunded => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
+            && a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
+        _ => a => a.Ledger.Sum(e => e.Effect) < 0 && a.DueOn < today
+            && a.Decision != Decision.Declined && a.Decision != Decision.Withdrawn
+            && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>Finds the applicants that a filter means, in its order, among those the person at the desk may see.</summary>
+internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff staff, ProgrammeClock clock)
+{
+    public IQueryable<Application> Find(ApplicantFilter filter, Cohort cohort)
+    {
+        var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
+        foreach (var term in SearchKey.Terms(filter.Q))
+        {
+            found = found.Where(a => a.SearchText.Contains(term));
+        }
+
+        if (filter.DecisionAsked is { } decision)
+        {
+            found = found.Where(a => a.Decision == decision);
+        }
+
+        if (filter.PaymentAsked is { } payment)
+        {
+            found = found.Where(PaymentQuestions.Is(payment, clock.Today));
+        }
+
+        if (cohort.InterestAreas.FirstOrDefault(i => i.Name == filter.Interest) is { Id: var area })
+        {
+            found = found.Where(a => a.Interests.Any(i => i.InterestAreaId == area));
+        }
+
+        if (OnSite(filter.OnSite, cohort) is var (session, answer))
+        {
+            found = found.Where(a => a.Attendance.Any(t => t.SessionId == session && t.Answer == answer));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Tag))
+        {
+            found = found.Where(a => db.ApplicationTags.Any(t => t.ApplicationId == a.Id && db.Tags.Any(name => name.Id == t.TagId && name.Name == filter.Tag)));
+        }
+
+        if (filter.Assignee == ApplicantFilter.NobodyAssigned)
+        {
+            found = found.Where(a => a.AssigneeId == null);
+        }
+        else if (int.TryParse(filter.Assignee, NumberStyles.None, CultureInfo.InvariantCulture, out var assignee))
+        {
+            found = found.Where(a => a.AssigneeId == assignee);
+        }
+
+        return found;
+    }
+
+    public IQueryable<Application> Ordered(ApplicantFilter filter, Cohort cohort)
+    {
+        var found = Find(filter, cohort);
+        return filter.SortAsked switch
+        {
+            ApplicantSort.Oldest => found.OrderBy(a => a.ReceivedUtc).ThenBy(a => a.Id),
+            ApplicantSort.Kana => found.OrderBy(a => a.Kana).ThenBy(a => a.Id),
+            ApplicantSort.Due => found.OrderBy(a => a.DueOn).ThenBy(a => a.Id),
+            ApplicantSort.Score => ByScore(found),
+            _ => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
+        };
+    }
+
+    // Whoever is to score sees an order only of what they have scored themselves: the others come last, as if without a score.
+    private IQueryable<Application> ByScore(IQueryable<Application> found)
+    {
+        var all = !staff.May(Duty.Review);
+        var own = staff.AccountId;
+        return found
+            .OrderByDescending(a => all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)
+                ? db.Reviews.Where(r => r.ApplicationId == a.Id).Average(r => (double?)r.Total) ?? 0
+                : 0)
+            .ThenByDescending(a => a.ReceivedUtc)
+            .ThenByDescending(a => a.Id);
+    }
+
+    private static (int Session, AttendanceAnswer Answer)? OnSite(string? asked, Cohort cohort) =>
+        asked?.Split(':') is [var slug, var answer]
+        && cohort.OnSiteSessions.FirstOrDefault(s => s.Slug == slug) is { } session
+        && Enum.TryParse<AttendanceAnswer>(answer, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? (session.Id, known)
+            : null;
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Html;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>A state as a word in a frame, with a picture so that colour alone tells nothing. Shown by _Chip.</summary>
+internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
+{
+    public static Chip Of(Decision decision) => decision switch
+    {
+        Decision.Received => new("new", Icon.Dot, decision.Label()),
+        Decision.UnderReview => new("info", Icon.Clock, decision.Label()),
+        Decision.Accepted => new("done", Icon.Check, decision.Label()),
+        Decision.Waitlisted => new("hold", Icon.Pause, decision.Label()),
+        _ => new("off", Icon.Minus, decision.Label()),
+    };
+
+    public static Chip Of(PaymentStatus status, bool isOverdue) => (status, isOverdue) switch
+    {
+        (_, true) => new("late", Icon.Warning, status == PaymentStatus.Partial ? "一部入金・期限切れ" : "期限切れ"),
+        (PaymentStatus.Paid, _) => new("done", Icon.Check, status.Label()),
+        (PaymentStatus.Overpaid, _) => new("new", Icon.Warning, status.Label()),
+        (PaymentStatus.Refunded, _) => new("off", Icon.Minus, status.Label()),
+        _ => new("wait", Icon.Clock, status.Label()),
+    };
+
+    public static Chip Of(MailState state) => state switch
+    {
+        MailState.Queued => new("wait", Icon.Clock, "送信待ち"),
+        MailState.Sent => new("done", Icon.Check, "送信済み"),
+        MailState.Failed => new("late", Icon.Warning, "送信失敗"),
+        _ => new("off", Icon.Minus, "取り消し"),
+    };
+}
