@@ -23,6 +23,10 @@ internal static class SiteCommand
         routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);
 
+        var verify = new Command("verify-audit", "Checks that no line of the audit log was changed, removed or put in.") { TreatUnmatchedTokensAsErrors = false };
+        verify.SetAction((_, ct) => VerifyAuditCommand.RunAsync(app, ct));
+        root.Add(verify);
+
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }

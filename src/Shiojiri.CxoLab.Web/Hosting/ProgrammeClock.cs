@@ -27,6 +27,9 @@ internal sealed class ProgrammeClock
 
     public DateTime UtcNow => (_time.GetUtcNow() + _shift).UtcDateTime;
 
+    /// <summary>A real instant as the programme's clock shows it, so that mails and applications stand in one order.</summary>
+    public DateTime Shown(DateTime realUtc) => realUtc + _shift;
+
     public DateOnly Today => JapanTime.DayOf(UtcNow);
 
     /// <summary>Null unless the text is ISO 8601 with an offset.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -20,9 +19,7 @@ internal static class StaffSetup
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
-        services.AddScoped<DeskScope>();
-        services.AddScoped<DeskFrameFilter>();
-        services.AddScoped<ApplicantSearch>();
+        services.AddDesk();
         services.AddDutyPolicies();
         services.AddIdentityCore<StaffAccount>(identity =>
             {

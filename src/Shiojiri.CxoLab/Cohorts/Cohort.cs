@@ -101,7 +101,9 @@ public sealed class Cohort
     /// <param name="nowUtc">The instant of sending.</param>
     /// <param name="paymentDays">Days until the fee is due; see <see cref="DueDate.After"/>.</param>
     /// <param name="channel">The way it came in.</param>
-    public Reception Receive(Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays, Channel channel = Channel.Web)
+    /// <param name="toldUtc">When the person is told how to pay, from which the days count; null: at once.</param>
+    public Reception Receive(
+        Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays, Channel channel = Channel.Web, DateTime? toldUtc = null)
     {
         if (!Recruitment.Accepts(openedUtc, nowUtc))
         {
@@ -119,7 +121,7 @@ public sealed class Cohort
             Version = Guid.NewGuid();
         }
 
-        return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(nowUtc, paymentDays), channel));
+        return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(toldUtc ?? nowUtc, paymentDays), channel));
     }
 
     /// <summary>Somebody stepped back (辞退): with a capacity, the place is free again.</summary>

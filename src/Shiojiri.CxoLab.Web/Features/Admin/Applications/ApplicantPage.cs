@@ -1,0 +1,69 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+
+/// <summary>Everything about one applicant on one page.</summary>
+internal sealed record ApplicantPage(
+    Application Application,
+    Cohort Cohort,
+    ApplicantPlace Place,
+    IReadOnlyList<LogLine> Log,
+    IReadOnlyList<MailLine> Mails,
+    IReadOnlyList<ApplicationNote> Notes,
+    IReadOnlyList<Tag> Tags,
+    IReadOnlyList<string> OtherTags,
+    IReadOnlyList<Assignee> Staff,
+    IReadOnlyList<EarlierApplication> Earlier,
+    PreparedDecision? Prepared,
+    ReviewSummary Reviews,
+    bool IsOverdue,
+    DateTime SeenUtc)
+{
+    /// <summary>A form that was sent with faults: what was typed and what is wrong with it.</summary>
+    public NoteForm Note { get; init; } = new() { Key = ApplicationKey.Draw() };
+
+    public string? TagTyped { get; init; }
+
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>What happened since the page was opened that the person sent a form from; null when nothing did.</summary>
+    public IReadOnlyList<LogLine>? Stale { get; init; }
+
+    /// <summary>The same page for a form that came from an older one: with what happened since.</summary>
+    public ApplicantPage StaleSince(long seen) => this with { Stale = [.. Log.Where(l => l.AtUtc.Ticks > seen)] };
+
+    public IEnumerable<(string Label, string Answer)> Attendance => Cohort.OnSiteSessions
+        .Where(s => Application.Attendance.Any(a => a.SessionId == s.Id))
+        .Select(s => ($"{s.Title}（{s.Days}）", Words.Of(Application.Attendance.First(a => a.SessionId == s.Id).Answer)));
+
+    public IEnumerable<string> Interests => Cohort.InterestAreas.Where(i => Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);
+}
+
+/// <summary>Where the page lies in the list that the person came from.</summary>
+internal sealed record ApplicantPlace(ApplicantFilter Filter, string? Previous, string? Next, int? Position, int? Count);
+
+/// <summary>One line of the history (経過).</summary>
+/// <param name="AtUtc">On the programme's clock.</param>
+/// <param name="Kind">status, mail, money, note, score, edit or warn.</param>
+/// <param name="Words">What happened.</param>
+/// <param name="Who">Who did it, or null for the applicant and the site.</param>
+internal sealed record LogLine(DateTime AtUtc, string Kind, string Words, string? Who);
+
+internal sealed record MailLine(Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError);
+
+internal sealed record Assignee(int Id, string Name);
+
+internal sealed record EarlierApplication(string Number, string Cohort, Decision Decision, DateTime ReceivedUtc);
+
+/// <param name="Count">How many have reviewed.</param>
+/// <param name="IsOwnIn">The person at the desk has.</param>
+/// <param name="Mean">Hundredths of a point; null while it is hidden or nobody scored.</param>
+/// <param name="Spread">Standard deviation in hundredths.</param>
+internal sealed record ReviewSummary(int Count, bool IsOwnIn, double? Mean, double? Spread);
+
+/// <summary>What an interviewer takes along on paper; blind: without name, reading, address and home.</summary>
+internal sealed record SheetPage(ApplicantPage Applicant, bool IsBlind);

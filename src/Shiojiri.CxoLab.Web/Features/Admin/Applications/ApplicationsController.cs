@@ -1,0 +1,99 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+
+/// <summary>One applicant's page and what staff add to it.</summary>
+[Route("admin/applications/{number:length(10)}")]
+internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDesk desk) : AdminController
+{
+    [HttpGet("")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> Applicant(string number, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await reader.FindAsync(number, filter, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        await desk.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
+        return View(page);
+    }
+
+    [HttpGet("sheet")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> Sheet(string number, bool blind, CancellationToken ct)
+    {
+        if (await reader.FindAsync(number, new ApplicantFilter(), ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        await desk.NoteViewAsync(AuditAction.SheetPrinted, number, ct);
+        return View(new SheetPage(page, blind));
+    }
+
+    [HttpPost("notes")]
+    [StaffMay(Duty.Annotate)]
+    public async Task<IActionResult> AddNote(string number, [Bind(Prefix = "")] NoteForm form, ApplicantFilter filter, CancellationToken ct)
+    {
+        var result = new NoteFormValidator().Validate(form);
+        result.AddToModelState(ModelState, null);
+        return result.IsValid
+            ? await DoneAsync(desk.AddNoteAsync(number, form, ct), number, filter, "メモを保存しました")
+            : await AgainAsync(number, filter, page => page with { Note = form }, StatusCodes.Status422UnprocessableEntity, ct);
+    }
+
+    [HttpPost("tags")]
+    [StaffMay(Duty.Annotate)]
+    public async Task<IActionResult> AddTag(string number, string? name, ApplicantFilter filter, CancellationToken ct)
+    {
+        var result = new TagFormValidator().Validate(new TagForm(name));
+        result.AddToModelState(ModelState, null);
+        return result.IsValid
+            ? await DoneAsync(desk.AddTagAsync(number, name!, ct), number, filter, "タグをつけました")
+            : await AgainAsync(number, filter, page => page with { TagTyped = name }, StatusCodes.Status422UnprocessableEntity, ct);
+    }
+
+    [HttpPost("tags/removal")]
+    [StaffMay(Duty.Annotate)]
+    public Task<IActionResult> RemoveTag(string number, string? name, ApplicantFilter filter, CancellationToken ct) =>
+        DoneAsync(desk.RemoveTagAsync(number, name ?? "", ct), number, filter, "タグを外しました");
+
+    [HttpPost("assignee")]
+    [StaffMay(Duty.Annotate)]
+    public async Task<IActionResult> Assign(string number, int? accountId, Guid version, long seen, ApplicantFilter filter, CancellationToken ct)
+    {
+        var outcome = await desk.AssignAsync(number, accountId, version, ct);
+        return outcome == DeskOutcome.Stale
+            ? await AgainAsync(number, filter, page => page.StaleSince(seen), StatusCodes.Status409Conflict, ct)
+            : await DoneAsync(Task.FromResult(outcome), number, filter, "担当者を変えました");
+    }
+
+    private async Task<IActionResult> DoneAsync(Task<DeskOutcome> pending, string number, ApplicantFilter filter, string words)
+    {
+        if (await pending == DeskOutcome.NotThere)
+        {
+            return NotFound();
+        }
+
+        Saved(words);
+        return LocalRedirect($"/admin/applications/{number}{filter.Query()}");
+    }
+
+    private async Task<IActionResult> AgainAsync(
+        string number, ApplicantFilter filter, Func<ApplicantPage, ApplicantPage> with, int status, CancellationToken ct)
+    {
+        if (await reader.FindAsync(number, filter, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = status;
+        return View(nameof(Applicant), with(page) with { Errors = FieldError.Of(ModelState) });
+    }
+}

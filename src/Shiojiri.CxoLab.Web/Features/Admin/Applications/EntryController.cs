@@ -1,0 +1,75 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+
+/// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
+[Route("admin/applications/new")]
+internal sealed class EntryController(DeskScope scope, EntryDesk desk, DeskPen pen) : AdminController
+{
+    [HttpGet("")]
+    [StaffMay(Duty.EnterApplications)]
+    public async Task<IActionResult> Entry(CancellationToken ct)
+    {
+        if (await scope.CohortAsync(null, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var today = pen.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        return View(new EntryPage(cohort, new EntryForm { Key = ApplicationKey.Draw(), ArrivedOn = today }, new ApplyForm(), []));
+    }
+
+    [HttpPost("")]
+    [StaffMay(Duty.EnterApplications)]
+    public async Task<IActionResult> Enter([Bind(Prefix = "")] EntryForm entry, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
+    {
+        if (await scope.CohortAsync(null, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var folded = form.Folded();
+        ModelState.Clear();
+        new EntryFormValidator(cohort, pen.Today).Validate(entry).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort).Validate(folded).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid || !ApplicationKey.IsWellFormed(entry.Key))
+        {
+            return Again(cohort, entry, form, null);
+        }
+
+        var (number, outcome) = await desk.StoreAsync(entry, folded, cohort, ct);
+        return outcome switch
+        {
+            EntryOutcome.Stored => Done(number!),
+            EntryOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "このメールアドレスの申し込みはすでに受け付けています", number),
+            _ => Refused(cohort, entry, form, nameof(EntryForm.ArrivedOn), "定員に達しているか募集期間の外のため、受け付けられません", null),
+        };
+    }
+
+    private LocalRedirectResult Done(string number)
+    {
+        Saved("申し込みを記録しました。お支払いのご案内をメールでお送りします");
+        return LocalRedirect($"/admin/applications/{number}");
+    }
+
+    private ViewResult Refused(Cohort cohort, EntryForm entry, ApplyForm form, string field, string words, string? known)
+    {
+        ModelState.AddModelError(field, words);
+        return Again(cohort, entry, form, known);
+    }
+
+    private ViewResult Again(Cohort cohort, EntryForm entry, ApplyForm form, string? known)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        string[] order = [nameof(EntryForm.Channel), nameof(EntryForm.ArrivedOn), .. ApplyFormValidator.Order(cohort)];
+        var typed = ApplicationKey.IsWellFormed(entry.Key) ? entry : entry with { Key = ApplicationKey.Draw() };
+        return View(nameof(Entry), new EntryPage(cohort, typed, form, FieldError.Of(ModelState, order), known));
+    }
+}

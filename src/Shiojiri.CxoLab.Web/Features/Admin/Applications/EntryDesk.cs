@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+using OfficeFacts = Shiojiri.CxoLab.Mail.Office;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+
+internal enum EntryOutcome
+{
+    Stored,
+    KnownAddress,
+    Refused,
+}
+
+/// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
+internal sealed class EntryDesk(CxoLabDb db, AuditTrail audit, DeskPen pen, EntrySettings settings)
+{
+    private const int MostRounds = 5;
+
+    public async Task<(string? Number, EntryOutcome Outcome)> StoreAsync(EntryForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        for (var round = 1; ; round++)
+        {
+            db.ChangeTracker.Clear();
+            var email = Application.EmailKey(folded.Email!);
+            var known = await db.Applications.AsNoTracking()
+                .Where(a => a.Key == entry.Key || (a.CohortId == cohort.Id && a.ActiveEmail == email))
+                .Select(a => new { a.Key, a.Number })
+                .FirstOrDefaultAsync(ct);
+            if (known is not null)
+            {
+                return (known.Number, known.Key == entry.Key ? EntryOutcome.Stored : EntryOutcome.KnownAddress);
+            }
+
+            if (await ReceiveAsync(entry, folded, cohort, ct) is not { } number)
+            {
+                return (null, EntryOutcome.Refused);
+            }
+
+            try
+            {
+                if (await pen.SaveAsync(ct) == DeskOutcome.Done)
+                {
+                    return (number, EntryOutcome.Stored);
+                }
+            }
+            catch (DbUpdateException lost) when (UniqueViolation.Is(lost) && round < MostRounds)
+            {
+                // The same form or address a moment ago, or a number drawn twice: look again.
+            }
+        }
+    }
+
+    private async Task<string?> ReceiveAsync(EntryForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        var arrived = entry.ArrivedUtc(pen.UtcNow);
+        var applicant = folded.ToApplicant(cohort, entry.Key!);
+        if (receiver.Receive(applicant, arrived, arrived, settings.PaymentDays, entry.ChannelAsked!.Value, pen.UtcNow) is not Reception.Accepted(var application))
+        {
+            return null;
+        }
+
+        var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
+        db.Add(application);
+        db.Add(PaymentInstructions.For(new MailSubject(application, cohort, settings.Office), text).QueuedAt(pen.RealUtcNow));
+        audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay, application.Name, application.Email });
+        return application.Number;
+    }
+}
+
+internal sealed class EntrySettings(OfficeFacts office, IOptions<ProgrammeSettings> programme)
+{
+    public OfficeFacts Office { get; } = office;
+
+    public int PaymentDays => programme.Value.PaymentDays;
+}

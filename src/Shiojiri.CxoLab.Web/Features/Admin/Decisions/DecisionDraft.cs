@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+
+/// <summary>One prepared decision as it would be carried out at this moment: the move and the very mail.</summary>
+/// <param name="Prepared">What was prepared.</param>
+/// <param name="Application">Whose, with its ledger.</param>
+/// <param name="Mail">The mail that would leave, or null when the move is not announced.</param>
+/// <param name="Cancels">Mails of an earlier decision that are still waiting and would be stopped.</param>
+/// <param name="IsOverdue">The fee is overdue.</param>
+internal sealed record DecisionDraft(
+    PreparedDecision Prepared, Application Application, OutgoingMail? Mail, IReadOnlyList<OutgoingMail> Cancels, bool IsOverdue)
+{
+    /// <summary>The table of moves no longer allows it: the application has gone another way since.</summary>
+    public bool IsPossible => DecisionMoves.Allows(Application.Decision, Prepared.To);
+
+    public bool HasChangedSince => Application.Version != Prepared.ApplicationVersion;
+
+    public Balance Balance => Application.Balance;
+
+    /// <summary>
+    /// Stands for everything that was shown. Only what the person saw is carried out: when anything of it has changed by then, the
+    /// proof is another one.
+    /// </summary>
+    public string Proof => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', Application.Version, Prepared.Version, Application.Email, Mail?.Subject, Mail?.Text))))[..32];
+}

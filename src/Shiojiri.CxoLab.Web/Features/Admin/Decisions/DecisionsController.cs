@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+
+/// <summary>
+/// Decisions are prepared, looked through together with the very mails, and then carried out together. Until then nobody outside
+/// knows of them.
+/// </summary>
+internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts drafts) : AdminController
+{
+    [HttpGet("/admin/decisions")]
+    [StaffMay(Duty.Decide)]
+    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] DeskPen pen, CancellationToken ct)
+    {
+        audit.Write(AuditAction.ListViewed, "", after: new { Page = "decisions" });
+        await pen.SaveAsync(ct);
+        return View(await PageAsync([], ct));
+    }
+
+    [HttpPost("/admin/decisions")]
+    [StaffMay(Duty.Decide)]
+    public async Task<IActionResult> Prepare(string?[] numbers, Decision? to, string? back, CancellationToken ct)
+    {
+        var chosen = numbers.Where(ApplicationNumber.IsValid).OfType<string>().Distinct().Take(DecisionDrafts.MostAtOnce).ToList();
+        if (to is not { } decision || chosen.Count == 0)
+        {
+            Saved("申込者を選んでから、状態を選んでください");
+            return LocalRedirect($"/admin/applications{Query(back)}");
+        }
+
+        var (prepared, refused) = await desk.PrepareAsync(chosen, decision, ct);
+        Saved(refused.Count == 0
+            ? $"{prepared}件を「{decision.Label()}」にする準備をしました。まだ決まっていません"
+            : $"{prepared}件を「{decision.Label()}」にする準備をしました。{refused.Count}件は、いまの状態からは「{decision.Label()}」にできません（{string.Join("、", refused.Take(5).Select(ApplicationNumber.Grouped))}{(refused.Count > 5 ? " ほか" : "")}）");
+        return prepared == 0 ? LocalRedirect($"/admin/applications{Query(back)}") : RedirectToAction(nameof(Batch));
+    }
+
+    [HttpPost("/admin/applications/{number:length(10)}/decision")]
+    [StaffMay(Duty.Decide)]
+    public async Task<IActionResult> PrepareOne(string number, Decision? to, Guid version, CancellationToken ct)
+    {
+        switch (to is { } decision ? await desk.PrepareOneAsync(number, decision, version, ct) : DeskOutcome.Stale)
+        {
+            case DeskOutcome.NotThere:
+                return NotFound();
+            case DeskOutcome.Stale:
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return View("Stale", number);
+            default:
+                Saved($"「{to!.Value.Label()}」にする準備をしました。まだ決まっていません");
+                return RedirectToAction(nameof(Batch));
+        }
+    }
+
+    [HttpPost("/admin/decisions/{number:length(10)}/undoing")]
+    [StaffMay(Duty.Decide)]
+    public async Task<IActionResult> Undo(string number, CancellationToken ct)
+    {
+        if (await desk.UndoAsync(number, ct) == DeskOutcome.NotThere)
+        {
+            return NotFound();
+        }
+
+        Saved("準備を取り消しました");
+        return RedirectToAction(nameof(Batch));
+    }
+
+    [HttpPost("/admin/decisions/application")]
+    [StaffMay(Duty.Decide)]
+    public async Task<IActionResult> Apply(string?[] numbers, Dictionary<string, string?> proofs, CancellationToken ct)
+    {
+        var chosen = numbers.OfType<string>().Distinct().ToDictionary(n => n, n => proofs.GetValueOrDefault(n));
+        if (chosen.Count == 0)
+        {
+            Saved("決めるものを1件以上選んでください");
+            return RedirectToAction(nameof(Batch));
+        }
+
+        var (done, stale) = await desk.ApplyAsync(chosen, ct);
+        if (stale.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(Batch), await PageAsync(stale, ct));
+        }
+
+        Saved($"{done}件の状態を変えました。お知らせのメールは順に送られます");
+        return RedirectToAction(nameof(Batch));
+    }
+
+    private async Task<BatchPage> PageAsync(IReadOnlyList<string> stale, CancellationToken ct) =>
+        new(await drafts.ReadAsync(null, ct), await drafts.CountAsync(ct), stale);
+
+    private static string Query(string? back) => back is ['?', ..] ? back : "";
+}
+
+/// <param name="Drafts">What is prepared, the oldest application first.</param>
+/// <param name="Count">How many there are in all.</param>
+/// <param name="Stale">Numbers that had changed when the batch was to be carried out; nothing was done then.</param>
+internal sealed record BatchPage(IReadOnlyList<DecisionDraft> Drafts, int Count, IReadOnlyList<string> Stale);

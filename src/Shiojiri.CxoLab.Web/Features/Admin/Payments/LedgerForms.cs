@@ -1,0 +1,85 @@
+using System.Globalization;
+using FluentValidation;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
+
+/// <summary>A payment, a refund or a reversal, as staff type it.</summary>
+internal sealed record LedgerForm
+{
+    public string? Key { get; init; }
+
+    public string? On { get; init; }
+
+    public string? Amount { get; init; }
+
+    public string? Way { get; init; }
+
+    public string? Remark { get; init; }
+
+    /// <summary>A payment that completes the fee sends the thank-you mail.</summary>
+    public string? Thanks { get; init; }
+
+    /// <summary>The line that a reversal takes back, by its key.</summary>
+    public string? Entry { get; init; }
+
+    public Guid Version { get; init; }
+
+    public DateOnly? OnDay => DateOnly.TryParseExact(
+        Folding.HalfWidth(Folding.Line(On)).Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>In whole yen: 20,000, 20000円 and ２００００ are one.</summary>
+    public int? Yen => int.TryParse(
+        Folding.HalfWidth(Folding.Line(Amount)).Replace(",", "", StringComparison.Ordinal).Replace("、", "", StringComparison.Ordinal).TrimEnd('円').TrimStart('¥', '\\'),
+        NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? yen : null;
+
+    public PaymentWay? WayAsked => Enum.TryParse<PaymentWay>(Way, out var way) && Enum.IsDefined(way) ? way : null;
+
+    public string? RemarkFolded => Folding.Line(Remark) is { Length: > 0 } remark ? remark : null;
+
+    public MoneyMoved ToMoved() => new(Key!, new Yen(Yen!.Value), OnDay!.Value, WayAsked!.Value, RemarkFolded);
+}
+
+internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
+{
+    private const int Most = 1_000_000;
+
+    public MoneyFormValidator(DateOnly today)
+    {
+        RuleFor(f => f.OnDay)
+            .NotNull().WithMessage("日付を 2022-06-17 のように入力してください")
+            .LessThanOrEqualTo(today).WithMessage("まだ来ていない日付です。実際に入金や返金のあった日を入力してください")
+            .GreaterThan(today.AddYears(-3)).WithMessage("日付が古すぎます。年をお確かめください")
+            .OverridePropertyName(nameof(LedgerForm.On));
+        RuleFor(f => f.Yen)
+            .NotNull().WithMessage("金額を、20000 のように円の単位で入力してください")
+            .InclusiveBetween(1, Most).WithMessage($"金額は1円から{new Yen(Most)}までで入力してください")
+            .OverridePropertyName(nameof(LedgerForm.Amount));
+        RuleFor(f => f.WayAsked).NotNull().WithMessage("方法を選んでください").OverridePropertyName(nameof(LedgerForm.Way));
+        RuleFor(f => f.Remark).IsText("備考", LedgerEntry.RemarkLimit);
+    }
+}
+
+/// <summary>An application's ledger, and the form that is being filled in.</summary>
+/// <param name="Application">Whose, with its ledger.</param>
+/// <param name="Cohort">Of which cohort.</param>
+/// <param name="Form">As typed; new when nothing is.</param>
+/// <param name="Kind">Which of the forms it is.</param>
+/// <param name="IsStale">The ledger was changed after the form was opened; nothing was entered.</param>
+/// <param name="Errors">What is wrong with the form.</param>
+/// <param name="Filter">The list that the person came from.</param>
+internal sealed record LedgerPage(
+    Application Application, Cohort Cohort, LedgerForm Form, LedgerEntryKind Kind, bool IsStale, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter)
+{
+    public LedgerForm FormOf(LedgerEntryKind kind) => kind == Kind ? Form : new LedgerForm { Key = Form.Key, Version = Form.Version, Way = nameof(PaymentWay.BankTransfer) };
+
+    public string? Error(LedgerEntryKind kind, string field) => kind == Kind ? Errors.Of(field) : null;
+
+    public bool IsReversible(LedgerEntry entry) =>
+        entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.Refund && Application.Ledger.All(e => e.ReversesId != entry.Id);
+}

@@ -1,0 +1,97 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
+
+/// <summary>Money entered by hand. Lines are only added; a mistake is taken back by a line against it.</summary>
+[Route("admin/applications/{number:length(10)}")]
+internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminController
+{
+    private static readonly string[] Order = [nameof(LedgerForm.On), nameof(LedgerForm.Amount), nameof(LedgerForm.Way), nameof(LedgerForm.Remark)];
+
+    [HttpGet("payments")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> Ledger(string number, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not var (application, cohort))
+        {
+            return NotFound();
+        }
+
+        await desk.NoteViewAsync(number, ct);
+        return View(new LedgerPage(application, cohort, NewForm(application), LedgerEntryKind.Payment, false, [], filter));
+    }
+
+    [HttpPost("payments")]
+    [StaffMay(Duty.RecordMoney)]
+    [AsksAgain]
+    public Task<IActionResult> Pay(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
+        EnterAsync(number, form, LedgerEntryKind.Payment, filter, ct);
+
+    [HttpPost("refunds")]
+    [StaffMay(Duty.RecordMoney)]
+    [AsksAgain]
+    public Task<IActionResult> Refund(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
+        EnterAsync(number, form, LedgerEntryKind.Refund, filter, ct);
+
+    [HttpPost("reversals")]
+    [StaffMay(Duty.RecordMoney)]
+    [AsksAgain]
+    public Task<IActionResult> Reverse(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
+        EnterAsync(number, form, LedgerEntryKind.Reversal, filter, ct);
+
+    private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (kind != LedgerEntryKind.Reversal)
+        {
+            new MoneyFormValidator(pen.Today).Validate(form with { Remark = form.RemarkFolded }).AddToModelState(ModelState, null);
+            if (!ModelState.IsValid)
+            {
+                return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
+            }
+        }
+
+        var (outcome, words) = await desk.EnterAsync(number, form, kind, ct);
+        if (outcome == LedgerOutcome.Refused)
+        {
+            ModelState.AddModelError(kind == LedgerEntryKind.Refund ? nameof(LedgerForm.Amount) : nameof(LedgerForm.Entry), words!);
+        }
+        else if (outcome == LedgerOutcome.Done)
+        {
+            Saved(words!);
+        }
+
+        return outcome switch
+        {
+            LedgerOutcome.NotThere => NotFound(),
+            LedgerOutcome.Done => LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}"),
+            LedgerOutcome.Stale => await AgainAsync(number, form, kind, filter, StatusCodes.Status409Conflict, ct),
+            _ => await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct),
+        };
+    }
+
+    private async Task<IActionResult> AgainAsync(
+        string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, int status, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not var (application, cohort))
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = status;
+        var typed = form with { Version = application.Version, Key = ApplicationKey.IsWellFormed(form.Key) ? form.Key : ApplicationKey.Draw() };
+        return View(
+            nameof(Ledger),
+            new LedgerPage(application, cohort, typed, kind, status == StatusCodes.Status409Conflict, FieldError.Of(ModelState, Order), filter));
+    }
+
+    private static LedgerForm NewForm(Application application) =>
+        new() { Key = ApplicationKey.Draw(), Version = application.Version, Way = nameof(PaymentWay.BankTransfer), Thanks = "yes" };
+}

@@ -1,0 +1,39 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+
+/// <summary>One application to be scored, and the others' scores once one's own is in.</summary>
+internal sealed record ReviewPage(
+    Application Application,
+    Cohort Cohort,
+    IReadOnlyList<ReviewCriterion> Criteria,
+    ReviewForm Form,
+    bool IsOwnIn,
+    IReadOnlyList<Review> Others,
+    int OtherCount,
+    string? Next,
+    bool IsStale,
+    IReadOnlyList<FieldError> Errors,
+    ApplicantFilter Filter)
+{
+    public IReadOnlyList<int> Totals { get; init; } = [];
+}
+
+/// <summary>How far the review of a cohort has come.</summary>
+/// <param name="Cohort">Null when there is none to be seen.</param>
+/// <param name="Total">Applications to be reviewed: all but those withdrawn.</param>
+/// <param name="Reviewers">Who reviews and how many they have done.</param>
+/// <param name="Open">Applications that the person at the desk has not scored yet, the oldest first.</param>
+/// <param name="HasCriteria">Whether there is anything to score by.</param>
+internal sealed record ProgressPage(
+    Cohort? Cohort, int Total, IReadOnlyList<ReviewerProgress> Reviewers, IReadOnlyList<OpenReview> Open, bool HasCriteria);
+
+internal sealed record ReviewerProgress(string Name, int Done, bool IsMe);
+
+internal sealed record OpenReview(string Number, string Name, string Kana, DateTime ReceivedUtc, int Reviews);
+
+internal sealed record CriteriaPage(Cohort Cohort, CriteriaForm Form, bool IsStale, IReadOnlyList<FieldError> Errors);

@@ -1,0 +1,72 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+
+/// <summary>Several reviewers score the same application without seeing each other's scores first.</summary>
+internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress) : AdminController
+{
+    [HttpGet("/admin/reviews")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> Progress(int? cohort, CancellationToken ct) => View(await progress.PageAsync(cohort, ct));
+
+    [HttpGet("/admin/applications/{number:length(10)}/review")]
+    [StaffMay(Duty.Review)]
+    public async Task<IActionResult> Review(string number, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not { } application)
+        {
+            return NotFound();
+        }
+
+        await desk.NoteViewAsync(number, ct);
+        return View(await desk.PageAsync(application, await desk.CriteriaAsync(application.CohortId, ct), null, filter, ct));
+    }
+
+    [HttpPost("/admin/applications/{number:length(10)}/review")]
+    [StaffMay(Duty.Review)]
+    public async Task<IActionResult> Write(string number, [Bind(Prefix = "")] ReviewForm form, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not { } application)
+        {
+            return NotFound();
+        }
+
+        var criteria = await desk.CriteriaAsync(application.CohortId, ct);
+        ModelState.Clear();
+        new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid || criteria.Count == 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            var page = await desk.PageAsync(application, criteria, form, filter, ct);
+            return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
+        }
+
+        return await desk.WriteAsync(application, form, criteria, ct) == DeskOutcome.Stale
+            ? await StaleAsync(number, form, filter, ct)
+            : Done(application, filter);
+    }
+
+    private LocalRedirectResult Done(Application application, ApplicantFilter filter)
+    {
+        Saved("採点を保存しました");
+        return LocalRedirect($"/admin/applications/{application.Number}/review{filter.Query()}");
+    }
+
+    private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await desk.FindAsync(number, ct) is not { } application)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        var page = await desk.PageAsync(application, await desk.CriteriaAsync(application.CohortId, ct), form, filter, ct);
+        return View(nameof(Review), page with { IsStale = true });
+    }
+}
