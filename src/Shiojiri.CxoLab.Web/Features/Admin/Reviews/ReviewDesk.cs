@@ -46,6 +46,12 @@ internal sealed class ReviewDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         return db.SaveChangesAsync(ct);
     }
 
+    public Task NoteListAsync(int shown, CancellationToken ct)
+    {
+        audit.Write(AuditAction.ListViewed, "", after: new { Page = "reviews", Rows = shown });
+        return db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Stores the review; the first one of all takes the application into 審査中.</summary>
     public async Task<DeskOutcome> WriteAsync(Application application, ReviewForm form, IReadOnlyList<ReviewCriterion> criteria, CancellationToken ct)
     {

@@ -35,5 +35,3 @@ internal sealed record ProgressPage(
 internal sealed record ReviewerProgress(string Name, int Done, bool IsMe);
 
 internal sealed record OpenReview(string Number, string Name, string Kana, DateTime ReceivedUtc, int Reviews);
-
-internal sealed record CriteriaPage(Cohort Cohort, CriteriaForm Form, bool IsStale, IReadOnlyList<FieldError> Errors);

@@ -13,7 +13,12 @@ internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress
 {
     [HttpGet("/admin/reviews")]
     [StaffMay(Duty.Read)]
-    public async Task<IActionResult> Progress(int? cohort, CancellationToken ct) => View(await progress.PageAsync(cohort, ct));
+    public async Task<IActionResult> Progress(int? cohort, CancellationToken ct)
+    {
+        var page = await progress.PageAsync(cohort, ct);
+        await desk.NoteListAsync(page.Open.Count, ct);
+        return View(page);
+    }
 
     [HttpGet("/admin/applications/{number:length(10)}/review")]
     [StaffMay(Duty.Review)]

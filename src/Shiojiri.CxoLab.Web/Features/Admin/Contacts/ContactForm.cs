@@ -3,7 +3,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 
 /// <summary>How a person is called and reached, as staff type it.</summary>
 internal sealed record ContactForm

@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 
 /// <summary>What reviewers look at, and how much each thing weighs. A change of weights sums up all reviews anew.</summary>
 [Route("admin/reviews/criteria")]

@@ -7,11 +7,11 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Entries;
 
 /// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
 [Route("admin/applications/new")]
-internal sealed class EntryController(DeskScope scope, EntryDesk desk, DeskPen pen) : AdminController
+internal sealed class EntriesController(DeskScope scope, EntryDesk desk, DeskPen pen) : AdminController
 {
     [HttpGet("")]
     [StaffMay(Duty.EnterApplications)]

@@ -1,10 +1,11 @@
 using System.Globalization;
 using FluentValidation;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 
 /// <summary>The criteria of a cohort as typed: a row without a name is no criterion.</summary>
 internal sealed record CriteriaForm
@@ -61,3 +62,5 @@ internal sealed class CriteriaFormValidator : AbstractValidator<CriteriaForm>
         });
     }
 }
+
+internal sealed record CriteriaPage(Cohort Cohort, CriteriaForm Form, bool IsStale, IReadOnlyList<FieldError> Errors);

@@ -8,11 +8,11 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 
 /// <summary>Staff correct how a person is called and reached; what stood there before stays in the audit log.</summary>
 [Route("admin/applications/{number:length(10)}/contact")]
-internal sealed class ContactController(DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
+internal sealed class ContactsController(DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
 {
     [HttpGet("")]
     [StaffMay(Duty.Correct)]

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Entries;
 
 /// <summary>What staff add to the answers of an application that came on paper or by phone.</summary>
 internal sealed record EntryForm

@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Staff;
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
 /// <summary>Applications that are there already, taken in by the rule but without the walk through the form.</summary>
-internal static class Applicants
+internal static class StoredApplicants
 {
     /// <summary>The number of a new application of the current cohort, moved along the given states.</summary>
     public static async Task<string> ApplicantAsync(this Site site, string name = "塩尻 太郎", string? email = null, params Decision[] moves) =>
@@ -26,7 +26,7 @@ internal static class Applicants
         for (var i = 1; i <= count; i++)
         {
             var applicant = new Applicant(
-                ApplicationKey.Draw(), name(i), "シオジリ タロウ", email(i), "090-1234-5678", "東京都", null,
+                ApplicationKey.Draw(), name(i), "シオジリ タロウ", email(i), "09012345678", "東京都", null,
                 cohort.OnSiteSessions.ToDictionary(s => s.Id, _ => AttendanceAnswer.Yes), [], "塩尻の漆器に惹かれました。", null, null, null);
             var application = ((Reception.Accepted)cohort.Receive(applicant, now, now, 7)).Application;
             foreach (var to in moves)

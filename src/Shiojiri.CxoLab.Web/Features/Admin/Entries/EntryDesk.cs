@@ -11,7 +11,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 using OfficeFacts = Shiojiri.CxoLab.Mail.Office;
 
-namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Entries;
 
 internal enum EntryOutcome
 {

@@ -1,0 +1,133 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Payments;
+
+public sealed class PaymentsTests
+{
+    [Fact]
+    public async Task A_payment_completes_the_fee_and_thanks_in_the_same_save_and_sending_twice_pays_once()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer, "会計 次郎");
+        var fields = await FormAsync(treasurer, number, "payments", ("Amount", "２０，０００円"), ("On", "2022/6/9"), ("Remark", "名義の番号なし"));
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
+        await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
+
+        Assert.Equal("入金を記録しました。お礼のメールをお送りします", page.Text(".saved"));
+        Assert.Equal("入金済み", page.Text(".adm-top .chip"));
+        var application = await site.ApplicationAsync(number);
+        var line = application.Ledger.Single(e => e.Kind == LedgerEntryKind.Payment);
+        Assert.Equal(
+            (new Yen(20_000), new DateOnly(2022, 6, 9), PaymentWay.BankTransfer, "名義の番号なし", "会計 次郎"), (line.Amount, line.OccurredOn, line.Way, line.Remark, line.EnteredBy));
+        var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.PaymentThanks));
+        Assert.Contains("20,000円のご入金を確認しました", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.PaymentRecorded && e.Subject == number)));
+    }
+
+    [Theory]
+    [InlineData("10000", "yes", "一部入金", 0)]
+    [InlineData("20000", null, "入金済み", 0)]
+    [InlineData("25000", "yes", "過入金", 1)]
+    public async Task Thanks_are_sent_when_the_fee_is_whole_and_asked_for(string amount, string? thanks, string chip, int mails)
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var fields = await FormAsync(treasurer, number, "payments", ("Amount", amount), ("On", "2022-06-10"));
+        fields.Remove("Thanks");
+        if (thanks is not null)
+        {
+            fields["Thanks"] = thanks;
+        }
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
+
+        Assert.Equal(chip, page.Text(".adm-top .chip"));
+        Assert.Equal(mails, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.PaymentThanks)));
+    }
+
+    [Fact]
+    public async Task A_mistake_is_taken_back_by_a_line_against_it_once()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var paid = await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
+        var fields = paid.Fields($"form[action='/admin/applications/{number}/reversals']");
+        fields["Remark"] = "別の方の入金";
+
+        var reversed = await treasurer.PostAsync($"/admin/applications/{number}/reversals", fields);
+        await treasurer.PostAsync($"/admin/applications/{number}/reversals", fields);
+
+        Assert.Equal(("取り消しを記録しました", "未入金"), (reversed.Text(".saved"), reversed.Text(".adm-top .chip")));
+        Assert.Equal([-20_000, 20_000, -20_000], (await site.ApplicationAsync(number)).Ledger.OrderBy(e => e.Id).Select(e => e.Effect));
+        Assert.Null(reversed.Html.QuerySelector($"form[action='/admin/applications/{number}/reversals']"));
+    }
+
+    [Fact]
+    public async Task A_refund_gives_back_no_more_than_came_in()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
+
+        var tooMuch = await treasurer.PostAsync($"/admin/applications/{number}/refunds", await FormAsync(treasurer, number, "refunds", ("Amount", "20001"), ("On", "2022-06-10")));
+        var whole = await treasurer.PostAsync($"/admin/applications/{number}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10")));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 確認した入金（20,000円）より多くは返金できません"), (tooMuch.Status, tooMuch.Text("#amount-error")));
+        Assert.Equal("返金済み", whole.Text(".adm-top .chip"));
+    }
+
+    [Theory]
+    [InlineData("On", "", "on", "日付を 2022-06-17 のように入力してください")]
+    [InlineData("On", "2022-06-11", "on", "まだ来ていない日付です。実際に入金や返金のあった日を入力してください")]
+    [InlineData("On", "1922-06-10", "on", "日付が古すぎます。年をお確かめください")]
+    [InlineData("Amount", "二万", "amount", "金額を、20000 のように円の単位で入力してください")]
+    [InlineData("Amount", "0", "amount", "金額は1円から1,000,000円までで入力してください")]
+    [InlineData("Amount", "-20000", "amount", "金額を、20000 のように円の単位で入力してください")]
+    public async Task A_fault_is_told_at_its_field(string field, string value, string id, string message)
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), (field, value)));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, $"エラー {message}"), (page.Status, page.Text($"#{id}-error")));
+        Assert.Equal(value, page.Html.QuerySelector($"#{id}")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_stale_ledger_takes_nothing()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var (one, other) = (await site.StaffAsync(Role.Treasurer, "会計 一"), await site.StaffAsync(Role.Administrator, "管理 二"));
+        var fields = await FormAsync(one, number, "payments", ("On", "2022-06-10"));
+        await other.PostAsync($"/admin/applications/{number}/payments", await FormAsync(other, number, "payments", ("On", "2022-06-10")));
+
+        var stale = await one.PostAsync($"/admin/applications/{number}/payments", fields);
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal(2, (await site.ApplicationAsync(number)).Ledger.Count);
+    }
+
+    private static async Task<Dictionary<string, string>> FormAsync(HttpClient staff, string number, string what, params (string Field, string Value)[] changes)
+    {
+        var fields = (await staff.OpenAsync($"/admin/applications/{number}/payments")).Fields($"form[action='/admin/applications/{number}/{what}']");
+        foreach (var (field, value) in changes)
+        {
+            fields[field] = value;
+        }
+
+        return fields;
+    }
+}

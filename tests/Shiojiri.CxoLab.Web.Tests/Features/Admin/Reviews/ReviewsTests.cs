@@ -1,0 +1,172 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Reviews;
+
+public sealed class ReviewsTests
+{
+    [Fact]
+    public async Task The_others_scores_are_hidden_until_ones_own_is_in()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Reviewer, "審査 二"));
+        await ScoreAsync(one, number, "5", "2", "とてもよい");
+
+        var before = await other.OpenAsync($"/admin/applications/{number}/review");
+        var applicant = await other.OpenAsync($"/admin/applications/{number}");
+        var after = await ScoreAsync(other, number, "3", "3");
+
+        Assert.DoesNotContain("とてもよい", before.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("4.25", before.Body, StringComparison.Ordinal);
+        Assert.Equal("1人が採点しました。点とコメントは、あなたの採点のあとに見られます。", before.Text("section[aria-labelledby='others-h'] p"));
+        Assert.DoesNotContain("4.25", applicant.Body, StringComparison.Ordinal);
+        Assert.Equal("3.63 平均・ばらつき（標準偏差）0.63・2人", after.Text("section[aria-labelledby='others-h'] p"));
+        Assert.Equal("審査 一 4.25 動機 5・経験 2 とてもよい", after.Text(".reviewers li"));
+    }
+
+    [Fact]
+    public async Task The_first_score_takes_the_application_into_review()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "4", "abstain");
+
+        var application = await site.ApplicationAsync(number);
+        Assert.Equal((Decision.UnderReview, "事務局 Reviewer"), (application.Decision, application.StatusChanges.Single().ByName));
+        Assert.Equal(400, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.Reviewed && e.Subject == number)));
+    }
+
+    [Fact]
+    public async Task Two_reviewers_at_once_are_both_stored()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Reviewer, "審査 二"));
+
+        var answers = await Task.WhenAll(ScoreAsync(one, number, "5", "5"), ScoreAsync(other, number, "1", "1"));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.Equal([100, 500], await site.InDatabaseAsync(db => db.Reviews.OrderBy(r => r.Total).Select(r => r.Total!.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_reviewer_do_not_overwrite_each_other()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var first = await reviewer.OpenAsync($"/admin/applications/{number}/review");
+        await ScoreAsync(reviewer, number, "5", "5");
+
+        var stale = await reviewer.PostAsync($"/admin/applications/{number}/review", Scored(first, "1", "1", "遅い方"));
+        var again = await reviewer.PostAsync($"/admin/applications/{number}/review", stale.Fields("form[action$='/review']"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "遅い方"), (stale.Status, stale.Fields("form[action$='/review']")["Comment"]));
+        Assert.Equal("採点を保存しました", again.Text(".saved"));
+        Assert.Equal(100, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_missing_score_is_told_at_its_criterion_and_the_others_stay()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var fields = Scored(await reviewer.OpenAsync($"/admin/applications/{number}/review"), "4", "9", null);
+
+        var page = await reviewer.PostAsync($"/admin/applications/{number}/review", fields);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text("#scores-2-error")));
+        Assert.Equal("4", page.Fields("form[action$='/review']")["Scores[1]"]);
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.Reviews.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Progress_counts_each_reviewer_with_the_same_number_of_questions(int applicants)
+    {
+        var questions = new QueryCount();
+        using var site = await Site.StartAsync(services: questions.Watch);
+        await CriteriaAsync(site);
+        var numbers = await site.ApplicantsAsync(applicants);
+        var reviewer = await site.StaffAsync(Role.Reviewer, "審査 一");
+        await ScoreAsync(reviewer, numbers[0], "5", "5");
+        await reviewer.OpenAsync("/admin/reviews");
+        questions.StartAgain();
+
+        var page = await reviewer.OpenAsync("/admin/reviews");
+
+        Assert.Equal($"審査 一（あなた）1 / {applicants}", page.Text("section[aria-labelledby='progress-h'] tbody tr"));
+        Assert.Equal(applicants - 1, page.Texts("section[aria-labelledby='open-h'] tbody tr").Length);
+        Assert.Equal(15, questions.Statements);
+    }
+
+    [Fact]
+    public async Task Criteria_are_changed_and_all_reviews_summed_up_anew()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "5", "1");
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        fields["Rows[0].Weight"] = "１";
+        fields["Rows[1].Name"] = "これまでの経験";
+
+        var page = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
+        var stale = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
+
+        Assert.Equal("審査の観点を保存しました", page.Text(".saved"));
+        Assert.Equal(300, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal(["動機:1", "これまでの経験:1"], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Name + ":" + c.Weight).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_criterion_that_was_scored_by_cannot_vanish()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), await site.ApplicantAsync(), "5", "1");
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        fields["Rows[1].Name"] = "";
+
+        var page = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["「経験」はすでに採点に使われているため、消せません。名前を直すことはできます"], page.Texts(".errsum li"));
+    }
+
+    private static Task<int> CriteriaAsync(Site site) => site.InDatabaseAsync(async db =>
+    {
+        var cohort = await db.Cohorts.Select(c => c.Id).SingleAsync();
+        db.AddRange(new ReviewCriterion(cohort, 1, "動機", "塩尻への思い", 3), new ReviewCriterion(cohort, 2, "経験", null, 1));
+        return await db.SaveChangesAsync();
+    });
+
+    private static Dictionary<string, string> Scored(Page form, string first, string second, string? comment)
+    {
+        var fields = form.Fields("form[action$='/review']");
+        fields["Scores[1]"] = first;
+        fields["Scores[2]"] = second;
+        fields["Comment"] = comment ?? "";
+        return fields;
+    }
+
+    private static async Task<Page> ScoreAsync(HttpClient staff, string number, string first, string second, string? comment = null) =>
+        await staff.PostAsync($"/admin/applications/{number}/review", Scored(await staff.OpenAsync($"/admin/applications/{number}/review"), first, second, comment));
+}
