@@ -23,6 +23,8 @@ internal static class SiteCommand
         routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);
 
+        root.Add(StaffCommand.For(app));
+
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
@@ -54,6 +56,7 @@ internal static class SiteCommand
             await app.Services.MigrateAsync(ct);
         }
 
+        await StaffCommand.SayWhenNobodyIsThereAsync(app, ct);
         await app.RunAsync(ct);
         return 0;
     }
