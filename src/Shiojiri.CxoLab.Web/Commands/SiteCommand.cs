@@ -27,6 +27,8 @@ internal static class SiteCommand
         verify.SetAction((_, ct) => VerifyAuditCommand.RunAsync(app, ct));
         root.Add(verify);
 
+        root.Add(StaffCommand.For(app));
+
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
@@ -58,6 +60,7 @@ internal static class SiteCommand
             await app.Services.MigrateAsync(ct);
         }
 
+        await StaffCommand.SayWhenNobodyIsThereAsync(app, ct);
         await app.RunAsync(ct);
         return 0;
     }

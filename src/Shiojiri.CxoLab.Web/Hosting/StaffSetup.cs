@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Session;
+using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -12,6 +16,9 @@ internal static class StaffSetup
     public const string SignInPath = "/admin/sign-in";
     public const string SecondFactorPath = "/admin/account/second-factor";
 
+    /// <summary>As OWASP asks for with PBKDF2 and SHA-512, which Identity uses.</summary>
+    private const int PasswordIterations = 210_000;
+
     public static void AddStaff(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -21,19 +28,70 @@ internal static class StaffSetup
         services.AddScoped<AuditTrail>();
         services.AddDesk();
         services.AddDutyPolicies();
+        AddAccounts(services);
+        AddCookies(services);
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<AsksAgainFilter>();
+            mvc.Filters.Add<KeptFormFilter>();
+        });
+    }
+
+    public static void UseStaff(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<StaffSeal>();
+        services.AddScoped<SignInJournal>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<StaffSignIn>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<StaffLinks>();
+        services.AddScoped<StaffPasswords>();
+        services.AddScoped<PasskeyDesk>();
+        services.AddScoped<SignInDoor>();
+        services.AddScoped<SignInEnd>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<AgainDesk>();
+        services.AddScoped<AgainMark>();
+        services.AddScoped<StaffPost>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<LinkedPassword>();
+        services.AddScoped<Features.Admin.PasswordReset.ResetDesk>();
+        services.AddScoped<AccountTools>();
+        services.AddScoped<AccountSecrets>();
+
+        // Before Identity's own rule, which it adds only when there is none.
+        services.AddScoped<IPasswordValidator<StaffAccount>, PasswordRule>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordIterations);
         services.AddIdentityCore<StaffAccount>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-                identity.Password.RequiredUniqueChars = 1;
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = null!;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
             })
-            .AddEntityFrameworkStores<CxoLabDb>()
-            .AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<CxoLabDb>();
+
+        services.AddScoped<IPasskeyHandler<StaffAccount>, PasskeyHandler<StaffAccount>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteSettings>>((passkeys, site) =>
+        {
+            var address = new Uri(site.Value.BaseUrl);
+            passkeys.ServerDomain = address.IdnHost;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && context.Origin == address.GetLeftPart(UriPartial.Authority));
+        });
+    }
+
+    private static void AddCookies(IServiceCollection services)
+    {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SiteSettings>>((cookie, site) =>
         {
@@ -49,27 +107,46 @@ internal static class StaffSetup
             cookie.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context),
-                OnRedirectToAccessDenied = context =>
-                {
-                    if (context.HttpContext.RequestServices.GetRequiredService<IOptions<StaffSettings>>().Value.RequireSecondFactor == true
-                        && !CurrentStaff.HasSecondFactor(context.HttpContext.User))
-                    {
-                        context.Response.Redirect(SecondFactorPath);
-                    }
-                    else
-                    {
-                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    }
-
-                    return Task.CompletedTask;
-                },
+                OnRedirectToLogin = AskForSignInAsync,
+                OnRedirectToAccessDenied = RefuseAsync,
             };
+        });
+
+        // What is said after a redirect ("saved") travels in a cookie too.
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteSettings>>((cookie, site) =>
+        {
+            cookie.Cookie.Name = site.Value.IsHttps ? "__Host-cxolab-said" : "cxolab-said";
+            cookie.Cookie.SecurePolicy = site.Value.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.Path = "/";
         });
     }
 
-    public static void UseStaff(this WebApplication app)
+    // Whoever only wanted to read goes to sign in; whoever sent a form keeps what they typed.
+    private static Task AskForSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        app.UseAuthentication();
-        app.UseAuthorization();
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return KeptForm.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        StaffLog.Refused(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StaffSetup)), http.User, http.TraceIdentifier);
+        if (http.RequestServices.GetRequiredService<IOptions<StaffSettings>>().Value.RequireSecondFactor == true && !CurrentStaff.HasSecondFactor(http.User))
+        {
+            context.Response.Redirect(SecondFactorPath);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
     }
 }

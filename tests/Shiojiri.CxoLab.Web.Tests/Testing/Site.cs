@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -70,6 +71,7 @@ internal sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("FormGuard:PerMinute", "1000");
         builder.UseSetting("FormGuard:PerHour", "1000");
         builder.UseSetting("FormGuard:StepsPerMinute", "10000");
+        builder.UseSetting("Staff:SignInsPerMinute", "1000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         foreach (var (key, value) in _settings)
         {
@@ -80,6 +82,7 @@ internal sealed class Site : WebApplicationFactory<Program>
         {
             services.RemoveAll<ProgrammeClock>();
             services.AddSingleton(provider => new ProgrammeClock(Clock, provider.GetRequiredService<IOptions<ProgrammeSettings>>()));
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // slow is for attackers, not for tests
             _services?.Invoke(services);
         });
     }

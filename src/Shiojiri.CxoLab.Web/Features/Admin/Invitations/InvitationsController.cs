@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
+
+/// <param name="Key">The link's secret; null when the link is no good.</param>
+/// <param name="Name">Whom it greets.</param>
+/// <param name="Email">What they will sign in with.</param>
+/// <param name="Fault">What is wrong with the password.</param>
+internal sealed record InvitationPage(string? Key, string? Name, string? Email, string? Fault);
+
+/// <summary>The invited person sets a password and goes on to the second factor.</summary>
+internal sealed class InvitationsController(StaffLinks links, LinkedPassword passwords, StaffSignIn signIn) : DoorController
+{
+    private const string Way = "invitation";
+
+    [HttpGet("/admin/invitations/{key}")]
+    public async Task<IActionResult> Invitation(string key, CancellationToken ct) =>
+        await links.FindAsync(StaffLink.Invitation, key, ct) is { } account
+            ? View(new InvitationPage(key, account.DisplayName, account.Email, null))
+            : Gone();
+
+    [HttpPost("/admin/invitations/{key}")]
+    public async Task<IActionResult> Take(string key, string? newPassword, CancellationToken ct)
+    {
+        if (await links.FindAsync(StaffLink.Invitation, key, ct) is not { } account)
+        {
+            return Gone();
+        }
+
+        if (await passwords.SetAsync(account, StaffLink.Invitation, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
+        {
+            return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, fault));
+        }
+
+        try
+        {
+            await signIn.CompleteAsync(HttpContext, account, Way, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The link was used in another tab a moment ago.
+            return Gone();
+        }
+
+        return Redirect("/admin/account/second-factor");
+    }
+
+    private ViewResult Gone() => Again(nameof(Invitation), new InvitationPage(null, null, null, null), StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
+
+/// <summary>
+/// Sets up the second step of signing in. Open to whoever is signed in without one, which is why it is no
+/// <see cref="AdminController"/>: without a second factor this is the only page of the desk.
+/// </summary>
+[Authorize(Policy = DutyPolicies.SignedIn)]
+internal sealed class SecondFactorController(OwnAccount own, SecondFactors factors, StaffSeal seal, TimeProvider time) : DoorController
+{
+    [HttpGet("/admin/account/second-factor")]
+    [AsksAgain]
+    public async Task<IActionResult> SetUp(CancellationToken ct) =>
+        View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), seal, null));
+
+    [HttpPost("/admin/account/second-factor")]
+    [AsksAgain]
+    public async Task<IActionResult> SetUp(string? pending, string? code, CancellationToken ct)
+    {
+        var account = await own.GetAsync(ct);
+        if (seal.Open<PendingSecret>(PendingSecret.Purpose, pending) is not { } drawn || drawn.AccountId != account.Id || drawn.Stamp != account.SecurityStamp)
+        {
+            Saved(DoorWords.TooLate);
+            return Redirect("/admin/account/second-factor");
+        }
+
+        if (Totp.StepOf(drawn.Secret, code, time.GetUtcNow().UtcDateTime) is not { } step)
+        {
+            return Again(nameof(SetUp), SetUpPage.For(account, drawn.Secret, seal, "コードが違います。アプリに出ている最新の6桁を入力してください。"));
+        }
+
+        var codes = await factors.SetAsync(account, drawn.Secret, step, ct);
+        await own.StayAsync(HttpContext, account, ct);
+        return View("Codes", new CodesPage(codes, IsNewFactor: true));
+    }
+
+    [HttpPost("/admin/account/recovery-codes")]
+    [AsksAgain]
+    public async Task<IActionResult> RenewCodes(CancellationToken ct)
+    {
+        var account = await own.GetAsync(ct);
+        if (!account.IsSecondFactorSet)
+        {
+            return Redirect("/admin/account/second-factor");
+        }
+
+        var codes = await factors.RenewCodesAsync(account, ct);
+        await own.StayAsync(HttpContext, account, ct);
+        return View("Codes", new CodesPage(codes, IsNewFactor: false));
+    }
+
+    [HttpPost("/admin/account/second-factor/removal")]
+    [AsksAgain]
+    public async Task<IActionResult> Remove(CancellationToken ct)
+    {
+        var account = await own.GetAsync(ct);
+        if (account.IsSecondFactorSet)
+        {
+            await factors.RemoveAsync(account, ct);
+            await own.StayAsync(HttpContext, account, ct);
+        }
+
+        Saved("2段階認証を解除しました。");
+        return Redirect("/admin/account");
+    }
+}

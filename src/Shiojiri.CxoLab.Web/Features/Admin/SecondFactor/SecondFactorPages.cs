@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Html;
+using QRCoder;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
+
+/// <summary>A secret that is not taken yet, and for whom it was drawn.</summary>
+internal sealed record PendingSecret(string Secret, int AccountId, string Stamp)
+{
+    public const string Purpose = "SecondFactor.Pending";
+
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+}
+
+/// <param name="Secret">In Base32.</param>
+/// <param name="Sealed">The same for our own eyes.</param>
+/// <param name="Email">The account's name in the app.</param>
+/// <param name="IsReplacement">Whether another app is known already.</param>
+/// <param name="Fault">What is wrong.</param>
+internal sealed record SetUpPage(string Secret, string Sealed, string Email, bool IsReplacement, string? Fault)
+{
+    public static SetUpPage For(StaffAccount account, string secret, StaffSeal seal, string? fault) => new(
+        secret,
+        seal.Close(PendingSecret.Purpose, new PendingSecret(secret, account.Id, account.SecurityStamp!), PendingSecret.Lasts),
+        account.Email!,
+        account.IsSecondFactorSet,
+        fault);
+
+    /// <summary>For typing by hand: groups of four.</summary>
+    public string Groups => string.Join(' ', Secret.Chunk(4).Select(group => new string(group)));
+
+    /// <summary>A path of squares: no style and no script, as the content security policy has it.</summary>
+    public IHtmlContent Picture
+    {
+        get
+        {
+            using var data = QRCodeGenerator.GenerateQrCode(Totp.Address(Secret, Email), QRCodeGenerator.ECCLevel.M);
+            var path = new StringBuilder();
+            foreach (var (row, y) in data.ModuleMatrix.Select((row, y) => (row, y)))
+            {
+                foreach (var x in Dark(row))
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                }
+            }
+
+            var size = data.ModuleMatrix.Count;
+            return new HtmlString($"<svg viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"認証アプリで読み取る二次元コード\" shape-rendering=\"crispEdges\"><path fill=\"#000\" d=\"{path}\"/></svg>");
+        }
+    }
+
+    private static IEnumerable<int> Dark(BitArray row) => Enumerable.Range(0, row.Count).Where(x => row[x]);
+}
+
+/// <param name="Codes">To be written down now.</param>
+/// <param name="IsNewFactor">Whether the app was set up just now, too.</param>
+internal sealed record CodesPage(IReadOnlyList<string> Codes, bool IsNewFactor);

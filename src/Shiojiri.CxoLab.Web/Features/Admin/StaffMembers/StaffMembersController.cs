@@ -1,0 +1,201 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+
+/// <summary>Who works here: the list, invitations, and what one of them may do.</summary>
+internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, SecondFactors factors, CurrentStaff staff) : AdminController
+{
+    private const string Home = "/admin/staff";
+    private const string LastOne = "最後の管理者です。先にほかの人を管理にしてください。";
+    private const string Changed = "ほかの人がこの職員を変えました。いまの内容を確かめて、もう一度お願いします。";
+
+    [HttpGet("/admin/staff")]
+    [StaffMay(Duty.ManageStaff)]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(new MemberList(await desk.ListAsync(ct)));
+
+    [HttpGet("/admin/staff/new")]
+    [StaffMay(Duty.ManageStaff)]
+    public async Task<IActionResult> New(CancellationToken ct) => View(new InvitePage(new InviteForm(), await desk.CohortsAsync(ct), []));
+
+    [HttpPost("/admin/staff/invitations")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public async Task<IActionResult> Invite(InviteForm form, CancellationToken ct)
+    {
+        var cohorts = await desk.CohortsAsync(ct);
+        (await new InviteFormValidator(cohorts).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
+        if (EmailAddress.TryParse(form.Email, out var email) is null && await desk.IsKnownAsync(email, ct))
+        {
+            ModelState.AddModelError(nameof(form.Email), "このメールアドレスの職員はすでにいます");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(nameof(New), new InvitePage(form, cohorts, FieldError.Of(ModelState, "Email", "Name", "Role", "Cohort")));
+        }
+
+        MemberChoices.TryCohort(form.Cohort, cohorts, out var cohort);
+        var account = StaffAccounts.New(email, Folding.Line(form.Name), MemberChoices.RoleOf(form.Role)!.Value, cohort, desk.NowUtc);
+        return await InviteAsync(account, isNew: true, ct);
+    }
+
+    [HttpGet("/admin/staff/{id:int}")]
+    [StaffMay(Duty.ManageStaff)]
+    public async Task<IActionResult> Show(int id, CancellationToken ct) =>
+        await desk.MemberAsync(id, ct) is { } member ? View(await PageAsync(member, null, ct)) : NotFound();
+
+    [HttpPost("/admin/staff/{id:int}/role")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public Task<IActionResult> ChangeRole(int id, RoleForm form, CancellationToken ct) => ChangeAsync(id, form.Version, "役割を変えました。", async account =>
+    {
+        if (MemberChoices.RoleOf(form.Role) is not { } role || !MemberChoices.TryCohort(form.Cohort, await desk.CohortsAsync(ct), out var cohort))
+        {
+            return "役割と見られる期を選んでください。";
+        }
+
+        if (account.Role == Role.Administrator && role != Role.Administrator && !await desk.IsAnotherAdministratorLeftAsync(account, ct))
+        {
+            return LastOne;
+        }
+
+        desk.Audit(AuditAction.StaffChanged, account, new { account.Role, account.CohortId }, new { Role = role, CohortId = cohort });
+        (account.Role, account.CohortId) = (role, cohort);
+        return null;
+    }, ct);
+
+    [HttpPost("/admin/staff/{id:int}/closure")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public Task<IActionResult> Close(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントを停止しました。", async account =>
+    {
+        if (account.Id == staff.AccountId)
+        {
+            return "自分のアカウントは停止できません。ほかの管理者に頼んでください。";
+        }
+
+        if (account.Role == Role.Administrator && !await desk.IsAnotherAdministratorLeftAsync(account, ct))
+        {
+            return LastOne;
+        }
+
+        account.DisabledUtc = desk.NowUtc;
+        desk.Audit(AuditAction.StaffChanged, account, new { Disabled = false }, new { Disabled = true });
+        return null;
+    }, ct);
+
+    [HttpPost("/admin/staff/{id:int}/reopening")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public Task<IActionResult> Reopen(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントをまた使えるようにしました。", account =>
+    {
+        account.DisabledUtc = null;
+        desk.Audit(AuditAction.StaffChanged, account, new { Disabled = true }, new { Disabled = false });
+        return Task.FromResult<string?>(null);
+    }, ct);
+
+    [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public Task<IActionResult> RemoveSecondFactor(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "2段階認証を解除しました。次のサインインで設定し直します。", async account =>
+    {
+        await factors.RemoveAsync(account, ct);
+        return null;
+    }, ct);
+
+    [HttpPost("/admin/staff/{id:int}/invitation")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public async Task<IActionResult> InviteAgain(int id, CancellationToken ct) =>
+        await desk.FindAsync(id, ct) is { PasswordHash: null, DisabledUtc: null } account ? await InviteAsync(account, isNew: false, ct) : NotFound();
+
+    [HttpPost("/admin/staff/{id:int}/invitation-removal")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public async Task<IActionResult> Uninvite(int id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { PasswordHash: null } account)
+        {
+            return NotFound();
+        }
+
+        desk.Remove(account);
+        desk.Audit(AuditAction.StaffChanged, account, new { Invited = true }, new { Invited = false });
+        return await SaveAsync(id, "招待を取り消しました。", Home, ct);
+    }
+
+    private async Task<IActionResult> InviteAsync(StaffAccount account, bool isNew, CancellationToken ct)
+    {
+        desk.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
+        if (isNew)
+        {
+            desk.Add(account);
+            await desk.SaveAsync(ct);
+        }
+
+        await post.InviteAsync(account, ct);
+        await desk.SaveAsync(ct);
+        post.Wake();
+        Saved($"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。");
+        return Redirect(Home);
+    }
+
+    /// <summary>A change that ends the account's sessions. The change says what is wrong, or null.</summary>
+    private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } account)
+        {
+            return NotFound();
+        }
+
+        if (account.ConcurrencyStamp != version)
+        {
+            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
+        }
+
+        if (await change(account) is { } fault)
+        {
+            return await AgainAsync(id, fault, StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        SecondFactors.Renew(account);
+        return await SaveAsync(id, done, $"{Home}/{id}", ct);
+    }
+
+    private async Task<IActionResult> SaveAsync(int id, string done, string next, CancellationToken ct)
+    {
+        try
+        {
+            await desk.SaveAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
+        }
+
+        Saved(done);
+        return Redirect(next);
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, string fault, int status, CancellationToken ct)
+    {
+        if (await desk.MemberAsync(id, ct) is not { } member)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = status;
+        return View(nameof(Show), await PageAsync(member, fault, ct));
+    }
+
+    private async Task<MemberPage> PageAsync(Member member, string? fault, CancellationToken ct) =>
+        new(member, await desk.CohortsAsync(ct), member.Id == staff.AccountId, fault);
+}

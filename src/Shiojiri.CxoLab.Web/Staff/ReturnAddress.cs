@@ -1,0 +1,29 @@
+namespace Shiojiri.CxoLab.Web.Staff;
+
+/// <summary>Where somebody wanted to go before signing in: a page of the desk, or its first one.</summary>
+internal static class ReturnAddress
+{
+    public const string Desk = "/admin";
+
+    private const int Longest = 2000;
+
+    /// <summary>
+    /// Only what begins with /admin and holds nothing that a browser could read another way: no backslash, no control character,
+    /// not even encoded ones.
+    /// </summary>
+    public static string Of(string? from) => IsOurs(from) ? from! : Desk;
+
+    private static bool IsOurs(string? from)
+    {
+        if (from is null || from.Length > Longest || from.Any(c => c is '\\' || c <= ' ' || c > '~'))
+        {
+            return false;
+        }
+
+        var path = from.Split('?', '#')[0];
+        return (path == Desk || path.StartsWith($"{Desk}/", StringComparison.Ordinal))
+            && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal)
+            && !path.Contains('%', StringComparison.Ordinal) && !path.Contains('@', StringComparison.Ordinal)
+            && !path.StartsWith("/admin/sign-", StringComparison.Ordinal);
+    }
+}

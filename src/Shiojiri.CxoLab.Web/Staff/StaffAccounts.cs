@@ -1,0 +1,50 @@
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Staff;
+
+internal static class StaffAccounts
+{
+    /// <summary>An account without a password yet.</summary>
+    public static StaffAccount New(string email, string name, Role role, int? cohortId, DateTime nowUtc)
+    {
+        var account = new StaffAccount
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            DisplayName = name,
+            Role = role,
+            CohortId = cohortId,
+            CreatedUtc = nowUtc,
+            LockoutEnabled = true,
+        };
+        SecondFactors.Renew(account);
+        return account;
+    }
+
+    public static string Label(this Role role) => role switch
+    {
+        Role.Viewer => "閲覧",
+        Role.Reviewer => "審査",
+        Role.Treasurer => "会計",
+        _ => "管理",
+    };
+
+    public static string Label(this Duty duty) => duty switch
+    {
+        Duty.Read => "ダッシュボード、申込者、メールを見る",
+        Duty.Annotate => "メモ、タグ、担当者をつける",
+        Duty.Correct => "申込者の連絡先を直す",
+        Duty.EnterApplications => "紙や電話の申し込みを入力する",
+        Duty.Review => "採点する",
+        Duty.Decide => "採否を準備し、決める",
+        Duty.RecordMoney => "入金、返金、取り消しを記録する",
+        Duty.SendMail => "メールを送り直す、取り消す、まとめて送る",
+        Duty.Export => "一覧を書き出す",
+        Duty.Configure => "メールの文面と審査の観点を変える",
+        Duty.ReadAudit => "操作記録を見る",
+        _ => "職員のアカウントを管理する",
+    };
+}

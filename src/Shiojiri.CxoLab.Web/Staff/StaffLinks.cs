@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Staff;
+
+internal enum StaffLink
+{
+    Invitation,
+    PasswordReset,
+}
+
+internal sealed record IssuedLink(string Key, DateTime NowUtc, DateTime UntilUtc);
+
+/// <summary>
+/// Links that let somebody set a password: 128 random bits of which the database keeps a hash, good for a time and for one use. A
+/// newer link takes the place of the one before.
+/// </summary>
+internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
+{
+    public static readonly TimeSpan InvitationLasts = TimeSpan.FromHours(72);
+    public static readonly TimeSpan ResetLasts = TimeSpan.FromHours(1);
+
+    private const string Keeper = "CxoLab.Links";
+
+    private DbSet<IdentityUserToken<int>> Tokens => db.Set<IdentityUserToken<int>>();
+
+    /// <summary>The key of a new link. Stored with the caller's save.</summary>
+    public async Task<IssuedLink> IssueAsync(StaffAccount account, StaffLink link, CancellationToken ct)
+    {
+        var key = ApplicationKey.Draw();
+        var now = time.GetUtcNow().UtcDateTime;
+        var until = now + (link == StaffLink.Invitation ? InvitationLasts : ResetLasts);
+        var row = await RowAsync(account.Id, link, ct);
+        if (row is null)
+        {
+            db.Add(row = new IdentityUserToken<int> { UserId = account.Id, LoginProvider = Keeper, Name = link.ToString() });
+        }
+
+        row.Value = $"{StaffSessions.Hash(key)}.{until.Ticks.ToString(CultureInfo.InvariantCulture)}";
+        return new IssuedLink(key, now, until);
+    }
+
+    /// <summary>Whose link it is; null when it is used, too old, replaced or nobody's, or the account is closed.</summary>
+    public async Task<StaffAccount?> FindAsync(StaffLink link, string? key, CancellationToken ct)
+    {
+        if (!ApplicationKey.IsWellFormed(key))
+        {
+            return null;
+        }
+
+        var start = $"{StaffSessions.Hash(key!)}.";
+        var name = link.ToString();
+        var found = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name && t.Value!.StartsWith(start)).FirstOrDefaultAsync(ct);
+        return found is not null && UntilUtc(found.Value!) > time.GetUtcNow().UtcDateTime
+            ? await db.StaffAccounts.SingleOrDefaultAsync(a => a.Id == found.UserId && a.DisabledUtc == null, ct)
+            : null;
+    }
+
+    /// <summary>Uses the link up, in the caller's save: of two who use it at once, one save fails for concurrency.</summary>
+    public async Task UseUpAsync(StaffAccount account, StaffLink link, CancellationToken ct)
+    {
+        if (await RowAsync(account.Id, link, ct) is { } row)
+        {
+            db.Remove(row);
+        }
+    }
+
+    /// <summary>Until when the invitations of these accounts are good.</summary>
+    public async Task<Dictionary<int, DateTime>> InvitationsAsync(CancellationToken ct)
+    {
+        var name = nameof(StaffLink.Invitation);
+        var rows = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name).Take(1000).ToListAsync(ct);
+        return rows.ToDictionary(t => t.UserId, t => UntilUtc(t.Value!));
+    }
+
+    private Task<IdentityUserToken<int>?> RowAsync(int accountId, StaffLink link, CancellationToken ct)
+    {
+        var name = link.ToString();
+        return Tokens.SingleOrDefaultAsync(t => t.UserId == accountId && t.LoginProvider == Keeper && t.Name == name, ct);
+    }
+
+    private static DateTime UntilUtc(string value) => new(long.Parse(value.Split('.')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc);
+}

@@ -1,0 +1,15 @@
+using System.Security.Claims;
+
+namespace Shiojiri.CxoLab.Web.Staff;
+
+internal static partial class StaffLog
+{
+    public static void Refused(ILogger logger, ClaimsPrincipal who, string correlationId) =>
+        Refused(logger, who.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", correlationId);
+
+    [LoggerMessage(34, LogLevel.Warning, "Account {AccountId} was refused what its role may not do ({CorrelationId}).")]
+    private static partial void Refused(ILogger logger, string accountId, string correlationId);
+
+    [LoggerMessage(35, LogLevel.Warning, "There is no staff account yet. Make the first one with: -- staff add <email> --role administrator")]
+    public static partial void NobodyYet(ILogger logger);
+}

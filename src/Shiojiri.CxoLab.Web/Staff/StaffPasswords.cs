@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Staff;
+
+/// <summary>Gives an account another password. Stored with the caller's save; every session and every half-way sign-in ends.</summary>
+internal sealed class StaffPasswords(IPasswordHasher<StaffAccount> hasher, AuditTrail audit)
+{
+    /// <summary>What is wrong with it, or null when it was taken.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="actor">Who changes it.</param>
+    public string? Change(StaffAccount account, string? password, Actor actor)
+    {
+        if (PasswordRule.Fault(password, account.Email!, account.DisplayName) is { } fault)
+        {
+            return fault;
+        }
+
+        account.PasswordHash = hasher.HashPassword(account, password!);
+        SecondFactors.Renew(account);
+        audit.Write(actor, AuditAction.PasswordChanged, account.Email!);
+        return null;
+    }
+}

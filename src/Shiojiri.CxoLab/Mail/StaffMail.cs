@@ -1,0 +1,41 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>Mails to staff with a link that sets a password (職員へのメール). Their texts are not for editing.</summary>
+public static class StaffMail
+{
+    /// <param name="email">Whom it is for.</param>
+    /// <param name="name">How that person is called.</param>
+    /// <param name="key">The link's secret.</param>
+    /// <param name="untilUtc">Until when it is good.</param>
+    /// <param name="office">The office.</param>
+    public static OutgoingMail Invitation(string email, string name, string key, DateTime untilUtc, Office office) => new(
+        MailKind.StaffInvitation,
+        $"staff-invitation:{Guid.NewGuid():N}",
+        email,
+        "【塩尻CxO Lab】管理画面へのご招待",
+        new Letter("管理画面へのご招待", "リンクを開いて、パスワードを決めてください")
+            .Paragraph($"{name} 様")
+            .Paragraph("塩尻CxO Lab の管理画面へ招待されました。下のリンクを開いて、ご自分のパスワードを決めてください。続けて、スマートフォンの認証アプリを登録します。")
+            .Link("パスワードを決める", $"{office.PublicBaseUrl}/admin/invitations/{key}")
+            .Facts(("リンクの期限", JapanTime.Moment(untilUtc)), ("使える回数", "1回"))
+            .Paragraph("期限が過ぎたときは、招待した管理者に送り直しを頼んでください。心当たりがないときは、このメールを消してください。リンクをほかの人に渡さないでください。")
+            .Signed(office));
+
+    /// <param name="email">Whom it is for.</param>
+    /// <param name="name">How that person is called.</param>
+    /// <param name="key">The link's secret.</param>
+    /// <param name="untilUtc">Until when it is good.</param>
+    /// <param name="office">The office.</param>
+    public static OutgoingMail PasswordReset(string email, string name, string key, DateTime untilUtc, Office office) => new(
+        MailKind.StaffPasswordReset,
+        $"staff-password-reset:{Guid.NewGuid():N}",
+        email,
+        "【塩尻CxO Lab】パスワードの再設定",
+        new Letter("パスワードの再設定", "リンクを開いて、新しいパスワードを決めてください")
+            .Paragraph($"{name} 様")
+            .Paragraph("管理画面のパスワードを決め直すためのリンクです。開いて、新しいパスワードを入力してください。")
+            .Link("新しいパスワードを決める", $"{office.PublicBaseUrl}/admin/password/{key}")
+            .Facts(("リンクの期限", JapanTime.Moment(untilUtc)), ("使える回数", "1回"))
+            .Paragraph("心当たりがないときは、何もなさらないでください。パスワードは変わりません。リンクをほかの人に渡さないでください。")
+            .Signed(office));
+}
