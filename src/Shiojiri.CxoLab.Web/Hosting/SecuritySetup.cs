@@ -99,7 +99,7 @@ internal static class SecuritySetup
         return next(context);
     }
 
-    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+    public static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();

@@ -27,6 +27,7 @@ internal static class StaffSetup
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
         services.AddDesk();
+        builder.AddMailDesk();
         services.AddDutyPolicies();
         AddAccounts(services);
         AddCookies(services);

@@ -9,7 +9,7 @@ public static class ApplicantMail
     /// <param name="text">The cohort's own text, or null for the built-in one.</param>
     public static OutgoingMail For(MailKind kind, string occasion, MailSubject about, MailText? text)
     {
-        var (subject, body) = (text ?? BuiltInTexts.Of(kind)).Render(about, BuiltInTexts.PreheaderOf(kind));
-        return new OutgoingMail(kind, occasion, about.Application.Email, subject, body).About(about.Application);
+        var letter = MailPreview.Of(kind, about, text ?? BuiltInTexts.Of(kind));
+        return new OutgoingMail(kind, occasion, letter.To, letter.Subject, letter.Body).About(about.Application);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Letter(string title, string preheader)
     private const string Sans = "font-family:'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP',Meiryo,sans-serif;";
     private const string Mincho = "font-family:'Hiragino Mincho ProN','Yu Mincho','Noto Serif JP',serif;";
 
+    private const string TitleEnd = "</h1></td></tr>\n";
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
@@ -107,6 +109,16 @@ internal sealed class Letter(string title, string preheader)
 
             """;
         return new MailBody(_text.ToString(), html.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>The same mail with a paragraph more, before all others.</summary>
+    public static MailBody WithPreface(MailBody body, string preface)
+    {
+        var first = new Letter("", "").Paragraph(preface);
+
+        // No text that comes in can look like this: it would be escaped.
+        var at = body.Html.IndexOf(TitleEnd, StringComparison.Ordinal);
+        return new MailBody(first._text + body.Text, body.Html.Insert(at < 0 ? 0 : at + TitleEnd.Length, first._html.ToString()));
     }
 
     private void Row(string content, string padding) =>

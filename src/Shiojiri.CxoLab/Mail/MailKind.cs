@@ -67,6 +67,13 @@ public static class MailKinds
     /// <summary>Its body carries a secret link for a staff member and is shown to nobody else.</summary>
     public static bool IsForStaff(this MailKind kind) => kind is MailKind.StaffInvitation or MailKind.StaffPasswordReset;
 
+    /// <summary>As it stands in an address: payment-instructions.</summary>
+    public static string Slug(this MailKind kind) =>
+        string.Concat(kind.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : c.ToString()));
+
+    /// <summary>The editable mail that an address names, or null.</summary>
+    public static MailKind? EditableOf(string slug) => Editable.Where(k => k.Slug() == slug).Select(k => (MailKind?)k).FirstOrDefault();
+
     public static string Label(this MailKind kind) => kind switch
     {
         MailKind.PaymentInstructions => "お支払いのご案内",

@@ -121,9 +121,9 @@ public sealed class OutgoingMail
         State = MailState.Sent;
         SentUtc = nowUtc;
         LastError = null;
-        if (Kind.IsForStaff())
+        if (Kind.IsForStaff() || Kind == MailKind.Test)
         {
-            // A link that opens an account shall not lie about in the database.
+            // A link that opens an account shall not lie about in the database, nor an applicant's name in somebody else's mail.
             Text = Html = Removed;
         }
 

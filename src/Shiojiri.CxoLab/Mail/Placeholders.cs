@@ -46,8 +46,17 @@ public static partial class Placeholders
         .. Names(text.Body).Where(n => All.All(p => p.Name != n)).Select(n => new TextFlaw(MailPart.Body, FlawKind.Unknown, n)),
         .. text.Body.ReplaceLineEndings("\n").Split('\n').Where(line => BlockOf(line) is null)
             .SelectMany(Names).Where(n => All.Any(p => p.Name == n && p.IsBlock)).Select(n => new TextFlaw(MailPart.Body, FlawKind.NotAlone, n)),
+        .. Parts(text).Where(p => Braces().Replace(p.Text, "").AsSpan().ContainsAny('{', '}')).Select(p => new TextFlaw(p.Part, FlawKind.Broken, "")),
         .. Needed(kind).Where(n => !Names(text.Body).Contains(n)).Select(n => new TextFlaw(MailPart.Body, FlawKind.Missing, n)),
     ];
+
+    /// <summary>The placeholder that was probably meant, or null when none is like it.</summary>
+    public static string? NearestTo(string name) => All
+        .Select(p => (p.Name, Distance: Distance(p.Name, name.Trim())))
+        .Where(p => p.Name.Intersect(name).Any())
+        .OrderBy(p => p.Distance).ThenBy(p => p.Name.Length)
+        .Select(p => p.Name)
+        .FirstOrDefault();
 
     internal static string Fill(string text, MailSubject about) => Braces().Replace(
         text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == found.Groups[1].Value).Words?.Invoke(about) ?? found.Value);
@@ -59,6 +68,28 @@ public static partial class Placeholders
 
     // Without the account nobody can pay: these mails are no use without their block.
     private static string[] Needed(MailKind kind) => kind == MailKind.PaymentInstructions ? ["お支払い方法"] : [];
+
+    private static (MailPart Part, string Text)[] Parts(MailText text) =>
+        [(MailPart.Subject, text.Subject), (MailPart.Title, text.Title), (MailPart.Body, text.Body)];
+
+    // Levenshtein: how many characters have to be put in, taken out or changed.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1));
+                corner = above;
+            }
+        }
+
+        return row[other.Length];
+    }
 
     private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value).Distinct();
 
@@ -89,4 +120,7 @@ public enum FlawKind
 
     /// <summary>This mail can't do without it.</summary>
     Missing,
+
+    /// <summary>A brace without its partner, or with nothing that could be a name between.</summary>
+    Broken,
 }

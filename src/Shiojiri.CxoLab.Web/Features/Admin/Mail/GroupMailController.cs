@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
+internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : AdminController
+{
+    private const string Address = "/admin/mail/group";
+    private const string Compose = "~/Features/Admin/Mail/Group.cshtml";
+
+    [HttpGet(Address)]
+    [StaffMay(Duty.SendMail)]
+    public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
+        await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page ? View(Compose, page) : NotFound();
+
+    [HttpPost(Address)]
+    [StaffMay(Duty.SendMail)]
+    public async Task<IActionResult> Send([FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct)
+    {
+        if (form.Batch is not { } batch || await desk.PageAsync(filter, form, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!await post.IsSentAsync(batch, ct))
+        {
+            if (Refused(page) is { } refused)
+            {
+                return refused;
+            }
+
+            await post.SendAsync(page.Recipients, form.Text, batch, filter, ct);
+        }
+
+        Saved("まとめて送るメールを送信待ちに入れました。順に送られます。");
+        return Redirect("/admin/mail?kind=Group");
+    }
+
+    /// <summary>The preview alone, for the script; the whole page for a browser without.</summary>
+    [HttpPost($"{Address}/preview")]
+    [StaffMay(Duty.SendMail)]
+    public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct) =>
+        await desk.PageAsync(filter, form, ct) is not { } page ? NotFound()
+            : whole ? View(Compose, page)
+            : PartialView("_MailPaper", page.Paper);
+
+    private ViewResult? Refused(GroupPage page)
+    {
+        var errors = page.Paper.Faults.ToList();
+        if (page.NumberBefore is null && CountFault(page) is { } fault)
+        {
+            errors.Add(new FieldError(nameof(GroupForm.Count), fault));
+        }
+
+        if (errors.Count == 0 && page.NumberBefore is null)
+        {
+            return null;
+        }
+
+        Response.StatusCode = page.NumberBefore is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        return View(Compose, page with { Errors = errors });
+    }
+
+    private static string? CountFault(GroupPage page)
+    {
+        var typed = Folding.HalfWidth(Folding.Line(page.Form.Count)).Replace(",", "", StringComparison.Ordinal);
+        return page.Recipients.Addresses switch
+        {
+            0 => "宛先がありません。申込者の一覧で条件を選び直してください",
+            > GroupMail.MostAddresses => $"一度に送れるのは{GroupMail.MostAddresses:N0}件までです。条件を絞り込んでください",
+            var number when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count == number => null,
+            var number => typed.Length == 0 ? $"宛先の件数（{number}）を入力してください" : $"宛先は{number}件です。件数をもう一度入力してください",
+        };
+    }
+}

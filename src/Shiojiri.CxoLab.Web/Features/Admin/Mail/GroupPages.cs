@@ -1,0 +1,77 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+/// <summary>What the editor of a mail to many posts, beside the words of the filter.</summary>
+internal sealed class GroupForm : MailTextForm
+{
+    /// <summary>The number of addresses, typed to confirm.</summary>
+    public string? Count { get; set; }
+
+    /// <summary>The number of addresses when the form was shown.</summary>
+    public int? Shown { get; set; }
+
+    /// <summary>Drawn when the form was shown: the same form never sends twice.</summary>
+    public Guid? Batch { get; set; }
+}
+
+/// <summary>Whom a mail to many goes to.</summary>
+/// <param name="Cohort">Their cohort, with its sessions.</param>
+/// <param name="Applications">How many applications the filter means, less those withdrawn.</param>
+/// <param name="PerAddress">One application for each address, the newest first.</param>
+internal sealed record Recipients(Cohort Cohort, int Applications, IReadOnlyList<Recipient> PerAddress)
+{
+    public int Addresses => PerAddress.Count;
+}
+
+internal sealed record Recipient(int Id, string Number, string Name, string Email);
+
+internal sealed record GroupPage(ApplicantFilter Filter, Recipients Recipients, GroupForm Form, MailPaper Paper, IReadOnlyList<Choice> Applicants)
+{
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>How many addresses there were when the form was shown, if that has changed.</summary>
+    public int? NumberBefore { get; init; }
+
+    /// <summary>The filter in words.</summary>
+    public IEnumerable<string> Conditions
+    {
+        get
+        {
+            yield return Recipients.Cohort.Name;
+            if (Filter.DecisionAsked is { } decision)
+            {
+                yield return decision.Label();
+            }
+
+            if (Filter.PaymentAsked is { } payment)
+            {
+                yield return payment switch
+                {
+                    PaymentFilter.Unpaid => "未入金",
+                    PaymentFilter.Partial => "一部入金",
+                    PaymentFilter.Paid => "入金済み",
+                    PaymentFilter.Overpaid => "過入金",
+                    PaymentFilter.Refunded => "返金済み",
+                    _ => "期限切れ",
+                };
+            }
+
+            foreach (var (name, value) in new[] { ("関心", Filter.Interest), ("現地日程", Filter.OnSite), ("タグ", Filter.Tag), ("検索", Filter.Q) })
+            {
+                if (!string.IsNullOrWhiteSpace(value))
+                {
+                    yield return $"{name}：{value}";
+                }
+            }
+
+            if (!string.IsNullOrEmpty(Filter.Assignee))
+            {
+                yield return Filter.Assignee == ApplicantFilter.NobodyAssigned ? "担当なし" : "担当で絞り込み";
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using NetEscapades.AspNetCore.SecurityHeaders;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog seen) : AdminController
+{
+    [HttpGet("/admin/mail")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> List([FromQuery] MailFilter filter, CancellationToken ct)
+    {
+        var page = await mails.ListAsync(filter, ct);
+
+        // The words looked for may be a person's name: that there were any is enough.
+        await seen.SeenAsync(AuditAction.ListViewed, "mail", new { State = filter.StateAsked, Kind = filter.KindAsked, Searched = !string.IsNullOrWhiteSpace(filter.Q), page.Page }, ct);
+        return View(page);
+    }
+
+    [HttpGet("/admin/mail/{key:guid}")]
+    [StaffMay(Duty.Read)]
+    public async Task<IActionResult> Show(Guid key, CancellationToken ct)
+    {
+        if (await mails.FindAsync(key, ct) is not { } mail)
+        {
+            return NotFound();
+        }
+
+        await seen.SeenAsync(AuditAction.MailViewed, mail.Application?.Number ?? mail.Recipient, new { Mail = mail.Key, mail.Kind }, ct);
+        return View(Of(mail));
+    }
+
+    /// <summary>The HTML of the mail, alone and locked in: its looks stand in attributes, which no other page allows.</summary>
+    [HttpGet("/admin/mail/{key:guid}/html")]
+    [StaffMay(Duty.Read)]
+    [SecurityHeadersPolicy(MailDeskSetup.MailAsSent)]
+    public async Task<IActionResult> Html(Guid key, CancellationToken ct)
+    {
+        if (await mails.FindAsync(key, ct) is not { } mail || mail.Kind.IsForStaff())
+        {
+            return NotFound();
+        }
+
+        await seen.SeenAsync(AuditAction.MailViewed, mail.Application?.Number ?? mail.Recipient, new { Mail = mail.Key, mail.Kind, Form = "HTML" }, ct);
+        return Content(mail.Html, "text/html; charset=utf-8");
+    }
+
+    [HttpPost("/admin/mail/{key:guid}/resend")]
+    [StaffMay(Duty.SendMail)]
+    public async Task<IActionResult> Resend(Guid key, ResendForm form, CancellationToken ct)
+    {
+        if (await mails.FindAsync(key, ct) is not { } mail || form.Ticket is not { } ticket)
+        {
+            return NotFound();
+        }
+
+        if (!MailRoom.CanBeResent(mail))
+        {
+            return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
+        }
+
+        form.Preface = Folding.Paragraph(form.Preface) is { Length: > 0 } typed ? typed : null;
+        if (await new ResendFormValidator().ValidateAsync(form, ct) is { IsValid: false } faults)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Show", Of(mail, form) with { Errors = [.. faults.Errors.Take(1).Select(e => new FieldError(e.PropertyName, e.ErrorMessage))] });
+        }
+
+        var again = await room.ResendAsync(mail, form.Preface, ticket, ct);
+        Saved($"{again.Recipient} あてに送り直しました。まもなく送信されます。");
+        return RedirectToAction(nameof(Show), new { key = again.Key });
+    }
+
+    [HttpPost("/admin/mail/{key:guid}/cancellation")]
+    [StaffMay(Duty.SendMail)]
+    public async Task<IActionResult> Cancel(Guid key, CancellationToken ct)
+    {
+        if (await mails.FindAsync(key, ct) is not { } mail)
+        {
+            return NotFound();
+        }
+
+        // Asked for twice, done once.
+        if (mail.State != MailState.Cancelled && !await room.CancelAsync(mail, ct))
+        {
+            return Refused((await mails.FindAsync(key, ct))!, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
+        }
+
+        Saved("メールを取り消しました。このメールは送られません。");
+        return RedirectToAction(nameof(Show), new { key });
+    }
+
+    private MailPage Of(OutgoingMail mail, ResendForm? form = null) => new(mail, form ?? new() { Ticket = Guid.NewGuid() }, [], null, room.Now);
+
+    private ViewResult Refused(OutgoingMail mail, string words, ResendForm? form = null)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Show", Of(mail, form) with { Trouble = words });
+    }
+}

@@ -1,0 +1,39 @@
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+internal sealed record MailRow(
+    Guid Key, MailKind Kind, string Recipient, string? Name, string? Number, string Subject, MailState State, int Attempts,
+    string? LastError, DateTime QueuedUtc, DateTime? SentUtc);
+
+internal sealed record MailListPage(
+    MailFilter Filter, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<MailRow> Rows, int Total, int Pages)
+{
+    public int Page => Filter.Page ?? 1;
+
+    public int First => (Page - 1) * DeskMails.PageSize + 1;
+}
+
+/// <param name="Mail">The mail.</param>
+/// <param name="Form">What was typed for sending it again.</param>
+/// <param name="Errors">What is wrong with it.</param>
+/// <param name="Trouble">Why something was not done.</param>
+/// <param name="NowUtc">Real time, UTC.</param>
+internal sealed record MailPage(OutgoingMail Mail, ResendForm Form, IReadOnlyList<FieldError> Errors, string? Trouble, DateTime NowUtc)
+{
+    /// <summary>Its body carries a secret link.</summary>
+    public bool IsClosed => Mail.Kind.IsForStaff();
+
+    public bool CanCancel => Mail.CanBeCancelledAt(NowUtc);
+
+    public bool CanResend => MailRoom.CanBeResent(Mail);
+}
+
+internal sealed class ResendForm
+{
+    /// <summary>Drawn when the form was shown: the same form never sends twice.</summary>
+    public Guid? Ticket { get; set; }
+
+    public string? Preface { get; set; }
+}

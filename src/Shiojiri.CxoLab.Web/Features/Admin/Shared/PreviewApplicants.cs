@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>Whom a text is shown with: a real applicant of the cohort, the newest unless asked otherwise, or one who is made up.</summary>
+internal sealed class PreviewApplicants(DeskScope scope, ViewingLog seen, ProgrammeClock clock, IOptions<ProgrammeSettings> programme)
+{
+    public const string Sample = "sample";
+
+    private const int MostChoices = 30;
+
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(Cohort cohort, CancellationToken ct)
+    {
+        var newest = await Of(cohort).Take(MostChoices).Select(a => new { a.Number, a.Name }).ToListAsync(ct);
+        return [.. newest.Select(a => new Choice(a.Number, $"{a.Name}（{ApplicationNumber.Grouped(a.Number)}）")), new(Sample, $"{SampleApplicant.Name}（実在しない見本）")];
+    }
+
+    /// <param name="cohort">With its sessions.</param>
+    /// <param name="asked">A number, <see cref="Sample"/>, or nothing for the newest.</param>
+    /// <param name="ct">The request's end.</param>
+    public async Task<Application> FindAsync(Cohort cohort, string? asked, CancellationToken ct)
+    {
+        var found = asked == Sample ? null : await Of(cohort).Include(a => a.Ledger)
+            .FirstOrDefaultAsync(a => string.IsNullOrEmpty(asked) || a.Number == asked, ct);
+        if (found is null)
+        {
+            return SampleApplicant.Of(cohort, clock.UtcNow, programme.Value.PaymentDays);
+        }
+
+        await seen.GlancedAsync(AuditAction.ApplicantViewed, found.Number, new { Place = "文面の見え方" }, ct);
+        return found;
+    }
+
+    private IQueryable<Application> Of(Cohort cohort) => scope.Applications.AsNoTracking()
+        .Where(a => a.CohortId == cohort.Id)
+        .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id);
+}

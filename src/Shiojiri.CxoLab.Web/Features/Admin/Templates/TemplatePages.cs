@@ -1,0 +1,36 @@
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
+
+internal sealed record TemplateListPage(Cohort Cohort, IReadOnlyList<(int Ordinal, string Name)> Cohorts, IReadOnlyList<TemplateRow> Rows);
+
+/// <param name="Kind">Of which mail.</param>
+/// <param name="Subject">Its subject line, with placeholders.</param>
+/// <param name="ChangedBy">Who wrote it; null: built in.</param>
+/// <param name="ChangedUtc">When.</param>
+internal sealed record TemplateRow(MailKind Kind, string Subject, string? ChangedBy, DateTime? ChangedUtc);
+
+/// <param name="Kind">Of which mail.</param>
+/// <param name="Cohort">Of which cohort.</param>
+/// <param name="Form">What stands in the fields.</param>
+/// <param name="Stored">The cohort's own text; null: the built-in one holds.</param>
+/// <param name="Paper">How it would look.</param>
+/// <param name="Applicants">Whom it can be shown with.</param>
+internal sealed record TemplatePage(
+    MailKind Kind, Cohort Cohort, TemplateForm Form, MailTemplate? Stored, MailPaper Paper, IReadOnlyList<Choice> Applicants)
+{
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>A word on what was just done without leaving the page.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Somebody else has changed the text since the form was shown.</summary>
+    public bool IsStale { get; init; }
+
+    public MailText Current => Stored?.Text ?? BuiltInTexts.Of(Kind);
+
+    public string Address => $"/admin/templates/{Kind.Slug()}";
+}

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NetEscapades.AspNetCore.SecurityHeaders;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
+
+[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
+internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store) : AdminController
+{
+    [HttpGet("/admin/templates")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> List(int? cohort, [FromServices] CxoLabDb db, CancellationToken ct)
+    {
+        if (await desk.CohortAsync(cohort, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var own = await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == found.Id).ToListAsync(ct);
+        var cohorts = await db.Cohorts.OrderByDescending(c => c.Ordinal).Take(50).Select(c => new { c.Ordinal, c.Name }).ToListAsync(ct);
+        return View(new TemplateListPage(found, [.. cohorts.Select(c => (c.Ordinal, c.Name))], [.. MailKinds.Editable.Select(kind =>
+            own.FirstOrDefault(t => t.Kind == kind) is { } text
+                ? new TemplateRow(kind, text.Subject, text.ChangedBy, text.ChangedUtc)
+                : new TemplateRow(kind, BuiltInTexts.Of(kind).Subject, null, null))]));
+    }
+
+    [HttpGet("/admin/templates/{kind}")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> Edit(string kind, int? cohort, string? applicant, CancellationToken ct) =>
+        MailKinds.EditableOf(kind) is { } mail && await desk.CohortAsync(cohort, ct) is { } found
+            ? View(await desk.OpenAsync(mail, found, applicant, ct))
+            : NotFound();
+
+    [HttpPost("/admin/templates/{kind}")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> Save(string kind, [FromForm] TemplateForm form, CancellationToken ct)
+    {
+        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var page = await desk.PageAsync(mail, cohort, form, ct);
+        if (page.Paper.Faults.Count > 0)
+        {
+            return Faulty(page);
+        }
+
+        if (!await store.WriteAsync(mail, cohort, form.Text, form.Version, ct))
+        {
+            return Stale(await desk.PageAsync(mail, cohort, form, ct));
+        }
+
+        Saved($"「{mail.Label()}」の文面を保存しました。次に送るメールから使われます。");
+        return RedirectToAction(nameof(Edit), new { kind, cohort = cohort.Ordinal, applicant = form.Applicant });
+    }
+
+    [HttpPost("/admin/templates/{kind}/reset")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> Reset(string kind, [FromForm] TemplateForm form, CancellationToken ct)
+    {
+        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        if (!await store.ResetAsync(mail, cohort, form.Version, ct))
+        {
+            form.Fill(BuiltInTexts.Of(mail));
+            return Stale(await desk.PageAsync(mail, cohort, form, ct));
+        }
+
+        Saved($"「{mail.Label()}」をはじめの文面に戻しました。");
+        return RedirectToAction(nameof(Edit), new { kind, cohort = cohort.Ordinal, applicant = form.Applicant });
+    }
+
+    /// <summary>The preview alone, for the script; the whole page for a browser without.</summary>
+    [HttpPost("/admin/templates/{kind}/preview")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> Preview(string kind, bool whole, [FromForm] TemplateForm form, CancellationToken ct)
+    {
+        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        return whole ? View("Edit", await desk.PageAsync(mail, cohort, form, ct)) : PartialView("_MailPaper", await desk.PaperAsync(mail, cohort, form, ct));
+    }
+
+    /// <summary>No redirect: what is typed need not be saved to be tried, and must not be lost by trying.</summary>
+    [HttpPost("/admin/templates/{kind}/test")]
+    [StaffMay(Duty.Configure)]
+    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestPost post, CancellationToken ct)
+    {
+        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort || form.Ticket is not { } ticket)
+        {
+            return NotFound();
+        }
+
+        var page = await desk.PageAsync(mail, cohort, form, ct);
+        if (page.Paper.Faults.Count > 0)
+        {
+            return Faulty(page);
+        }
+
+        var own = await post.SendAsync(page.Paper.Letter, ticket, $"{cohort.Name} {mail.Label()}", ct);
+        return View("Edit", page with { Done = $"{own} に試し送りしました。申込者には送っていません。文面はまだ保存されていません。" });
+    }
+
+    private ViewResult Faulty(TemplatePage page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Edit", page with { Errors = page.Paper.Faults });
+    }
+
+    // With the version of the text that holds now: to save once more is then meant.
+    private ViewResult Stale(TemplatePage page)
+    {
+        page.Form.Version = page.Stored?.Version;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Edit", page with { IsStale = true });
+    }
+}

@@ -1,0 +1,17 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>A text as it would leave to one applicant (見え方). The mails themselves are made of it, so that a preview can't differ.</summary>
+/// <param name="To">The address.</param>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Preheader">What mail programs show beside the subject.</param>
+/// <param name="Title">The heading inside the mail, in HTML.</param>
+/// <param name="Body">The body, twice.</param>
+public sealed record MailPreview(string To, string Subject, string Preheader, string Title, MailBody Body)
+{
+    public static MailPreview Of(MailKind kind, MailSubject about, MailText text)
+    {
+        var preheader = BuiltInTexts.PreheaderOf(kind);
+        var (subject, body) = text.Render(about, preheader);
+        return new(about.Application.Email, subject, Placeholders.Fill(preheader, about), Placeholders.Fill(text.Title, about), body);
+    }
+}

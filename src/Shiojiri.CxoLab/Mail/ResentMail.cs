@@ -1,0 +1,21 @@
+namespace Shiojiri.CxoLab.Mail;
+
+/// <summary>A mail once more, with a few words in front where staff have any to add (送り直し).</summary>
+public static class ResentMail
+{
+    public const int PrefaceLimit = 400;
+
+    /// <param name="mail">The mail as it was made.</param>
+    /// <param name="address">The applicant's address as it is now.</param>
+    /// <param name="preface">Put in front as a paragraph of its own; or null.</param>
+    /// <param name="key">Drawn when the form was shown: the same form never sends twice.</param>
+    public static OutgoingMail Of(OutgoingMail mail, string address, string? preface, Guid key)
+    {
+        var body = new MailBody(mail.Text, mail.Html);
+        return new(
+            MailKind.Resent, OccasionOf(key), address, mail.Subject,
+            preface is null ? body : Letter.WithPreface(body, preface), mail.ApplicationId);
+    }
+
+    public static string OccasionOf(Guid key) => $"resend:{key:N}";
+}
