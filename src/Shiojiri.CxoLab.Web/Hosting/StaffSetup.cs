@@ -24,6 +24,7 @@ internal static class StaffSetup
         services.AddScoped<DeskFrameFilter>();
         services.AddScoped<ApplicantSearch>();
         services.AddDutyPolicies();
+        services.AddApplicantLists();
         services.AddIdentityCore<StaffAccount>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

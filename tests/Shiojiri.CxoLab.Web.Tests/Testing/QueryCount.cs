@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Tests.Testing;
+
+/// <summary>Counts the statements that a page costs.</summary>
+internal sealed class QueryCount : DbCommandInterceptor
+{
+    private int _statements;
+
+    public int Statements => _statements;
+
+    public void StartAgain() => _statements = 0;
+
+    /// <summary>Puts the counter in front of the site's own database.</summary>
+    public void Watch(IServiceCollection services) =>
+        services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _statements);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _statements);
+        return ValueTask.FromResult(result);
+    }
+}
