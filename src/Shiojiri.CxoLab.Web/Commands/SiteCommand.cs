@@ -19,6 +19,10 @@ internal static class SiteCommand
         migrate.SetAction((_, ct) => MigrateCommand.RunAsync(app, ct));
         root.Add(migrate);
 
+        var samples = new Command("samples", "Fills the desk with made-up applicants, to look around (Development only).") { TreatUnmatchedTokensAsErrors = false };
+        samples.SetAction((_, ct) => SamplesCommand.RunAsync(app, ct));
+        root.Add(samples);
+
         var routes = new Command("routes", "Prints every endpoint as METHOD /path/{id} and its policy.") { TreatUnmatchedTokensAsErrors = false };
         routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);

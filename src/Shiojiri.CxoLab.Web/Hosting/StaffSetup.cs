@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -27,6 +28,7 @@ internal static class StaffSetup
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
         services.AddDesk();
+        services.AddApplicantLists();
         builder.AddMailDesk();
         services.AddDutyPolicies();
         AddAccounts(services);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Payments;
 
@@ -60,10 +62,36 @@ internal sealed record ApplicantFilter
     /// <summary>The words one by one, for hidden fields of a form.</summary>
     public IEnumerable<(string Name, string? Value)> Words(bool withPage = true) =>
     [
-        ("cohort", Cohort?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("q", Q), ("decision", Decision), ("payment", Payment),
+        ("cohort", Cohort?.ToString(CultureInfo.InvariantCulture)), ("q", Q), ("decision", Decision), ("payment", Payment),
         ("interest", Interest), ("onSite", OnSite), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
-        ("page", withPage && Page > 1 ? Page?.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+        ("page", withPage && Page > 1 ? Page?.ToString(CultureInfo.InvariantCulture) : null),
     ];
+
+    /// <summary>
+    /// What was asked for, as the audit log keeps it. Of a search it says only that there was one: the word may be somebody's name.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ForAudit() => Words(withPage: true)
+        .Where(w => !string.IsNullOrEmpty(w.Value))
+        .ToDictionary(w => w.Name, w => w.Name == "q" ? "…" : w.Value!);
+
+    /// <summary>Reads the words of a query string; unknown ones are left out.</summary>
+    public static ApplicantFilter Read(string? query)
+    {
+        var words = QueryHelpers.ParseQuery(query);
+        string? Word(string name) => words.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
+        return new ApplicantFilter
+        {
+            Cohort = int.TryParse(Word("cohort"), NumberStyles.None, CultureInfo.InvariantCulture, out var cohort) ? cohort : null,
+            Q = Word("q"),
+            Decision = Word("decision"),
+            Payment = Word("payment"),
+            Interest = Word("interest"),
+            OnSite = Word("onSite"),
+            Tag = Word("tag"),
+            Assignee = Word("assignee"),
+            Sort = Word("sort"),
+        };
+    }
 
     private static T? Parsed<T>(string? word)
         where T : struct, Enum =>
@@ -89,12 +117,16 @@ internal enum ApplicantSort
     Score,
 }
 
-/// <summary>The states of payment as questions that both engines can answer; the same as <see cref="Balance"/>.</summary>
+/// <summary>
+/// The states of payment as questions that both engines can answer; the same as <see cref="Balance"/>, but that 未入金 asks for those
+/// from whom the fee is awaited: nobody reminds a person who was declined or stepped back.
+/// </summary>
 internal static class PaymentQuestions
 {
     public static Expression<Func<Application, bool>> Is(PaymentFilter state, DateOnly today) => state switch
     {
         PaymentFilter.Unpaid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
+            && a.Decision != Decision.Declined && a.Decision != Decision.Withdrawn
             && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
         PaymentFilter.Partial => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) < 0,
         PaymentFilter.Paid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) == 0,

@@ -12,6 +12,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <summary>Finds the applicants that a filter means, in its order, among those the person at the desk may see.</summary>
 internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff staff, ProgrammeClock clock)
 {
+    /// <summary>The day against which due dates are held.</summary>
+    public DateOnly Today => clock.Today;
+
     public IQueryable<Application> Find(ApplicantFilter filter, Cohort cohort)
     {
         var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
@@ -83,7 +86,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff
             .ThenByDescending(a => a.Id);
     }
 
-    private static (int Session, AttendanceAnswer Answer)? OnSite(string? asked, Cohort cohort) =>
+    public static (int Session, AttendanceAnswer Answer)? OnSite(string? asked, Cohort cohort) =>
         asked?.Split(':') is [var slug, var answer]
         && cohort.OnSiteSessions.FirstOrDefault(s => s.Slug == slug) is { } session
         && Enum.TryParse<AttendanceAnswer>(answer, ignoreCase: true, out var known) && Enum.IsDefined(known)

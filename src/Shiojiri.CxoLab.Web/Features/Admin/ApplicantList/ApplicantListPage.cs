@@ -1,0 +1,87 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+
+/// <summary>The applicants that a filter means, one page of them, with everything to narrow them down further.</summary>
+internal sealed record ApplicantListPage(
+    Cohort Cohort, Standing Standing, ApplicantFilter Filter, ApplicantCounts Counts, Paging Paging, IReadOnlyList<ApplicantRow> Rows, ListChoices Choices)
+{
+    /// <summary>The name somebody tried to save the filter under, and what was wrong with it.</summary>
+    public string? ViewName { get; init; }
+
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+}
+
+/// <summary>One line of the list.</summary>
+internal sealed record ApplicantRow(
+    string Number, string Name, string Kana, string Residence, DateTime ReceivedUtc, Decision Decision,
+    PaymentStatus Payment, bool IsOverdue, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
+
+/// <summary>What reviewers gave.</summary>
+/// <param name="IsVisible">Whoever is to score sees the others' only after having scored.</param>
+/// <param name="Mean">1 to 5, or null without any.</param>
+/// <param name="Reviewers">How many gave a score.</param>
+internal sealed record RowScore(bool IsVisible, double? Mean, int Reviewers);
+
+/// <summary>What one can choose among.</summary>
+internal sealed record ListChoices(
+    IReadOnlyList<(int Ordinal, string Name)> Cohorts, IReadOnlyList<string> Tags, IReadOnlyList<(int Id, string Name)> Assignees, IReadOnlyList<(string Name, string Query)> Views);
+
+/// <summary>How many there are in each state; each axis is counted within the other.</summary>
+internal sealed record ApplicantCounts(
+    int All, int Shown, int InAnyDecision, IReadOnlyDictionary<Decision, int> Decisions, int InAnyPayment, IReadOnlyDictionary<PaymentFilter, int> Payments)
+{
+    public static ApplicantCounts Of(IReadOnlyCollection<ApplicantFacts> facts, ApplicantFilter filter, int all, DateOnly today)
+    {
+        bool HasDecision(ApplicantFacts a) => filter.DecisionAsked is not { } asked || a.Decision == asked;
+        bool HasPayment(ApplicantFacts a) => filter.PaymentAsked is not { } asked || a.Is(asked, today);
+        var ofPayment = facts.Where(HasPayment).ToList();
+        var ofDecision = facts.Where(HasDecision).ToList();
+        return new ApplicantCounts(
+            all,
+            ofPayment.Count(HasDecision),
+            ofPayment.Count,
+            Enum.GetValues<Decision>().ToDictionary(d => d, d => ofPayment.Count(a => a.Decision == d)),
+            ofDecision.Count,
+            Enum.GetValues<PaymentFilter>().ToDictionary(p => p, p => ofDecision.Count(a => a.Is(p, today))));
+    }
+}
+
+/// <summary>Where one is in a long list.</summary>
+internal sealed record Paging(int Page, int Pages, int Count)
+{
+    public const int Size = 50;
+
+    public int First => (Page - 1) * Size + 1;
+
+    public int Last => Math.Min(Page * Size, Count);
+
+    /// <summary>The pages to link: the first, the last and those around; null where some are left out.</summary>
+    public IEnumerable<int?> Links
+    {
+        get
+        {
+            var shown = Enumerable.Range(1, Pages).Where(p => p == 1 || p == Pages || Math.Abs(p - Page) <= 1).ToList();
+            for (var i = 0; i < shown.Count; i++)
+            {
+                if (i > 0 && shown[i] != shown[i - 1] + 1)
+                {
+                    yield return null;
+                }
+
+                yield return shown[i];
+            }
+        }
+    }
+
+    /// <summary>A page that is not there counts as the nearest one.</summary>
+    public static Paging Of(int? asked, int count)
+    {
+        var pages = Math.Max(1, (count + Size - 1) / Size);
+        return new Paging(Math.Clamp(asked ?? 1, 1, pages), pages, count);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
+
+/// <summary>Made-up applicants for looking around. There is no such page outside Development.</summary>
+internal sealed class SamplesController(SampleDesk desk, CurrentStaff staff, IHostEnvironment environment) : AdminController
+{
+    [HttpPost("/admin/samples")]
+    [StaffMay(Duty.ManageStaff)]
+    public async Task<IActionResult> Fill(CancellationToken ct)
+    {
+        if (!environment.IsDevelopment())
+        {
+            return NotFound();
+        }
+
+        var added = await desk.FillAsync(staff.Actor, ct);
+        Saved(added == 0 ? "見本の申込者はもう入っています" : $"見本の申込者を{added}名入れました。名前もアドレスも架空のものです");
+        return Redirect("/admin");
+    }
+}

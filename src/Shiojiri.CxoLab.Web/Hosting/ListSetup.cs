@@ -1,0 +1,17 @@
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+using Shiojiri.CxoLab.Web.Features.Admin.Samples;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>Dashboard, applicant list, its export, and the made-up applicants.</summary>
+internal static class ListSetup
+{
+    public static void AddApplicantLists(this IServiceCollection services)
+    {
+        services.AddScoped<ApplicantListQuery>();
+        services.AddScoped<ListRecord>();
+        services.AddScoped<ListDesk>();
+        services.AddScoped<SavedViews>();
+        services.AddScoped<SampleDesk>();
+    }
+}
