@@ -179,7 +179,7 @@ public sealed class Application
     }
 
     /// <summary>Writes <see cref="SearchText"/> anew.</summary>
-    public void IndexForSearch()
+    private void IndexForSearch()
     {
         NormalizedEmail = EmailKey(Email);
         SearchText = SearchKey.Of(Name, Kana, Email, Number, Phone, Residence);
