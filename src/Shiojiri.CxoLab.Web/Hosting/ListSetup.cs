@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -8,6 +9,7 @@ internal static class ListSetup
 {
     public static void AddApplicantLists(this IServiceCollection services)
     {
+        services.AddScoped<DashboardQuery>();
         services.AddScoped<ApplicantListQuery>();
         services.AddScoped<ListRecord>();
         services.AddScoped<ListDesk>();
