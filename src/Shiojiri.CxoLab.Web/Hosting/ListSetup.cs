@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
@@ -14,6 +15,8 @@ internal static class ListSetup
         services.AddScoped<ListRecord>();
         services.AddScoped<ListDesk>();
         services.AddScoped<SavedViews>();
+        services.AddScoped<ExportQuery>();
+        services.AddScoped<ExportDesk>();
         services.AddScoped<SampleDesk>();
     }
 }
