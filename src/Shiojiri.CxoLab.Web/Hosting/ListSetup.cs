@@ -1,4 +1,6 @@
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -8,10 +10,13 @@ internal static class ListSetup
 {
     public static void AddApplicantLists(this IServiceCollection services)
     {
+        services.AddScoped<DashboardQuery>();
         services.AddScoped<ApplicantListQuery>();
         services.AddScoped<ListRecord>();
         services.AddScoped<ListDesk>();
         services.AddScoped<SavedViews>();
+        services.AddScoped<ExportQuery>();
+        services.AddScoped<ExportDesk>();
         services.AddScoped<SampleDesk>();
     }
 }

@@ -21,11 +21,11 @@ internal static class FilterWords
 
     public static string Label(this ApplicantSort sort) => sort switch
     {
-        ApplicantSort.Oldest => "申し込みが古い順",
+        ApplicantSort.Oldest => "古い順",
         ApplicantSort.Kana => "フリガナ順",
-        ApplicantSort.Due => "お支払い期限が近い順",
+        ApplicantSort.Due => "期限が近い順",
         ApplicantSort.Score => "得点が高い順",
-        _ => "申し込みが新しい順",
+        _ => "新しい順",
     };
 
     public static string Label(this AttendanceAnswer answer) => ApplyChoices.Attendance.Values.First(choice => choice.Answer == answer).Label;

@@ -147,7 +147,7 @@ public sealed class ApplicantSearchTests
 
         var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync(Path + query);
 
-        Assert.Equal((rows, words), (page.Html.QuerySelectorAll(".alist tbody tr").Length, page.Text(".center .muted")));
+        Assert.Equal((rows, words), (page.Html.QuerySelectorAll(".alist tbody tr").Length, page.Text(".shown")));
         Assert.Equal(3, page.Html.QuerySelectorAll(".pager [aria-label$='ページ']").Length);
     }
 
@@ -176,5 +176,5 @@ public sealed class ApplicantSearchTests
 
     private static int Number(string text) => int.Parse(string.Concat(text.Where(char.IsAsciiDigit)));
 
-    private static int Shown(Page page) => page.Text(".center .muted") is { Length: > 0 } words ? Number(words.Split('件')[0]) : 0;
+    private static int Shown(Page page) => page.Text(".shown") is { Length: > 0 } words ? Number(words.Split('件')[0]) : 0;
 }

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -27,4 +30,149 @@ public sealed class DashboardTests
         Assert.Equal((HttpStatusCode.OK, "ダッシュボード"), (page.Status, page.Heading));
         Assert.Equal(["ダッシュボード", "申込者", "審査", "メール"], page.Texts(".adm-nav__list a"));
     }
+
+    [Fact]
+    public async Task Before_any_application_the_page_says_so_and_writes_nothing_down()
+    {
+        using var site = await Site.StartAsync();
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        Assert.Equal("まだ申し込みはありません", page.Text(".empty h2"));
+        Assert.Equal(["なし", "なし", "なし", "なし"], page.Texts(".tasks .chip"));
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Each_thing_to_do_is_counted_as_the_list_behind_it_shows()
+    {
+        using var site = await Site.StartAsync();
+        await site.FillAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+
+        var page = await staff.OpenAsync("/admin");
+
+        var tasks = page.Html.QuerySelector(".tasks")!.QuerySelectorAll("li").Select(li => (Url: li.QuerySelector("a")!.GetAttribute("href")!, Count: li.QuerySelector(".chip")!.TextContent)).ToList();
+        Assert.Equal(
+            ["/admin/applications?decision=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue", "/admin/mail?state=failed", "/admin/decisions"],
+            tasks.Select(t => t.Url));
+        foreach (var (url, count) in tasks.Take(3))
+        {
+            Assert.StartsWith(count.Replace("件", "件中", StringComparison.Ordinal), (await staff.OpenAsync(url)).Text(".shown"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["1件", "4件"], tasks.Skip(3).Select(t => t.Count));
+    }
+
+    [Fact]
+    public async Task The_numbers_are_those_of_the_rules()
+    {
+        using var site = await Site.StartAsync();
+        var all = await site.FillAsync();
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        var settled = all.Where(a => a.Balance.IsSettled).ToList();
+        var accepted = all.Count(a => a.Decision == Decision.Accepted);
+        var takingPart = settled.Count(a => a.Decision == Decision.Accepted);
+        Assert.Equal(["60名", $"{settled.Count}名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
+        Assert.Equal(["60件", $"{takingPart}名"], page.Texts(".kpis .kpi__n").Take(2));
+        Assert.Equal($"入金 {new Yen(all.Sum(a => a.Balance.Received.Amount))}", page.Texts(".kpis .kpi__d")[1]);
+        Assert.Equal(all.OrderByDescending(a => a.ReceivedUtc).Take(5).Select(a => a.Name), page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task Every_drawing_has_words_and_a_table_behind_it()
+    {
+        using var site = await Site.StartAsync();
+        var all = await site.FillAsync();
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        var perDay = all.GroupBy(a => JapanTime.DayOf(a.ReceivedUtc)).OrderByDescending(d => d.Count()).ThenBy(d => d.Key).First();
+        Assert.All(page.Html.QuerySelectorAll("svg.chart"), chart => Assert.Equal(
+            $"6月1日(水)から6月10日(金)までの日別の申込数。合わせて60件、最も多いのは{JapanTime.MonthDay(perDay.Key)}の{perDay.Count()}件。応募締切は7月30日(土)。",
+            chart.GetAttribute("aria-label")));
+        Assert.Equal(["chart only-l", "chart only-s"], page.Html.QuerySelectorAll("svg.chart").Select(c => c.ClassName));
+        Assert.Equal(["説明会", "説明会", "締切 7/30", "今日"], page.Texts("svg.only-l .ev"));
+        Assert.Equal([60, 60, 60], page.Html.QuerySelectorAll("details.data table").Where((_, i) => i != 1).Select(table => table.QuerySelectorAll("tbody tr").Sum(tr => int.Parse(tr.QuerySelector("td")!.TextContent))));
+        Assert.DoesNotContain("style=", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_who_come_back_count_once_towards_the_goal()
+    {
+        using var site = await Site.StartAsync();
+        await site.AddCohortAsync(4, "第四期");
+        await site.ReceiveAsync(2);
+        await site.ReceiveAsync(1, ordinal: 4);
+        await AcceptAndPayAsync(site);
+        var all = await site.StaffAsync(Role.Viewer);
+        var limited = await site.StaffAsync(Role.Viewer, "限られた人", cohortId: 1);
+
+        var page = await all.OpenAsync("/admin");
+
+        Assert.Equal("目標45人のうち2人", page.Html.QuerySelector("svg.meter")!.GetAttribute("aria-label"));
+        Assert.Equal(["1件", "2件"], [page.Text(".kpis .kpi__n"), (await all.OpenAsync("/admin?cohort=3")).Text(".kpis .kpi__n")]);
+        Assert.Equal("2件", (await limited.OpenAsync("/admin")).Text(".kpis .kpi__n"));
+        Assert.Equal(HttpStatusCode.NotFound, (await limited.OpenAsync("/admin?cohort=4")).Status);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_newest_names_is_written_down()
+    {
+        using var site = await Site.StartAsync();
+        await site.ReceiveAsync(1);
+
+        await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync());
+        Assert.Equal((AuditAction.ListViewed, "{\"page\":\"dashboard\",\"cohort\":\"第三期\"}"), (line.Action, line.After));
+    }
+
+    [Theory]
+    [InlineData("2022-06-10T09:00:00+09:00")]
+    [InlineData("2022-07-30T23:59:00+09:00")]
+    [InlineData("2022-07-31T00:10:00+09:00")]
+    [InlineData("2026-11-23T10:00:00+09:00")]
+    public async Task The_page_stands_on_any_day(string now)
+    {
+        using var site = await Site.StartAsync(now: DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        await site.ReceiveAsync(1);
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        Assert.Equal((HttpStatusCode.OK, 2), (page.Status, page.Html.QuerySelectorAll("svg.chart").Length));
+        Assert.DoesNotContain("NaN", page.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_page_costs_the_same_number_of_questions_however_many_there_are(int applications)
+    {
+        var count = new QueryCount();
+        using var site = await Site.StartAsync(services: count.Watch);
+        var staff = await site.StaffAsync(Role.Administrator);
+        await site.ReceiveAsync(applications);
+        await staff.OpenAsync("/admin");
+        count.StartAgain();
+
+        var page = await staff.OpenAsync("/admin");
+
+        Assert.Equal((applications, 17), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
+    }
+
+    private static Task<int> AcceptAndPayAsync(Site site) => site.InDatabaseAsync(async db =>
+    {
+        var by = new Actor(null, "事務局");
+        foreach (var application in await db.Applications.Include(a => a.Ledger).ToListAsync())
+        {
+            application.MoveTo(Decision.UnderReview, by, DateTime.UnixEpoch);
+            application.MoveTo(Decision.Accepted, by, DateTime.UnixEpoch);
+            application.RecordPayment(new MoneyMoved(ApplicationKey.Draw(), application.Fee, new(2022, 6, 8), PaymentWay.Cash, null), by, DateTime.UnixEpoch);
+        }
+
+        return await db.SaveChangesAsync();
+    });
 }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Spreadsheets;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
+
+/// <summary>Takes the list away as a file.</summary>
+internal sealed class ApplicantExportController(ExportDesk desk) : AdminController
+{
+    [HttpGet("/admin/applications/export")]
+    [StaffMay(Duty.Export)]
+    public async Task<IActionResult> Export([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
+        await desk.OpenAsync(filter, null, [], ct) is { } page ? View(page) : NotFound();
+
+    [HttpPost("/admin/applications/export")]
+    [StaffMay(Duty.Export)]
+    [AsksAgain]
+    public async Task<IActionResult> Take([FromForm] ApplicantFilter filter, [FromForm] ExportForm form, CancellationToken ct)
+    {
+        var errors = new List<FieldError>();
+        if (form.Columns is not { Count: > 0 } columns)
+        {
+            errors.Add(new(nameof(ExportForm.Columns), "書き出す列を1つ以上選んでください"));
+        }
+        else if (TableFormat.Of(form.Format) is not { } format)
+        {
+            errors.Add(new(nameof(ExportForm.Format), "ファイルの形式を選んでください"));
+        }
+        else
+        {
+            return await desk.TakeAsync(filter, columns, format, ct) is { } file ? file : NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await desk.OpenAsync(filter, form, errors, ct) is { } page ? View(nameof(Export), page) : NotFound();
+    }
+}

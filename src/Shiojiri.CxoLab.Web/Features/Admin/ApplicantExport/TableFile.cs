@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Shiojiri.CxoLab.Web.Spreadsheets;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
+
+/// <summary>A table as a file to be kept, written while it is read.</summary>
+/// <param name="Format">CSV or XLSX.</param>
+/// <param name="Name">The file's name without its ending.</param>
+/// <param name="PlainName">The same for programs that know ASCII only.</param>
+/// <param name="Header">The heads of the columns.</param>
+/// <param name="Rows">The lines.</param>
+internal sealed record TableFile(
+    TableFormat Format, string Name, string PlainName, IReadOnlyList<string> Header, IAsyncEnumerable<IReadOnlyList<string>> Rows) : IActionResult
+{
+    private const string Sheet = "申込者";
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var (response, ct) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
+        response.ContentType = Format.ContentType;
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"{PlainName}.{Format.Extension}",
+            FileNameStar = $"{Name}.{Format.Extension}",
+        }.ToString();
+        await (Format == TableFormat.Xlsx
+            ? XlsxTable.WriteAsync(response.Body, Sheet, Header, Rows, ct)
+            : CsvTable.WriteAsync(response.Body, Header, Rows, ct));
+    }
+}

@@ -1,0 +1,96 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Briefings;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
+
+/// <summary>How a cohort's recruitment stands at this moment. All its numbers are counted from one reading of the applications.</summary>
+internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(int Ordinal, string Name)> Cohorts, DateTime NowUtc, DashboardReading Reading)
+{
+    /// <summary>関係人口 of the city's mid-term strategy, by 2023.</summary>
+    public const int Goal = 45;
+
+    private const int MostBars = 10;
+
+    private DateOnly Today => JapanTime.DayOf(NowUtc);
+
+    private IReadOnlyList<ApplicantFacts> Facts => Reading.Facts;
+
+    public Standing Standing => Cohort.StandingAt(NowUtc);
+
+    public int Count => Facts.Count;
+
+    public int OfToday => Facts.Count(a => JapanTime.DayOf(a.ReceivedUtc) == Today);
+
+    public int OfWeek => Facts.Count(a => JapanTime.DayOf(a.ReceivedUtc) > Today.AddDays(-7));
+
+    public int TakingPart => Facts.Count(a => a.TakesPart);
+
+    public Yen Received => new(Facts.Sum(a => a.Received));
+
+    public int Unpaid => Facts.Count(a => a.Is(PaymentFilter.Unpaid, Today));
+
+    public int Partial => Facts.Count(a => a.Is(PaymentFilter.Partial, Today) && a.Decision.IsAlive());
+
+    public int Overdue => Facts.Count(a => a.IsOverdue(Today));
+
+    public int InDecision(Decision decision) => Facts.Count(a => a.Decision == decision);
+
+    /// <summary>The list of applicants, narrowed down.</summary>
+    public string ListUrl(Decision? decision = null, PaymentFilter? payment = null) =>
+        $"/admin/applications{new ApplicantFilter { Cohort = Asked, Decision = decision?.Word(), Payment = payment?.Word() }.Query()}";
+
+    public IReadOnlyList<(string Label, int Count)> Funnel =>
+    [
+        ("申し込み", Count), ("入金済み", Facts.Count(a => a.Balance.IsSettled)), ("採択", InDecision(Decision.Accepted)), ("参加", TakingPart),
+    ];
+
+    public BarList Sources => new("知ったきっかけ", "きっかけ", Ranked(a => a.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : "未回答"));
+
+    public BarList Places => new("お住まい", "お住まい", Ranked(a => a.Residence)) { Shown = MostBars };
+
+    /// <summary>From the first application to today or the deadline, whichever came first.</summary>
+    public IReadOnlyList<(DateOnly On, int Count)> Days
+    {
+        get
+        {
+            var perDay = Facts.GroupBy(a => JapanTime.DayOf(a.ReceivedUtc)).ToDictionary(d => d.Key, d => d.Count());
+            var first = perDay.Keys.Min();
+            var last = new[] { perDay.Keys.Max(), Today < Cohort.ClosesOn ? Today : Cohort.ClosesOn }.Max();
+            return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => (day, perDay.GetValueOrDefault(day)))];
+        }
+    }
+
+    public DayChart Chart(bool isNarrow) => DayChart.Of(Days, Cohort.ClosesOn, [.. Reading.Briefings.Select(b => b.HeldOn)], Today, isNarrow);
+
+    private IReadOnlyList<(string Label, int Count)> Ranked(Func<ApplicantFacts, string> of) =>
+        [.. Facts.GroupBy(of).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
+}
+
+/// <summary>What the database said.</summary>
+/// <param name="Facts">Every application of the cohort.</param>
+/// <param name="Newest">The five newest.</param>
+/// <param name="Briefings">All of them.</param>
+/// <param name="FailedMails">Mails that a person has to look at.</param>
+/// <param name="Prepared">Decisions laid ready.</param>
+/// <param name="People">Different addresses that take part, over all cohorts one may see.</param>
+internal sealed record DashboardReading(
+    IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, IReadOnlyList<Briefing> Briefings, int FailedMails, int Prepared, int People);
+
+internal sealed record NewestApplicant(string Number, string Name, string Residence, DateTime ReceivedUtc);
+
+/// <summary>Counts as bars, the longest first.</summary>
+internal sealed record BarList(string Title, string Column, IReadOnlyList<(string Label, int Count)> Rows)
+{
+    public int Shown { get; init; } = int.MaxValue;
+
+    public int Total => Rows.Sum(r => r.Count);
+
+    public int Most => Rows.Max(r => r.Count);
+
+    /// <summary>Those that are drawn; what is left over is one bar.</summary>
+    public IEnumerable<(string Label, int Count)> Bars =>
+        Rows.Count <= Shown ? Rows : Rows.Take(Shown - 1).Append(("そのほか", Rows.Skip(Shown - 1).Sum(r => r.Count)));
+}
