@@ -30,6 +30,9 @@ internal sealed class ProgrammeClock
     /// <summary>A real instant as the programme's clock shows it, so that mails and applications stand in one order.</summary>
     public DateTime Shown(DateTime realUtc) => realUtc + _shift;
 
+    /// <summary>The real instant at which the programme's clock shows another one.</summary>
+    public DateTime Real(DateTime shownUtc) => shownUtc - _shift;
+
     public DateOnly Today => JapanTime.DayOf(UtcNow);
 
     /// <summary>Null unless the text is ISO 8601 with an offset.</summary>
