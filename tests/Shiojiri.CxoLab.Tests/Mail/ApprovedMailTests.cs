@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
@@ -21,6 +22,36 @@ public sealed class ApprovedMailTests
         var application = Given.Application();
 
         Approve("repeat-notice", RepeatNotice.For(Given.About(application), new(2022, 6, 11)), application);
+    }
+
+    [Fact]
+    public void Payment_thanks()
+    {
+        var application = Given.Application();
+        application.RecordPayment(new("entry", new Yen(20_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Staff, Given.Now);
+
+        Approve("payment-thanks", PaymentThanks.For(Given.About(application), "entry"), application);
+    }
+
+    [Theory]
+    [InlineData(Decision.Accepted, "acceptance")]
+    [InlineData(Decision.Waitlisted, "waitlist")]
+    [InlineData(Decision.Declined, "decline")]
+    [InlineData(Decision.Withdrawn, "withdrawal")]
+    public void A_decision(Decision decision, string name)
+    {
+        var application = Given.Application();
+
+        Approve(name, DecisionNotice.For(Given.About(application), decision, Guid.Empty)!, application);
+    }
+
+    [Fact]
+    public void A_mail_sent_again_with_a_preface()
+    {
+        var application = Given.Application();
+        var mail = DecisionNotice.For(Given.About(application), Decision.Declined, Guid.Empty)!;
+
+        Approve("resent", ResentMail.Of(mail, "new@example.jp", "アドレスの誤りでお届けできなかったため、<もう一度>お送りします。", Guid.Empty), application);
     }
 
     [Fact]

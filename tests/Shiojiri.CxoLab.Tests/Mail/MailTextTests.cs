@@ -1,0 +1,70 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Tests.Mail;
+
+public sealed class MailTextTests
+{
+    [Fact]
+    public void Paragraphs_headings_and_steps_are_written_as_typed()
+    {
+        var (_, body) = new MailText("件名", "題", "一行目\r\n二行目\r\n\r\n■ 見出し\r\n本文\r\n1. はじめ\r\n2．つぎ\r\nおわり").Render(Given.About(), "");
+
+        Assert.StartsWith("一行目\n二行目\n\n■ 見出し\n本文\n\n1. はじめ\n2. つぎ\n\nおわり\n\n-- \n", body.Text, StringComparison.Ordinal);
+        Assert.Contains("一行目<br>二行目</p>", body.Html, StringComparison.Ordinal);
+        Assert.Contains("<li style=\"padding:0 0 6px;\">つぎ</li>", body.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_placeholder_becomes_words_of_the_application()
+    {
+        var application = Given.Application();
+        var inline = Placeholders.All.Where(p => !p.IsBlock).Select(p => $"{{{p.Name}}}");
+        var blocks = Placeholders.All.Where(p => p.IsBlock).Select(p => $"{{{p.Name}}}");
+
+        var (_, body) = new MailText("件名", "題", $"{string.Join('／', inline)}\n{string.Join('\n', blocks)}").Render(Given.About(application), "");
+
+        Assert.StartsWith(
+            $"塩尻 太郎／シオジリ タロウ／第三期／{ApplicationNumber.Grouped(application.Number)}／20,000円／6月17日(金)／0円／office@example.jp\n\n受付番号: ",
+            body.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', body.Text);
+    }
+
+    [Fact]
+    public void What_a_person_typed_is_not_taken_for_a_placeholder_or_for_markup()
+    {
+        var application = Given.Application(Given.Applicant(name: "{受付番号}<b>■ 見出し"));
+
+        var (_, body) = new MailText("件名", "{氏名}", "{氏名} 様").Render(Given.About(application), "{氏名}");
+
+        Assert.StartsWith("{受付番号}<b>■ 見出し 様\n", body.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", body.Html, StringComparison.Ordinal);
+        Assert.Contains("<h1 style=", body.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_running_words_is_no_step()
+    {
+        var (_, body) = new MailText("件名", "題", "2022年のこと\n100. これも").Render(Given.About(), "");
+
+        Assert.StartsWith("2022年のこと\n100. これも\n\n", body.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_preview_is_the_mail()
+    {
+        var about = Given.About();
+        var text = BuiltInTexts.Of(MailKind.Acceptance);
+
+        var preview = MailPreview.Of(MailKind.Acceptance, about, text);
+        var mail = ApplicantMail.For(MailKind.Acceptance, "occasion", about, text);
+
+        Assert.Equal((mail.Recipient, mail.Subject, mail.Text, mail.Html), (preview.To, preview.Subject, preview.Body.Text, preview.Body.Html));
+        Assert.Contains($">{preview.Preheader}</div>", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_names_itself_in_an_address_and_is_found_by_it() =>
+        Assert.All(MailKinds.Editable, kind => Assert.Equal(kind, MailKinds.EditableOf(kind.Slug())));
+}
