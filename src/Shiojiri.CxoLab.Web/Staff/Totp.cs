@@ -39,7 +39,7 @@ internal static class Totp
 
     /// <summary>The address that a QR code carries to the app.</summary>
     public static string Address(string secret, string email) =>
-        $"otpauth://totp/{Uri.EscapeDataString("塩尻CxO Lab")}:{Uri.EscapeDataString(email)}?secret={secret}&issuer={Uri.EscapeDataString("塩尻CxO Lab")}&digits=6&period={StepSeconds}";
+        $"otpauth://totp/{Uri.EscapeDataString(email)}?secret={secret}&issuer={Uri.EscapeDataString("塩尻CxO Lab")}&digits=6&period={StepSeconds}";
 
     public static string Base32(ReadOnlySpan<byte> bytes)
     {

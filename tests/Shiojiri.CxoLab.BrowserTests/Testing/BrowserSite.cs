@@ -17,8 +17,13 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cxolab-browser-").FullName;
     private readonly string _startsAt;
+    private readonly string _publicUrl;
 
-    private BrowserSite(string startsAt) => _startsAt = startsAt;
+    private BrowserSite(string startsAt, string publicUrl)
+    {
+        _startsAt = startsAt;
+        _publicUrl = publicUrl;
+    }
 
     /// <summary>Where a browser finds the site, such as http://127.0.0.1:40123.</summary>
     public Uri Address { get; private set; } = null!;
@@ -26,10 +31,24 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
     /// <param name="startsAt">The programme's time at the start, ISO 8601 with offset.</param>
     public static BrowserSite Start(string startsAt)
     {
-        var site = new BrowserSite(startsAt);
+        var site = new BrowserSite(startsAt, "http://localhost");
         site.UseKestrel(0);
         site.StartServer();
         site.Address = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        return site;
+    }
+
+    /// <summary>A site that knows its address by name and port, as passkeys do.</summary>
+    public static BrowserSite StartAtLocalhost(string startsAt)
+    {
+        using var free = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        var site = new BrowserSite(startsAt, $"http://localhost:{port}");
+        site.UseKestrel(port);
+        site.StartServer();
+        site.Address = new Uri($"http://localhost:{port}");
         return site;
     }
 
@@ -63,7 +82,7 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _folder);
-        builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
+        builder.UseSetting("Site:PublicBaseUrl", _publicUrl);
         builder.UseSetting("Programme:DemoStartsAt", _startsAt);
         builder.UseSetting("FormGuard:MinimumSeconds", "0");
         builder.UseSetting("FormGuard:PerMinute", "1000");

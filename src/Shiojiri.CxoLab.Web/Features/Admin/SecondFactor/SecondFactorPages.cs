@@ -42,9 +42,9 @@ internal sealed record SetUpPage(string Secret, string Sealed, string Email, boo
             var path = new StringBuilder();
             foreach (var (row, y) in data.ModuleMatrix.Select((row, y) => (row, y)))
             {
-                foreach (var x in Dark(row))
+                foreach (var (x, length) in Runs(row))
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{length}v1h-{length}z");
                 }
             }
 
@@ -53,7 +53,21 @@ internal sealed record SetUpPage(string Secret, string Sealed, string Email, boo
         }
     }
 
-    private static IEnumerable<int> Dark(BitArray row) => Enumerable.Range(0, row.Count).Where(x => row[x]);
+    // The margin round the code is light, so that every run ends within its row.
+    private static IEnumerable<(int X, int Length)> Runs(BitArray row)
+    {
+        for (var (x, start) = (1, 0); x < row.Count; x++)
+        {
+            if (row[x] && !row[x - 1])
+            {
+                start = x;
+            }
+            else if (!row[x] && row[x - 1])
+            {
+                yield return (start, x - start);
+            }
+        }
+    }
 }
 
 /// <param name="Codes">To be written down now.</param>

@@ -1,0 +1,87 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.PasswordReset;
+
+public sealed class PasswordResetTests
+{
+    private const string Forgotten = "/admin/password/forgotten";
+
+    private static readonly DateTimeOffset Now = new(2026, 4, 1, 10, 0, 0, JapanTime.Offset);
+
+    [Fact]
+    public async Task The_answer_is_the_same_for_whomever_and_only_staff_get_a_mail()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        await site.AccountAsync(Role.Viewer, "closed@example.jp");
+        await site.InDatabaseAsync(db => db.StaffAccounts.Where(a => a.Email == "closed@example.jp").ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledUtc, DateTime.UnixEpoch)));
+
+        var pages = new List<(HttpStatusCode, string)>();
+        foreach (var email in new[] { "hanako@example.jp", "nobody@example.jp", "closed@example.jp", "no address" })
+        {
+            var page = await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", email));
+            pages.Add((page.Status, page.Body));
+        }
+
+        Assert.Single(pages.Distinct());
+        Assert.Equal(["hanako@example.jp"], await site.InDatabaseAsync(db => db.OutgoingMails.Select(m => m.Recipient).ToListAsync()));
+        Assert.Equal([AuditAction.PasswordResetAsked], await site.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_new_password_still_needs_the_second_factor_and_the_link_works_once()
+    {
+        var (site, _) = await Door.AtAsync(Now);
+        using var _1 = site;
+        await site.AccountAsync(Role.Viewer, secondFactor: true);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var link = await Mailbox.LinkAsync(site, "/admin/password/");
+        var visitor = site.Visitor();
+
+        var weak = await visitor.FillAsync(link, link, ("NewPassword", "password2026"));
+        var done = await visitor.FillAsync(link, link, ("NewPassword", "平沢の漆器を手に取ってみた"));
+        var code = await visitor.SignInAsync(password: "平沢の漆器を手に取ってみた");
+        var again = await site.Visitor().OpenAsync(link);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "管理画面へのサインイン", "認証コード", HttpStatusCode.NotFound), (weak.Status, done.Heading, code.Heading, again.Status));
+    }
+
+    [Fact]
+    public async Task A_link_is_good_for_an_hour()
+    {
+        var (site, time) = await Door.AtAsync(Now);
+        using var _1 = site;
+        await site.AccountAsync(Role.Viewer);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var link = await Mailbox.LinkAsync(site, "/admin/password/");
+
+        time.Advance(TimeSpan.FromMinutes(59));
+        var good = await site.Visitor().OpenAsync(link);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var late = await site.Visitor().OpenAsync(link);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (good.Status, late.Status));
+    }
+
+    [Fact]
+    public async Task Links_do_not_stay_in_the_database()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var key = (await Mailbox.LinkAsync(site, "/admin/password/")).Split('/')[^1];
+        await Task.Delay(300);
+
+        var database = System.Text.Encoding.UTF8.GetString(await site.InDatabaseAsync(async db =>
+        {
+            var mails = await db.OutgoingMails.Select(m => m.Text + m.Html).ToListAsync();
+            var tokens = await db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<int>>().Select(t => t.Value!).ToListAsync();
+            return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', mails.Concat(tokens)));
+        }));
+
+        Assert.DoesNotContain(key, database, StringComparison.Ordinal);
+    }
+}
