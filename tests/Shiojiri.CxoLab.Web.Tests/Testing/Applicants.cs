@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
@@ -39,6 +40,23 @@ internal static class Applicants
         db.Add(cohort);
         await db.SaveChangesAsync();
         return cohort;
+    });
+
+    /// <summary>One reviewer's score of one applicant, both called by name.</summary>
+    public static Task<int> ReviewAsync(this Site site, string reviewer, string applicant, int score) => site.InDatabaseAsync(async db =>
+    {
+        var application = await db.Applications.SingleAsync(a => a.Name == applicant);
+        if (!await db.ReviewCriteria.AnyAsync())
+        {
+            db.Add(new ReviewCriterion(application.CohortId, 1, "関心", null, 1));
+            await db.SaveChangesAsync();
+        }
+
+        var criterion = await db.ReviewCriteria.SingleAsync();
+        var review = new Review(application.Id, (await db.StaffAccounts.SingleAsync(a => a.DisplayName == reviewer)).Actor, DateTime.UnixEpoch);
+        review.Write(new Dictionary<int, int?> { [criterion.Id] = score }, [criterion], null, DateTime.UnixEpoch);
+        db.Add(review);
+        return await db.SaveChangesAsync();
     });
 
     private static Application Receive(Cohort cohort, int n, Func<int, Applicant, Applicant>? change)

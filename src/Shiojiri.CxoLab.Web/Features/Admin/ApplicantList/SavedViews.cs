@@ -83,6 +83,7 @@ internal sealed class SaveViewFormValidator : AbstractValidator<SaveViewForm>
     {
         RuleFor(f => f.ViewName).IsText("条件の名前", SavedView.MaxName, required: "条件の名前を入力してください");
         RuleFor(f => f.Query).Must(q => ApplicantFilter.Read(q).Query(withPage: false).Length <= SavedView.MaxQuery)
-            .WithMessage("条件が長すぎて保存できません。キーワードを短くしてください");
+            .WithMessage("条件が長すぎて保存できません。キーワードを短くしてください")
+            .OverridePropertyName(nameof(SaveViewForm.ViewName));
     }
 }

@@ -36,6 +36,9 @@ internal sealed record DayChart(
 
     public double Floor => Height - Below;
 
+    /// <summary>Where a mark's line ends: on the ground, or above the number of that day's bar.</summary>
+    public double FootOf(Mark mark) => Bars.FirstOrDefault(b => Math.Abs(b.Middle - mark.X) < 0.5) is { } bar ? bar.Y - (bar.Value is null ? 4 : 22) : Floor;
+
     /// <summary>Written as SVG wants it.</summary>
     public static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -122,6 +122,42 @@ public sealed class ApplicantExportTests
     }
 
     [Fact]
+    public async Task Whoever_scores_takes_away_the_mean_only_of_what_they_have_scored()
+    {
+        using var site = await Site.StartAsync();
+        await site.ReceiveAsync(2);
+        await site.StaffAsync(Role.Reviewer, "審査 一");
+        var two = await site.StaffAsync(Role.Reviewer, "審査 二");
+        await site.ReviewAsync("審査 一", "塩尻 1号", 5);
+        await site.ReviewAsync("審査 一", "塩尻 2号", 2);
+        await site.ReviewAsync("審査 二", "塩尻 2号", 3);
+
+        async Task<string[][]> Rows(HttpClient staff) =>
+            Rfc4180.Read(await (await TakeAsync(staff, "?sort=oldest", "csv", "name", "score", "reviewers")).Content.ReadAsStringAsync())[1..];
+
+        Assert.Equal([["塩尻 1号", "", "審査 一"], ["塩尻 2号", "2.50", "審査 一、審査 二"]], await Rows(two));
+        Assert.Equal([["塩尻 1号", "5.00", "審査 一"], ["塩尻 2号", "2.50", "審査 一、審査 二"]], await Rows(await site.StaffAsync(Role.Treasurer)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_file_costs_the_same_number_of_questions_however_long_it_is(int rows)
+    {
+        var count = new QueryCount();
+        using var site = await Site.StartAsync(services: count.Watch);
+        var staff = await site.StaffAsync(Role.Treasurer);
+        await site.ReceiveAsync(rows);
+        await TakeAsync(staff, "", "csv", "name");
+        var fields = (await staff.OpenAsync(Path)).Fields(Form);
+        count.StartAgain();
+
+        var file = await staff.PostAsync(Path, fields);
+
+        Assert.Equal((rows + 1, 14), (Rfc4180.Read(file.Body).Length, count.Statements));
+    }
+
+    [Fact]
     public async Task Whoever_may_not_export_gets_nothing()
     {
         using var site = await Site.StartAsync();

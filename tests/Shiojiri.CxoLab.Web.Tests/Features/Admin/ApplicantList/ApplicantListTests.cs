@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -97,9 +96,9 @@ public sealed class ApplicantListTests
         var one = await site.StaffAsync(Role.Reviewer, "審査 一");
         var two = await site.StaffAsync(Role.Reviewer, "審査 二");
         var viewer = await site.StaffAsync(Role.Viewer);
-        await ReviewAsync(site, "審査 一", "塩尻 1号", 5);
-        await ReviewAsync(site, "審査 一", "塩尻 2号", 2);
-        await ReviewAsync(site, "審査 二", "塩尻 2号", 3);
+        await site.ReviewAsync("審査 一", "塩尻 1号", 5);
+        await site.ReviewAsync("審査 一", "塩尻 2号", 2);
+        await site.ReviewAsync("審査 二", "塩尻 2号", 3);
 
         async Task<string[]> Scores(HttpClient staff) => (await staff.OpenAsync($"{Path}?sort=oldest")).Texts(".alist tbody td.r");
 
@@ -159,20 +158,4 @@ public sealed class ApplicantListTests
 
         Assert.Equal((rows, 18), (page.Html.QuerySelectorAll(".alist tbody tr").Length, count.Statements));
     }
-
-    private static Task<int> ReviewAsync(Site site, string reviewer, string applicant, int score) => site.InDatabaseAsync(async db =>
-    {
-        var application = await db.Applications.SingleAsync(a => a.Name == applicant);
-        if (!await db.ReviewCriteria.AnyAsync())
-        {
-            db.Add(new ReviewCriterion(application.CohortId, 1, "関心", null, 1));
-            await db.SaveChangesAsync();
-        }
-
-        var criterion = await db.ReviewCriteria.SingleAsync();
-        var review = new Review(application.Id, (await db.StaffAccounts.SingleAsync(a => a.DisplayName == reviewer)).Actor, DateTime.UnixEpoch);
-        review.Write(new Dictionary<int, int?> { [criterion.Id] = score }, [criterion], null, DateTime.UnixEpoch);
-        db.Add(review);
-        return await db.SaveChangesAsync();
-    });
 }

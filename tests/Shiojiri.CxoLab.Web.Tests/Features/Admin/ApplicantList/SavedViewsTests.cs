@@ -80,6 +80,17 @@ public sealed class SavedViewsTests
     }
 
     [Fact]
+    public async Task A_filter_too_long_to_keep_is_told_of()
+    {
+        using var site = await Site.StartAsync();
+        await site.ReceiveAsync(1);
+
+        var page = await SaveAsync(await site.StaffAsync(Role.Viewer), $"?q={new string('a', SavedView.MaxQuery)}", "長い");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "条件が長すぎて保存できません。キーワードを短くしてください"), (page.Status, page.Text(".errsum a")));
+    }
+
+    [Fact]
     public async Task There_is_room_for_twenty()
     {
         using var site = await Site.StartAsync();
