@@ -13,7 +13,9 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 /// <param name="Office">What their mails tell of the office.</param>
 /// <param name="Staff">Three reviewers and a treasurer, made up as well.</param>
 /// <param name="NowUtc">The programme's time: nothing happens after it.</param>
-internal sealed record SampleApplicants(Cohort Cohort, Office Office, SampleApplicantsStaff Staff, DateTime NowUtc)
+/// <param name="Real">The real instant at which the programme's clock shows another one: mails keep real time.</param>
+internal sealed record SampleApplicants(
+    Cohort Cohort, Office Office, SampleApplicantsStaff Staff, DateTime NowUtc, Func<DateTime, DateTime> Real)
 {
     private const int PaymentDays = 7;
 
@@ -139,21 +141,21 @@ internal sealed record SampleApplicants(Cohort Cohort, Office Office, SampleAppl
     private MailSubject About(Application application) => new(application, Cohort, Office);
 
     // No mail is left waiting: a queued one would leave.
-    private static OutgoingMail Sent(OutgoingMail mail, DateTime atUtc)
+    private OutgoingMail Sent(OutgoingMail mail, DateTime atUtc)
     {
-        mail.QueuedAt(atUtc).MarkSent(atUtc.AddSeconds(40));
+        mail.QueuedAt(Real(atUtc)).MarkSent(Real(atUtc).AddSeconds(40));
         return mail;
     }
 
-    private static OutgoingMail Failed(OutgoingMail mail, DateTime atUtc)
+    private OutgoingMail Failed(OutgoingMail mail, DateTime atUtc)
     {
-        mail.QueuedAt(atUtc).MarkFailed("550 5.1.1 見本：宛先が見つかりません", isPermanent: true, atUtc.AddSeconds(40), jitter: 0);
+        mail.QueuedAt(Real(atUtc)).MarkFailed("550 5.1.1 見本：宛先が見つかりません", isPermanent: true, Real(atUtc).AddSeconds(40), jitter: 0);
         return mail;
     }
 
-    private static OutgoingMail Cancelled(OutgoingMail mail, DateTime atUtc)
+    private OutgoingMail Cancelled(OutgoingMail mail, DateTime atUtc)
     {
-        mail.QueuedAt(atUtc).Cancel(atUtc.AddSeconds(40));
+        mail.QueuedAt(Real(atUtc)).Cancel(Real(atUtc).AddSeconds(40));
         return mail;
     }
 

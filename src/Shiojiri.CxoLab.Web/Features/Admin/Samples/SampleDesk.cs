@@ -47,7 +47,7 @@ internal sealed class SampleDesk(CxoLabDb db, AuditTrail audit, ProgrammeClock c
         var tags = await TagsAsync(cohort.Id, ct);
         await db.SaveChangesAsync(ct);
 
-        var samples = new SampleApplicants(cohort, office, staff, clock.UtcNow);
+        var samples = new SampleApplicants(cohort, office, staff, clock.UtcNow, clock.Real);
         var all = SampleApplicantsPeople.Of(cohort).Select(person => (Person: person, Made: samples.Apply(person))).ToList();
         db.AddRange(all.Select(a => a.Made.Application));
         foreach (var mail in all.SelectMany(a => a.Made.Mails))
