@@ -28,7 +28,7 @@ internal sealed class AccountSecrets(CxoLabDb db, SignInGuard guard, StaffPasswo
     public async Task<bool> RemovePasskeyAsync(StaffAccount account, string id, CancellationToken ct)
     {
         var passkeys = db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>>();
-        var all = await passkeys.Where(p => p.UserId == account.Id).Take(PasskeyDesk.MostPerAccount).ToListAsync(ct);
+        var all = await passkeys.Where(p => p.UserId == account.Id).OrderBy(p => p.CredentialId).Take(PasskeyDesk.MostPerAccount).ToListAsync(ct);
         if (all.SingleOrDefault(p => PasskeyDesk.IdOf(p) == id) is not { } passkey)
         {
             return false;

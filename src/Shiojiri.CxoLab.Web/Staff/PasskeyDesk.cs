@@ -110,7 +110,7 @@ internal sealed class PasskeyDesk(CxoLabDb db, IPasskeyHandler<StaffAccount> han
     }
 
     public Task<List<IdentityUserPasskey<int>>> OfAsync(int accountId, CancellationToken ct) =>
-        Passkeys.Where(p => p.UserId == accountId).Take(MostPerAccount).ToListAsync(ct);
+        Passkeys.Where(p => p.UserId == accountId).OrderBy(p => p.CredentialId).Take(MostPerAccount).ToListAsync(ct);
 
     public static string IdOf(IdentityUserPasskey<int> passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 

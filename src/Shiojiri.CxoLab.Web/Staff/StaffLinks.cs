@@ -53,7 +53,7 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
 
         var start = $"{StaffSessions.Hash(key!)}.";
         var name = link.ToString();
-        var found = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name && t.Value!.StartsWith(start)).FirstOrDefaultAsync(ct);
+        var found = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name && t.Value!.StartsWith(start)).SingleOrDefaultAsync(ct);
         return found is not null && UntilUtc(found.Value!) > time.GetUtcNow().UtcDateTime
             ? await db.StaffAccounts.SingleOrDefaultAsync(a => a.Id == found.UserId && a.DisabledUtc == null, ct)
             : null;
@@ -72,7 +72,7 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
     public async Task<Dictionary<int, DateTime>> InvitationsAsync(CancellationToken ct)
     {
         var name = nameof(StaffLink.Invitation);
-        var rows = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name).Take(1000).ToListAsync(ct);
+        var rows = await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper && t.Name == name).OrderBy(t => t.UserId).Take(1000).ToListAsync(ct);
         return rows.ToDictionary(t => t.UserId, t => UntilUtc(t.Value!));
     }
 

@@ -48,6 +48,7 @@ internal sealed class StaffDesk(CxoLabDb db, StaffLinks links, AuditTrail audit,
     {
         var others = await db.StaffAccounts
             .Where(a => a.Id != account.Id && a.Role == Role.Administrator && a.DisabledUtc == null && a.PasswordHash != null)
+            .OrderBy(a => a.Id)
             .Take(Most)
             .ToListAsync(ct);
         foreach (var other in others)
