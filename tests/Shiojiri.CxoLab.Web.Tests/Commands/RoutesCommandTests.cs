@@ -74,7 +74,9 @@ public sealed class RoutesCommandTests
         }
 
         fields.Remove("FormToken");
-        foreach (var path in Lines(site).Where(line => line.StartsWith("POST", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).Where(path => !path.StartsWith("/admin", StringComparison.Ordinal)))
+
+        // The desk's own forms are PermissionMatrixTests' matter: they ask for a sign-in first.
+        foreach (var path in Lines(site).Where(line => line.StartsWith("POST", StringComparison.Ordinal) && !line.Contains("/admin", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]))
         {
             Assert.Equal((path, HttpStatusCode.BadRequest), (path, (await visitor.PostAsync(path, fields)).Status));
         }
