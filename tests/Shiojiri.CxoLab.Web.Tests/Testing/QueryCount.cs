@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -14,9 +15,12 @@ internal sealed class QueryCount : DbCommandInterceptor
 
     public void StartAgain() => _statements = 0;
 
-    /// <summary>Puts the counter in front of the site's own database.</summary>
-    public void Watch(IServiceCollection services) =>
+    /// <summary>Puts the counter in front of the site's own database. The mail sender, which looks for mails whenever it likes, stays at home.</summary>
+    public void Watch(IServiceCollection services)
+    {
         services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
+        services.Remove(services.Single(s => s.ImplementationType == typeof(MailSender)));
+    }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -35,14 +35,6 @@ internal static class Words
         _ => "そのほか",
     };
 
-    public static string Of(Role role) => role switch
-    {
-        Role.Viewer => "閲覧",
-        Role.Reviewer => "審査",
-        Role.Treasurer => "会計",
-        _ => "管理",
-    };
-
     /// <summary>A score of hundredths as people read it: 3.85.</summary>
     public static string Score(double hundredths) => (hundredths / 100).ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -105,6 +105,23 @@ public sealed class DecisionsTests
         Assert.Equal(0, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.Decline)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task The_batch_costs_the_same_number_of_questions_whatever_its_length(int applicants)
+    {
+        var questions = new QueryCount();
+        using var site = await Site.StartAsync(services: questions.Watch);
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        await PrepareAsync(reviewer, Decision.Accepted, await site.ApplicantsAsync(applicants, Decision.UnderReview));
+
+        questions.StartAgain();
+        var batch = await reviewer.OpenAsync("/admin/decisions");
+
+        Assert.Equal(applicants, batch.Texts(".batch__item").Length);
+        Assert.Equal(14, questions.Statements);
+    }
+
     [Fact]
     public async Task A_corrected_address_makes_the_shown_batch_stale()
     {
