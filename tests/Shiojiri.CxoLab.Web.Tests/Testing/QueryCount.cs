@@ -19,7 +19,10 @@ internal sealed class QueryCount : DbCommandInterceptor
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
-        services.Remove(services.Single(s => s.ImplementationType == typeof(MailSender)));
+        foreach (var sender in services.Where(s => s.ImplementationType == typeof(MailSender)).ToList())
+        {
+            services.Remove(sender);
+        }
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
