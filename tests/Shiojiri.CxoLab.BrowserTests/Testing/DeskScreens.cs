@@ -6,7 +6,6 @@ namespace Shiojiri.CxoLab.BrowserTests.Testing;
 /// <summary>What staff do on the screens of the desk.</summary>
 internal static class DeskScreens
 {
-    /// <summary>The menu's labels and where they lead.</summary>
     public static Task FromMenuAsync(this IPage page, string label) =>
         page.GetByRole(AriaRole.Navigation, new() { Name = "管理メニュー" }).GetByRole(AriaRole.Link, new() { Name = label }).ClickAsync();
 
@@ -42,9 +41,10 @@ internal static class DeskScreens
     /// <summary>What the last page wants said on this one.</summary>
     public static Task SavedAsync(this IPage page, string words) => Assertions.Expect(page.Locator(".saved p")).ToHaveTextAsync(words);
 
-    /// <summary>Empties the form of a button, as far as somebody could, and presses it.</summary>
+    /// <summary>Empties the form of a button, as far as somebody could, and presses it. What is folded up is opened.</summary>
     public static async Task SendEmptyAsync(this IPage page, string button)
     {
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
         var pressed = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true });
         await pressed.EvaluateAsync(
             """
