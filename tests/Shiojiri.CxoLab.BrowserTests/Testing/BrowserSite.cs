@@ -78,6 +78,23 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>The newest mail with these words in its subject, waited for: what staff do is mailed a moment later.</summary>
+    public async Task<MimeMessage> MailAsync(string email, string subject)
+    {
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            var mails = await ReadFolderAsync(email);
+            if (mails.Where(mail => mail.Subject!.Contains(subject, StringComparison.Ordinal)).MaxBy(mail => mail.Date) is { } found)
+            {
+                return found;
+            }
+
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(15), $"No mail to {email}: {subject}");
+            await Task.Delay(50);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -88,6 +105,7 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
         builder.UseSetting("FormGuard:PerMinute", "1000");
         builder.UseSetting("FormGuard:PerHour", "1000");
         builder.UseSetting("FormGuard:StepsPerMinute", "10000");
+        builder.UseSetting("Staff:SignInsPerMinute", "1000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
     }

@@ -41,7 +41,7 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     [StaffMay(Duty.Annotate)]
     public async Task<IActionResult> AddNote(string number, [Bind(Prefix = "")] NoteForm form, ApplicantFilter filter, CancellationToken ct)
     {
-        var result = new NoteFormValidator().Validate(form);
+        var result = new NoteFormValidator().Validate(form with { Text = form.TextFolded });
         result.AddToModelState(ModelState, null);
         return result.IsValid
             ? await DoneAsync(desk.AddNoteAsync(number, form, ct), number, filter, "メモを保存しました")

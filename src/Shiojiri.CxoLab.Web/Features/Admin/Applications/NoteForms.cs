@@ -1,5 +1,6 @@
 using FluentValidation;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
@@ -9,6 +10,8 @@ internal sealed record NoteForm
     public string? Key { get; init; }
 
     public string? Text { get; init; }
+
+    public string? TextFolded => Folding.Paragraph(Text) is { Length: > 0 } text ? text : null;
 }
 
 internal sealed class NoteFormValidator : AbstractValidator<NoteForm>

@@ -69,6 +69,20 @@ public sealed class ApplicantTests
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.NoteAdded && e.After == "{\"Note\":\"電話で\\u003Cb\\u003E確認\\u003C/b\\u003E済み\"}")));
     }
 
+    [Fact]
+    public async Task A_note_keeps_its_lines_as_browsers_send_them()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var fields = (await reviewer.OpenAsync($"/admin/applications/{number}")).Fields(NoteForm(number));
+        fields["Text"] = "電話で確認済み\r\n現地日程は後日";
+
+        var page = await reviewer.PostAsync($"/admin/applications/{number}/notes", fields);
+
+        Assert.Equal(["電話で確認済み", "現地日程は後日"], page.Texts(".memo p"));
+    }
+
     [Theory]
     [InlineData("", "メモを入力してください")]
     [InlineData("あ\u202eい", "メモに表示できない文字が混ざっています。貼り付けた場合は、入力し直してください")]

@@ -1,0 +1,204 @@
+using Microsoft.Playwright;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.BrowserTests.Testing;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using static Microsoft.Playwright.Assertions;
+
+namespace Shiojiri.CxoLab.BrowserTests.Desk;
+
+/// <summary>A day at the desk, from the sign-in to the sign-out.</summary>
+public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
+{
+    // Each time other people: those of one family who are under review. The one who is accepted has paid nothing yet.
+    [BrowserTheory]
+    [InlineData(1280, true, "みほん", "見本 健", "見本 三郎")]
+    [InlineData(1280, false, "れいだい", "例題 葵", "例題 花子")]
+    [InlineData(390, true, "もぎ", "模擬 葵", "模擬 美咲")]
+    [InlineData(390, false, "しさく", "試作 花子", "試作 楓")]
+    public Task Staff_review_decide_and_take_money(int width, bool script, string word, string accepted, string spared) =>
+        stage.VisitAsync(new View(width, script), async page =>
+        {
+            await stage.Site.FillAsync();
+            var account = await stage.Site.AccountAsync(Role.Administrator, $"事務局 {word}");
+            var watch = Watch.Over(page.Context, stage.Site);
+
+            await SignInWithCodeAsync(page, account);
+            await FromDashboardToListAsync(page, word, accepted, spared);
+            var first = await ReviewAsync(page, script);
+            await DecideAsync(page, script, accepted, spared);
+            await TakeMoneyAsync(page, accepted);
+            await FindInAuditAsync(page, account, first, accepted, spared);
+            await LeaveAsync(page);
+
+            watch.SawNoFault();
+        });
+
+    private static async Task SignInWithCodeAsync(IPage page, StaffAccount account)
+    {
+        await page.SignInAsync(account);
+        await page.SeesAsync("ダッシュボード");
+        await page.Locator(".adm-head a[href='/admin/account'] >> visible=true").ClickAsync();
+        await page.FollowAsync("2段階認証を設定する");
+        var app = await page.SetUpSecondFactorAsync();
+        Assert.Equal(10, await page.Locator(".codes li").CountAsync());
+        await page.FollowAsync("控えたので、管理画面へ");
+        await page.PressAsync("サインアウト");
+        await page.SavedAsync("サインアウトしました。");
+
+        await page.SignInAsync(account);
+        await page.SeesAsync("認証コード");
+        await page.EnterCodeAsync(app.NextCode());
+        await page.SeesAsync("ダッシュボード");
+    }
+
+    private static async Task FromDashboardToListAsync(IPage page, string word, string accepted, string spared)
+    {
+        var received = await page.Locator(".tasks li", new() { HasText = "未審査の申し込み" }).Locator(".chip").InnerTextAsync();
+        await page.FollowAsync("未審査の申し込み");
+        await page.SeesAsync("申込者");
+        var rows = page.Locator(".alist tbody tr");
+        Assert.Equal(received, $"{await rows.CountAsync()}件");
+        await Expect(rows.Filter(new() { HasText = "受付" })).ToHaveCountAsync(await rows.CountAsync());
+
+        await page.Locator(".fchips a", new() { HasText = "審査中" }).ClickAsync();
+        await Expect(page.Locator(".fchips [aria-current]")).ToContainTextAsync("審査中");
+        await page.Locator("#q").FillAsync(word);
+        await page.PressAsync("絞り込む");
+        await Expect(page.Locator("#q")).ToHaveValueAsync(word);
+        await Expect(page.Locator(".alist__name a")).ToHaveCountAsync(2);
+        Assert.Equal(new[] { accepted, spared }.Order(), (await page.Locator(".alist__name a").AllInnerTextsAsync()).Order());
+    }
+
+    /// <summary>A note and a score for the first in the list, then on to the next and back to the list.</summary>
+    private static async Task<string> ReviewAsync(IPage page, bool script)
+    {
+        var names = await page.Locator(".alist__name a").AllInnerTextsAsync();
+        await page.FollowAsync(names[0]);
+        await SeesPersonAsync(page, names[0]);
+        await page.GetByLabel("メモを追加").FillAsync("電話で話しました。\n現地日程を確かめます。");
+        await page.PressAsync("メモを保存");
+        await page.SavedAsync("メモを保存しました");
+        await Expect(page.Locator(".memo").First).ToContainTextAsync("現地日程を確かめます。");
+
+        await page.FollowAsync("採点する");
+        await Expect(page.Locator(".score-row")).Not.ToHaveCountAsync(0);
+        foreach (var criterion in await page.Locator(".score-row").AllAsync())
+        {
+            await criterion.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true }).CheckAsync();
+        }
+
+        await page.GetByLabel("コメント").FillAsync("経験が課題に合っています。");
+        await page.PressAsync("採点を保存する");
+        await page.SavedAsync("採点を保存しました");
+        await page.FollowAsync("申込者のページへ戻る");
+        await SeesPersonAsync(page, names[0]);
+
+        await (script ? page.Keyboard.PressAsync("j") : page.Locator("a[rel=next]").ClickAsync());
+        await SeesPersonAsync(page, names[1]);
+        await page.FollowAsync("申込者の一覧へ戻る");
+        await page.SeesAsync("申込者");
+        return names[0];
+    }
+
+    private async Task DecideAsync(IPage page, bool script, string accepted, string spared)
+    {
+        foreach (var name in new[] { accepted, spared })
+        {
+            await page.GetByLabel($"{name}を選ぶ", new() { Exact = true }).CheckAsync();
+        }
+
+        if (script)
+        {
+            await Expect(page.Locator("[data-selected-count]")).ToHaveTextAsync("2");
+        }
+
+        await page.PressAsync("採択を準備");
+        await page.SavedAsync("2件を「採択」にする準備をしました。まだ決まっていません");
+        var drafts = page.Locator(".batch__item");
+        var all = await drafts.CountAsync();
+        var draft = drafts.Filter(new() { HasText = accepted });
+        await draft.Locator("summary").ClickAsync();
+        await Expect(draft.Locator(".mailpaper__text")).ToBeVisibleAsync();
+        var (subject, text) = (await draft.Locator(".mailpaper__subject").InnerTextAsync(), await draft.Locator(".mailpaper__text").TextContentAsync());
+
+        await drafts.Filter(new() { HasText = spared }).GetByRole(AriaRole.Button, new() { Name = "準備を取り消す" }).ClickAsync();
+        await page.SavedAsync("準備を取り消しました");
+        await Expect(drafts.Filter(new() { HasText = spared })).ToHaveCountAsync(0);
+        await page.PressAsync("選んだ決定を行う");
+        await page.SavedAsync($"{all - 1}件の状態を変えました。お知らせのメールは順に送られます");
+
+        var application = await stage.Site.ApplicationOfAsync(accepted);
+        var mail = await stage.Site.MailAsync(application.Email, subject);
+        Assert.Equal((subject, Lines(text!)), (mail.Subject, Lines(mail.TextBody!)));
+        Assert.Equal((Decision.Accepted, Decision.UnderReview), (application.Decision, (await stage.Site.ApplicationOfAsync(spared)).Decision));
+        await FindMailAsync(page, accepted, subject);
+    }
+
+    private static async Task FindMailAsync(IPage page, string name, string subject)
+    {
+        await page.FromMenuAsync("メール");
+        await page.SeesAsync("メール");
+        await page.Locator("#q").FillAsync(name);
+        await page.PressAsync("さがす");
+        await page.Locator(".alist tr", new() { HasText = "採択のお知らせ" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Expect(page.Locator(".mailpaper__subject")).ToHaveTextAsync(subject);
+    }
+
+    private async Task TakeMoneyAsync(IPage page, string name)
+    {
+        await page.FollowAsync(name);
+        await SeesPersonAsync(page, name);
+        await page.FollowAsync("入金を記録する");
+        await page.GetByLabel("入金のあった日").FillAsync("2022-06-10");
+        await page.PressAsync("入金を記録する");
+        await page.SavedAsync("入金を記録しました。お礼のメールをお送りします");
+        await Expect(page.Locator(".adm-top .chip")).ToHaveTextAsync("入金済み");
+
+        var application = await stage.Site.ApplicationOfAsync(name);
+        var thanks = await stage.Site.MailAsync(application.Email, "ご入金を確認しました");
+        Assert.Equal($"【塩尻CxO Lab】ご入金を確認しました（{ApplicationNumber.Grouped(application.Number)}）", thanks.Subject);
+    }
+
+    private async Task FindInAuditAsync(IPage page, StaffAccount account, string first, string accepted, string spared)
+    {
+        await page.FromMenuAsync("操作記録");
+        await page.SeesAsync("操作記録");
+        await page.GetByLabel("操作した人").FillAsync(account.DisplayName);
+        await page.PressAsync("絞り込む");
+        await Expect(page.GetByLabel("操作した人")).ToHaveValueAsync(account.DisplayName);
+
+        var done = (await page.Locator("table.audit tbody tr").EvaluateAllAsync<string[]>(
+            "rows => rows.map(row => [1, 3].map(cell => row.cells[cell].textContent.trim()).join(' '))")).Reverse().ToList();
+        string[] expected =
+        [
+            "2段階認証の設定 " + account.Email, await LineAsync("メモの追加", first), await LineAsync("採点", first),
+            await LineAsync("採否の準備", accepted), await LineAsync("採否の準備", spared), await LineAsync("準備の取り消し", spared),
+            await LineAsync("状態の変更", accepted), await LineAsync("入金の記録", accepted),
+        ];
+        Assert.Equal(expected.Order(), done.Where(expected.Contains).Order());
+    }
+
+    private async Task<string> LineAsync(string operation, string name) =>
+        $"{operation} {ApplicationNumber.Grouped((await stage.Site.ApplicationOfAsync(name)).Number)}";
+
+    /// <summary>Out, and in again neither by the address nor by a copy of the cookie.</summary>
+    private static async Task LeaveAsync(IPage page)
+    {
+        var copied = (await page.Context.CookiesAsync()).Single(c => c.Name == "cxolab-staff");
+
+        await page.PressAsync("サインアウト");
+        await page.SeesAsync("管理画面へのサインイン");
+        await page.GotoAsync("/admin");
+        await page.SeesAsync("管理画面へのサインイン");
+
+        await page.Context.AddCookiesAsync([new Cookie { Name = copied.Name, Value = copied.Value, Domain = copied.Domain, Path = copied.Path, HttpOnly = true }]);
+        await page.GotoAsync("/admin/applications");
+        await page.SeesAsync("管理画面へのサインイン");
+    }
+
+    private static Task SeesPersonAsync(IPage page, string name) => Expect(page.Locator("main h1")).ToContainTextAsync(name);
+
+    // A mail ends its lines with CR LF.
+    private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
+}
