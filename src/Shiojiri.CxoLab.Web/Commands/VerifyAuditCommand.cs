@@ -37,6 +37,12 @@ internal static class VerifyAuditCommand
                     return 1;
                 }
 
+                if (line.Salt is null)
+                {
+                    await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The details of line {line.Sequence} were erased, and nothing tells why."));
+                    return 1;
+                }
+
                 (sequence, hash) = (line.Sequence, line.Hash);
             }
 

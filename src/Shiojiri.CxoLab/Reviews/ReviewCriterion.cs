@@ -20,11 +20,14 @@ public sealed class ReviewCriterion(int cohortId, int position, string name, str
     /// <summary>1 to <see cref="MaxWeight"/>.</summary>
     public int Weight { get; private set; } = weight;
 
+    public Guid Version { get; private set; } = Guid.NewGuid();
+
     public void Change(int position, string name, string? description, int weight)
     {
         Position = position;
         Name = name;
         Description = description;
         Weight = weight;
+        Version = Guid.NewGuid();
     }
 }

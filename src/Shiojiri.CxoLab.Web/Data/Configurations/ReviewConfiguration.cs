@@ -28,6 +28,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
 
     public void Configure(EntityTypeBuilder<ReviewCriterion> builder)
     {
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasIndex(c => new { c.CohortId, c.Position }).IsUnique();
         builder.Property(c => c.Name).HasMaxLength(ReviewCriterion.NameLimit * ApplicantLimits.UnitsPerCharacter);
         builder.Property(c => c.Description).HasMaxLength(ReviewCriterion.DescriptionLimit * ApplicantLimits.UnitsPerCharacter);
         builder.HasOne<Cohort>().WithMany().HasForeignKey(c => c.CohortId);

@@ -1023,12 +1023,17 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Weight")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId");
+                    b.HasIndex("CohortId", "Position")
+                        .IsUnique();
 
                     b.ToTable("ReviewCriteria");
                 });

@@ -23,10 +23,17 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     public Task<List<int>> IdsAsync(ApplicantFilter filter, Cohort cohort, CancellationToken ct) =>
         search.Ordered(filter, cohort).Select(a => a.Id).ToListAsync(ct);
 
-    public Task<string?> AssigneeAsync(ApplicantFilter filter, CancellationToken ct) =>
-        int.TryParse(filter.Assignee, out var id)
-            ? db.StaffAccounts.Where(a => a.Id == id).Select(a => a.DisplayName).FirstOrDefaultAsync(ct)
+    /// <summary>The name behind the filter, where the person at the desk may know it.</summary>
+    public Task<string?> AssigneeAsync(ApplicantFilter filter, CancellationToken ct)
+    {
+        var only = staff.CohortId;
+        return int.TryParse(filter.Assignee, out var id)
+            ? db.StaffAccounts
+                .Where(a => a.Id == id && (only == null || a.Role == Role.Administrator || a.CohortId == null || a.CohortId == only))
+                .Select(a => a.DisplayName)
+                .FirstOrDefaultAsync(ct)
             : Task.FromResult<string?>(null);
+    }
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
         IReadOnlyList<int> ids, IReadOnlyList<ExportColumn> columns, [EnumeratorCancellation] CancellationToken ct)

@@ -68,6 +68,12 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     [StaffMay(Duty.Annotate)]
     public async Task<IActionResult> Assign(string number, int? accountId, Guid version, long seen, ApplicantFilter filter, CancellationToken ct)
     {
+        // A word that is no account must not put nobody in charge.
+        if (ModelState.GetFieldValidationState(nameof(accountId)) == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+        {
+            return NotFound();
+        }
+
         var outcome = await desk.AssignAsync(number, accountId, version, ct);
         return outcome == DeskOutcome.Stale
             ? await AgainAsync(number, filter, page => page.StaleSince(seen), StatusCodes.Status409Conflict, ct)
@@ -93,6 +99,7 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
             return NotFound();
         }
 
+        await desk.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
         Response.StatusCode = status;
         return View(nameof(Applicant), with(page) with { Errors = FieldError.Of(ModelState) });
     }

@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
 
 /// <summary>Who changed, sent, exported or looked at what, and when. It can be read here and changed nowhere.</summary>
-internal sealed class AuditController(CxoLabDb db) : AdminController
+internal sealed class AuditController(CxoLabDb db, AuditTrail audit, CurrentStaff staff) : AdminController
 {
     private const int PageSize = 100;
 
@@ -25,7 +25,28 @@ internal sealed class AuditController(CxoLabDb db) : AdminController
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var at = Math.Clamp(page ?? 1, 1, pages);
         var entries = await found.AsNoTracking().OrderByDescending(e => e.Sequence).Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return View(new AuditPage(filter, entries, count, at, pages));
+        var sealedLines = await SealedAsync(entries, ct);
+        audit.Write(AuditAction.ListViewed, "", after: new { Page = "audit", Rows = entries.Count });
+        await db.SaveChangesAsync(ct);
+        return View(new AuditPage(filter, entries, count, at, pages, sealedLines));
+    }
+
+    // Whoever is still to score an application does not read others' scores here first.
+    private async Task<IReadOnlySet<int>> SealedAsync(List<AuditEntry> entries, CancellationToken ct)
+    {
+        var me = staff.AccountId;
+        var others = entries.Where(e => e.Action == AuditAction.Reviewed && e.ActorId != me).ToList();
+        if (!staff.May(Duty.Review))
+        {
+            return new HashSet<int>();
+        }
+
+        var numbers = others.Select(e => e.Subject).Distinct().ToList();
+        var open = await db.Applications
+            .Where(a => numbers.Contains(a.Number) && db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == me))
+            .Select(a => a.Number)
+            .ToListAsync(ct);
+        return others.Where(e => !open.Contains(e.Subject)).Select(e => e.Sequence).ToHashSet();
     }
 
     private IQueryable<AuditEntry> Find(AuditFilter filter)
@@ -55,4 +76,11 @@ internal sealed record AuditFilter(string? Subject, string? Actor, AuditAction? 
         }.Where(w => w.Value is not null)).ToString();
 }
 
-internal sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditEntry> Entries, int Count, int Page, int Pages);
+/// <param name="Filter">What is asked for.</param>
+/// <param name="Entries">One page of lines, the newest first.</param>
+/// <param name="Count">How many lines there are in all.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Pages">How many pages.</param>
+/// <param name="Sealed">Numbers of lines whose details the reader may not see yet.</param>
+internal sealed record AuditPage(
+    AuditFilter Filter, IReadOnlyList<AuditEntry> Entries, int Count, int Page, int Pages, IReadOnlySet<int> Sealed);

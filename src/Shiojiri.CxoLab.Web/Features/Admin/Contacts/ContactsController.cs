@@ -23,6 +23,8 @@ internal sealed class ContactsController(DeskScope scope, AuditTrail audit, Desk
             return NotFound();
         }
 
+        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "contact" });
+        await pen.SaveAsync(ct);
         return View(new ContactPage(number, application.Name, ContactForm.Of(application), null, [], filter));
     }
 

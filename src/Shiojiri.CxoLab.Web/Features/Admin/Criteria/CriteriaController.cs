@@ -37,6 +37,7 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
         }
 
         ModelState.Clear();
+        form = form.Whole();
         new CriteriaFormValidator().Validate(form).AddToModelState(ModelState, null);
         var criteria = await CriteriaOf(found).ToListAsync(ct);
         await RefuseRemovalAsync(criteria, form, ct);
@@ -50,7 +51,11 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
             return Again(found, CriteriaForm.Of(criteria), StatusCodes.Status409Conflict);
         }
 
-        await ChangeAsync(found, criteria, form, ct);
+        if (!await ChangeAsync(found, criteria, form, ct))
+        {
+            return Again(found, CriteriaForm.Of(await CriteriaOf(found).AsNoTracking().ToListAsync(ct)), StatusCodes.Status409Conflict);
+        }
+
         Saved("審査の観点を保存しました");
         return LocalRedirect($"/admin/reviews/criteria?cohort={found.Ordinal}");
     }
@@ -69,7 +74,8 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
         }
     }
 
-    private async Task ChangeAsync(Cohort cohort, List<ReviewCriterion> criteria, CriteriaForm form, CancellationToken ct)
+    // All of them are written, changed or not: of two people at the same moment one gets through, and no position is filled twice.
+    private async Task<bool> ChangeAsync(Cohort cohort, List<ReviewCriterion> criteria, CriteriaForm form, CancellationToken ct)
     {
         var before = criteria.Select(c => new { c.Name, c.Weight }).ToList();
         var kept = form.Kept.ToList();
@@ -92,7 +98,15 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
         }
 
         audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
-        await pen.SaveAsync(ct);
+        try
+        {
+            return await pen.SaveAsync(ct) == DeskOutcome.Done;
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private ViewResult Again(Cohort cohort, CriteriaForm form, int status)

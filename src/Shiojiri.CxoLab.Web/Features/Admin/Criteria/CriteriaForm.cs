@@ -22,6 +22,9 @@ internal sealed record CriteriaForm
         .Where(r => r.Name.Length > 0)
         .Select(r => (r.Position, r.Name, r.Description.Length == 0 ? null : r.Description, r.Weight));
 
+    /// <summary>Whatever was posted: a row that is only named but not there (Rows.index) is an empty one.</summary>
+    public CriteriaForm Whole() => this with { Rows = [.. Rows.Select(row => row ?? new CriterionRow())] };
+
     public static CriteriaForm Of(IReadOnlyList<ReviewCriterion> criteria) => new()
     {
         Seen = SeenOf(criteria),

@@ -58,21 +58,24 @@ internal sealed class DecisionDesk(CxoLabDb db, DeskScope scope, AuditTrail audi
         return DeskOutcome.Done;
     }
 
-    public async Task<DeskOutcome> UndoAsync(string number, CancellationToken ct)
+    /// <param name="number">Whose preparation.</param>
+    /// <param name="version">The preparation that the person saw.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<DeskOutcome> UndoAsync(string number, Guid version, CancellationToken ct)
     {
         if (await scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return DeskOutcome.NotThere;
         }
 
-        if (await db.PreparedDecisions.SingleOrDefaultAsync(d => d.ApplicationId == application.Id, ct) is { } prepared)
+        if (await db.PreparedDecisions.SingleOrDefaultAsync(d => d.ApplicationId == application.Id && d.Version == version, ct) is not { } prepared)
         {
-            db.Remove(prepared);
-            audit.Write(AuditAction.PreparationUndone, number, new { prepared.To });
-            await Pen.SaveAsync(ct);
+            return DeskOutcome.Stale;
         }
 
-        return DeskOutcome.Done;
+        db.Remove(prepared);
+        audit.Write(AuditAction.PreparationUndone, number, new { prepared.To });
+        return await Pen.SaveAsync(ct);
     }
 
     /// <summary>
@@ -85,7 +88,7 @@ internal sealed class DecisionDesk(CxoLabDb db, DeskScope scope, AuditTrail audi
         {
             db.ChangeTracker.Clear();
             var drafts = await tools.Drafts.ReadAsync([.. proofs.Keys], ct);
-            var current = drafts.Where(d => d.IsPossible).ToDictionary(d => d.Application.Number, d => d.Proof);
+            var current = drafts.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
             var stale = proofs.Where(p => current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
             if (stale.Count > 0)
             {

@@ -11,12 +11,16 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 /// <param name="Application">Whose, with its ledger.</param>
 /// <param name="Mail">The mail that would leave, or null when the move is not announced.</param>
 /// <param name="Cancels">Mails of an earlier decision that are still waiting and would be stopped.</param>
+/// <param name="IsLeaving">A mail of an earlier decision is being sent at this moment: nothing can be decided until it is out or back.</param>
 /// <param name="IsOverdue">The fee is overdue.</param>
 internal sealed record DecisionDraft(
-    PreparedDecision Prepared, Application Application, OutgoingMail? Mail, IReadOnlyList<OutgoingMail> Cancels, bool IsOverdue)
+    PreparedDecision Prepared, Application Application, OutgoingMail? Mail, IReadOnlyList<OutgoingMail> Cancels, bool IsLeaving, bool IsOverdue)
 {
     /// <summary>The table of moves no longer allows it: the application has gone another way since.</summary>
     public bool IsPossible => DecisionMoves.Allows(Application.Decision, Prepared.To);
+
+    /// <summary>It can be carried out now.</summary>
+    public bool IsReady => IsPossible && !IsLeaving;
 
     public bool HasChangedSince => Application.Version != Prepared.ApplicationVersion;
 
@@ -27,5 +31,6 @@ internal sealed record DecisionDraft(
     /// proof is another one.
     /// </summary>
     public string Proof => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', Application.Version, Prepared.Version, Application.Email, Mail?.Subject, Mail?.Text))))[..32];
+        '\n', Application.Version, Prepared.Version, Application.Email, Mail?.Subject, Mail?.Text, IsLeaving,
+        string.Join(',', Cancels.Select(m => m.Key).Order())))))[..32];
 }

@@ -42,7 +42,7 @@ internal sealed class DecisionDrafts(CxoLabDb db, DeskScope scope, DeskPen pen, 
         var cohorts = await db.Cohorts.Include(c => c.Sessions).Where(c => cohortIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var texts = await db.MailTemplates.AsNoTracking().Where(t => cohortIds.Contains(t.CohortId)).ToListAsync(ct);
         return [.. applications.Where(a => prepared.ContainsKey(a.Id)).Select(a => Draft(
-            a, prepared[a.Id], cohorts[a.CohortId], texts, [.. waiting.Where(m => m.ApplicationId == a.Id && m.CanBeCancelledAt(pen.RealUtcNow))]))];
+            a, prepared[a.Id], cohorts[a.CohortId], texts, [.. waiting.Where(m => m.ApplicationId == a.Id)]))];
     }
 
     private DecisionDraft Draft(
@@ -51,6 +51,7 @@ internal sealed class DecisionDrafts(CxoLabDb db, DeskScope scope, DeskPen pen, 
         var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
         var mail = DecisionNotice.For(new MailSubject(application, cohort, office), prepared.To, prepared.Version, text);
         var isOverdue = application.Decision.IsAlive() && application.DueOn < pen.Today && !application.Balance.IsSettled;
-        return new DecisionDraft(prepared, application, mail, waiting, isOverdue);
+        var stoppable = waiting.Where(m => m.CanBeCancelledAt(pen.RealUtcNow)).ToList();
+        return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);
     }
 }

@@ -58,15 +58,19 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
 
     [HttpPost("/admin/decisions/{number:length(10)}/undoing")]
     [StaffMay(Duty.Decide)]
-    public async Task<IActionResult> Undo(string number, CancellationToken ct)
+    public async Task<IActionResult> Undo(string number, Dictionary<string, Guid> versions, CancellationToken ct)
     {
-        if (await desk.UndoAsync(number, ct) == DeskOutcome.NotThere)
+        switch (await desk.UndoAsync(number, versions.GetValueOrDefault(number), ct))
         {
-            return NotFound();
+            case DeskOutcome.NotThere:
+                return NotFound();
+            case DeskOutcome.Stale:
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return View(nameof(Batch), await PageAsync([number], ct));
+            default:
+                Saved("準備を取り消しました");
+                return RedirectToAction(nameof(Batch));
         }
-
-        Saved("準備を取り消しました");
-        return RedirectToAction(nameof(Batch));
     }
 
     [HttpPost("/admin/decisions/application")]
@@ -94,7 +98,8 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
     private async Task<BatchPage> PageAsync(IReadOnlyList<string> stale, CancellationToken ct) =>
         new(await drafts.ReadAsync(null, ct), await drafts.CountAsync(ct), stale);
 
-    private static string Query(string? back) => back is ['?', ..] ? back : "";
+    // Read and written anew: what comes back may be anything.
+    private static string Query(string? back) => back is ['?', ..] ? ApplicantFilter.Read(back).Query() : "";
 }
 
 /// <param name="Drafts">What is prepared, the oldest application first.</param>

@@ -42,12 +42,12 @@ internal sealed class LedgerDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         }
 
         // The form sent a second time finds its own line.
-        if (!ApplicationKey.IsWellFormed(form.Key) || application.Ledger.Any(e => e.Key == form.Key))
+        if (form.Key is not null && application.Ledger.Any(e => e.Key == form.Key))
         {
             return (LedgerOutcome.Done, "すでに記録されています");
         }
 
-        if (application.Version != form.Version)
+        if (!ApplicationKey.IsWellFormed(form.Key) || application.Version != form.Version)
         {
             return (LedgerOutcome.Stale, null);
         }
@@ -59,7 +59,7 @@ internal sealed class LedgerDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         }
 
         Audit(application, before, kind);
-        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && form.Thanks == "yes";
+        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Decision.IsAlive() && form.Thanks == "yes";
         if (thanks)
         {
             db.Add(await ThanksAsync(application, form.Key!, ct));

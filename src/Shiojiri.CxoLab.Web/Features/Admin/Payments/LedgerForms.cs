@@ -49,8 +49,16 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
 {
     private const int Most = 1_000_000;
 
-    public MoneyFormValidator(DateOnly today)
+    /// <param name="today">The last day on which money can have moved.</param>
+    /// <param name="isReversal">Only the remark is asked for: the rest stands in the line that is taken back.</param>
+    public MoneyFormValidator(DateOnly today, bool isReversal)
     {
+        RuleFor(f => f.Remark).IsText("備考", LedgerEntry.RemarkLimit);
+        if (isReversal)
+        {
+            return;
+        }
+
         RuleFor(f => f.OnDay)
             .NotNull().WithMessage("日付を 2022-06-17 のように入力してください")
             .LessThanOrEqualTo(today).WithMessage("まだ来ていない日付です。実際に入金や返金のあった日を入力してください")
@@ -61,7 +69,6 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
             .InclusiveBetween(1, Most).WithMessage($"金額は1円から{new Yen(Most)}までで入力してください")
             .OverridePropertyName(nameof(LedgerForm.Amount));
         RuleFor(f => f.WayAsked).NotNull().WithMessage("方法を選んでください").OverridePropertyName(nameof(LedgerForm.Way));
-        RuleFor(f => f.Remark).IsText("備考", LedgerEntry.RemarkLimit);
     }
 }
 

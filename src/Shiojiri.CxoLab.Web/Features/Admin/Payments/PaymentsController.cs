@@ -49,13 +49,11 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
     private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
     {
         ModelState.Clear();
-        if (kind != LedgerEntryKind.Reversal)
+        var validator = new MoneyFormValidator(pen.Today, kind == LedgerEntryKind.Reversal);
+        validator.Validate(form with { Remark = form.RemarkFolded }).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid)
         {
-            new MoneyFormValidator(pen.Today).Validate(form with { Remark = form.RemarkFolded }).AddToModelState(ModelState, null);
-            if (!ModelState.IsValid)
-            {
-                return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
-            }
+            return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
         var (outcome, words) = await desk.EnterAsync(number, form, kind, ct);
@@ -85,6 +83,7 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
             return NotFound();
         }
 
+        await desk.NoteViewAsync(number, ct);
         Response.StatusCode = status;
         var typed = form with { Version = application.Version, Key = ApplicationKey.IsWellFormed(form.Key) ? form.Key : ApplicationKey.Draw() };
         return View(

@@ -40,6 +40,13 @@ internal sealed class ReviewDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         };
     }
 
+    /// <summary>
+    /// The person has abstained from everything. With that the others' scores are open to them, so it stays that way: else one could
+    /// look first and score afterwards.
+    /// </summary>
+    public Task<bool> IsRecusedAsync(int applicationId, CancellationToken ct) =>
+        db.Reviews.AnyAsync(r => r.ApplicationId == applicationId && r.ReviewerId == Me && r.Total == null, ct);
+
     public Task NoteViewAsync(string number, CancellationToken ct)
     {
         audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "review" });

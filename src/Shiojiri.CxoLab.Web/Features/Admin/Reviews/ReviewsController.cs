@@ -52,6 +52,14 @@ internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress
             return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
         }
 
+        if (await desk.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
+        {
+            ModelState.AddModelError(ReviewForm.Field(criteria[0]), "すべてを棄権したあとは、ほかの人の点が見えているため採点できません");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            var page = await desk.PageAsync(application, criteria, form, filter, ct);
+            return View(nameof(Review), page with { Errors = FieldError.Of(ModelState) });
+        }
+
         return await desk.WriteAsync(application, form, criteria, ct) == DeskOutcome.Stale
             ? await StaleAsync(number, form, filter, ct)
             : Done(application, filter);
