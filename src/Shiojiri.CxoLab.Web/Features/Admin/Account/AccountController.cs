@@ -80,11 +80,6 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
         return Redirect(Home);
     }
 
-    /// <summary>Where the question for the password leads when a page was only to be read: on to that page.</summary>
-    [HttpPost("/admin/confirmation")]
-    [AsksAgain]
-    public IActionResult Confirm(string? from) => Redirect(ReturnAddress.Of(from));
-
     private async Task<AccountPage> PageAsync(StaffAccount account, (bool IsCurrent, string Text)? fault, CancellationToken ct)
     {
         var here = StaffSessions.Hash(staff.Principal.FindFirst(CurrentStaff.SessionClaim)!.Value);
