@@ -3,8 +3,11 @@ using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Sets a password by a mailed link, which is used up by it. The caller saves; of two at once, one save fails.</summary>
-internal sealed class LinkedPassword(StaffLinks links, StaffPasswords passwords, StaffSessions sessions, AuditTrail audit)
+/// <summary>
+/// Sets a password by a mailed link, which is used up by it. The caller saves; of two at once, one save fails. With the save every
+/// session is over, since the security stamp is another one.
+/// </summary>
+internal sealed class LinkedPassword(StaffLinks links, StaffPasswords passwords, AuditTrail audit)
 {
     /// <summary>What is wrong with the password, or null.</summary>
     public async Task<string?> SetAsync(StaffAccount account, StaffLink link, string? password, AuditAction action, CancellationToken ct)
@@ -16,7 +19,6 @@ internal sealed class LinkedPassword(StaffLinks links, StaffPasswords passwords,
 
         account.EmailConfirmed = true;
         await links.UseUpAsync(account, link, ct);
-        await sessions.EndAllAsync(account.Id, ct);
         if (action != AuditAction.PasswordChanged)
         {
             audit.Write(account.Actor, action, account.Email!);
