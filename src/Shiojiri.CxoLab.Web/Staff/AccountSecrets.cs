@@ -20,7 +20,7 @@ internal sealed class AccountSecrets(CxoLabDb db, SignInGuard guard, StaffPasswo
             return (false, "今のパスワードと同じです。別のパスワードにしてください");
         }
 
-        return passwords.Change(account, next, account.Actor) is { } fault ? (false, fault) : null;
+        return await passwords.ChangeAsync(account, next, account.Actor, ct) is { } fault ? (false, fault) : null;
     }
 
     public void PasskeyAdded(StaffAccount account, string name) => audit.Write(AuditAction.PasskeyAdded, account.Email!, after: new { Name = name });

@@ -30,7 +30,7 @@ internal sealed class InvitationsController(StaffLinks links, LinkedPassword pas
             return Gone();
         }
 
-        if (await passwords.SetAsync(account, StaffLink.Invitation, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
+        if (await passwords.SetAsync(account, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
         {
             return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, fault));
         }

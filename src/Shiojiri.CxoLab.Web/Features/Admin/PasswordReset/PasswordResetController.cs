@@ -46,7 +46,7 @@ internal sealed class PasswordResetController(SignInLimiter limiter, ResetDesk d
             return Gone();
         }
 
-        if (await passwords.SetAsync(account, StaffLink.PasswordReset, newPassword, AuditAction.PasswordChanged, ct) is { } fault)
+        if (await passwords.SetAsync(account, newPassword, AuditAction.PasswordChanged, ct) is { } fault)
         {
             return Again(nameof(Reset), new ResetPage(key, account.Email, fault));
         }
