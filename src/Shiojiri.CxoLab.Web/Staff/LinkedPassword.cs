@@ -17,6 +17,8 @@ internal sealed class LinkedPassword(StaffPasswords passwords, AuditTrail audit)
             return fault;
         }
 
+        // Whoever reads the mailbox is no stranger: strangers could else keep an account locked for good.
+        account.Unlock();
         account.EmailConfirmed = true;
         if (action != AuditAction.PasswordChanged)
         {

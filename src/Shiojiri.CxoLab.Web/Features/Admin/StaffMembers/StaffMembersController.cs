@@ -103,6 +103,28 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
         return Task.FromResult<string?>(null);
     }, ct);
 
+    [HttpPost("/admin/staff/{id:int}/unlocking")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public async Task<IActionResult> Unlock(int id, string? version, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } account)
+        {
+            return NotFound();
+        }
+
+        if (account.ConcurrencyStamp != version)
+        {
+            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
+        }
+
+        // No change of what the person may do: they stay signed in where they are.
+        desk.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > desk.NowUtc }, new { Locked = false });
+        account.Unlock();
+        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        return await SaveAsync(id, "ロックを解除しました。", $"{Home}/{id}", ct);
+    }
+
     [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
     [StaffMay(Duty.ManageStaff)]
     [AsksAgain]
