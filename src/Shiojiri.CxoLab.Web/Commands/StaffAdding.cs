@@ -53,7 +53,7 @@ internal sealed class StaffAdding(CxoLabDb db, StaffPasswords passwords, AuditTr
             return "No password came: run the command in a terminal, or give the password with --password-stdin.";
         }
 
-        if (passwords.Change(account, password, Actor.CommandLine) is { } fault)
+        if (await passwords.ChangeAsync(account, password, Actor.CommandLine, ct) is { } fault)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The password was refused: {fault}.");
         }

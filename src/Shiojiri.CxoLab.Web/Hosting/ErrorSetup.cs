@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -9,6 +10,7 @@ internal static class ErrorSetup
     public static void AddErrorPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddExceptionHandler<UnexpectedErrorLog>();
+        builder.Services.AddExceptionHandler<KeptWhileBusy>();
         builder.Services.Configure<ExceptionHandlerOptions>(options =>
         {
             options.ExceptionHandlingPath = "/error/500";
@@ -58,4 +60,23 @@ internal sealed partial class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> log
 
     [LoggerMessage(20, LogLevel.Error, "Unexpected {Kinds} ({CorrelationId}) {Stack}")]
     private static partial void Unexpected(ILogger logger, string kinds, string correlationId, string? stack);
+}
+
+/// <summary>While the database takes nothing, a form of the desk is answered with what was typed and a button that sends it again.</summary>
+internal sealed class KeptWhileBusy : IExceptionHandler
+{
+    private const string Seconds = "10";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!DatabaseTrouble.Is(exception) || !HttpMethods.IsPost(httpContext.Request.Method)
+            || !httpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        httpContext.Response.Headers.RetryAfter = Seconds;
+        await KeptForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
+        return true;
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class AccountSecrets(CxoLabDb db, SignInGuard guard, StaffPasswo
             return (false, "今のパスワードと同じです。別のパスワードにしてください");
         }
 
-        return passwords.Change(account, next, account.Actor) is { } fault ? (false, fault) : null;
+        return await passwords.ChangeAsync(account, next, account.Actor, ct) is { } fault ? (false, fault) : null;
     }
 
     public void PasskeyAdded(StaffAccount account, string name) => audit.Write(AuditAction.PasskeyAdded, account.Email!, after: new { Name = name });
@@ -58,7 +58,17 @@ internal sealed class AccountSecrets(CxoLabDb db, SignInGuard guard, StaffPasswo
     {
         SecondFactors.Renew(account);
         audit.Write(AuditAction.SignedOutEverywhere, account.Email!);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The account was changed a moment ago, perhaps by the same button: its sessions end all the same.
+            db.Entry(account).State = EntityState.Detached;
+            await db.SaveChangesAsync(ct);
+        }
+
         await sessions.EndAllAsync(account.Id, ct);
-        await db.SaveChangesAsync(ct);
     }
 }

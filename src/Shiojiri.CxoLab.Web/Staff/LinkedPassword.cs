@@ -3,20 +3,23 @@ using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Sets a password by a mailed link, which is used up by it. The caller saves; of two at once, one save fails.</summary>
-internal sealed class LinkedPassword(StaffLinks links, StaffPasswords passwords, StaffSessions sessions, AuditTrail audit)
+/// <summary>
+/// Sets a password by a mailed link, which is used up by it. The caller saves; of two at once, one save fails. With the save every
+/// session is over, since the security stamp is another one.
+/// </summary>
+internal sealed class LinkedPassword(StaffPasswords passwords, AuditTrail audit)
 {
     /// <summary>What is wrong with the password, or null.</summary>
-    public async Task<string?> SetAsync(StaffAccount account, StaffLink link, string? password, AuditAction action, CancellationToken ct)
+    public async Task<string?> SetAsync(StaffAccount account, string? password, AuditAction action, CancellationToken ct)
     {
-        if (passwords.Change(account, password, account.Actor) is { } fault)
+        if (await passwords.ChangeAsync(account, password, account.Actor, ct) is { } fault)
         {
             return fault;
         }
 
+        // Whoever reads the mailbox is no stranger: strangers could else keep an account locked for good.
+        account.Unlock();
         account.EmailConfirmed = true;
-        await links.UseUpAsync(account, link, ct);
-        await sessions.EndAllAsync(account.Id, ct);
         if (action != AuditAction.PasswordChanged)
         {
             audit.Write(account.Actor, action, account.Email!);

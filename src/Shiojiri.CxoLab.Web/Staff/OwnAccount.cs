@@ -12,12 +12,23 @@ internal sealed class OwnAccount(CxoLabDb db, CurrentStaff staff, StaffSessions 
         return db.StaffAccounts.SingleAsync(a => a.Id == id, ct);
     }
 
-    /// <summary>Stores what changed on it. All its sessions end but for this browser, which gets a new one.</summary>
-    public async Task StayAsync(HttpContext context, StaffAccount account, CancellationToken ct)
+    /// <summary>
+    /// Stores what changed on it. All its sessions end but for this browser, which gets a new one. False, and nothing is done, when
+    /// another change came first: most often the same form, sent twice.
+    /// </summary>
+    public async Task<bool> StayAsync(HttpContext context, StaffAccount account, CancellationToken ct)
     {
         SecondFactors.Renew(account);
-        await sessions.EndAllAsync(account.Id, ct);
-        await sessions.StartAsync(context, account);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await sessions.StartAsync(context, account, ct);
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
+        {
+            return false;
+        }
+
+        await sessions.EndOlderAsync(account, ct);
+        return true;
     }
 }

@@ -138,9 +138,17 @@ internal sealed class PasskeyDesk(CxoLabDb db, IPasskeyHandler<StaffAccount> han
         if (row is null)
         {
             // Of two first answers at once, the second breaks on the key of the row.
-            db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Keeper, Name = LastAnswer, Value = value });
-            await db.SaveChangesAsync(ct);
-            return true;
+            var first = db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Keeper, Name = LastAnswer, Value = value });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return true;
+            }
+            catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+            {
+                first.State = EntityState.Detached;
+                return false;
+            }
         }
 
         return string.CompareOrdinal(row.Value, value) < 0 && await db.WriteAsync(

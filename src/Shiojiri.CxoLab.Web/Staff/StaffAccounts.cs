@@ -24,6 +24,10 @@ internal static class StaffAccounts
         return account;
     }
 
+    /// <summary>Opens the door that wrong passwords closed, and forgets them. Stored with the caller's save.</summary>
+    public static void Unlock(this StaffAccount account) =>
+        (account.AccessFailedCount, account.Lockouts, account.LockoutEnd) = (0, 0, null);
+
     public static string Label(this Role role) => role switch
     {
         Role.Viewer => "閲覧",

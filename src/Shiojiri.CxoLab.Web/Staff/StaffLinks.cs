@@ -59,14 +59,9 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
             : null;
     }
 
-    /// <summary>Uses the link up, in the caller's save: of two who use it at once, one save fails for concurrency.</summary>
-    public async Task UseUpAsync(StaffAccount account, StaffLink link, CancellationToken ct)
-    {
-        if (await RowAsync(account.Id, link, ct) is { } row)
-        {
-            db.Remove(row);
-        }
-    }
+    /// <summary>Uses the account's links up, in the caller's save: of two who use one at once, one save fails for concurrency.</summary>
+    public async Task UseUpAsync(StaffAccount account, CancellationToken ct) =>
+        db.RemoveRange(await Tokens.Where(t => t.UserId == account.Id && t.LoginProvider == Keeper).ToListAsync(ct));
 
     /// <summary>Until when the invitations of these accounts are good.</summary>
     public async Task<Dictionary<int, DateTime>> InvitationsAsync(CancellationToken ct)

@@ -4,14 +4,17 @@ using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Gives an account another password. Stored with the caller's save; every session and every half-way sign-in ends.</summary>
-internal sealed class StaffPasswords(IPasswordHasher<StaffAccount> hasher, AuditTrail audit)
+/// <summary>
+/// Gives an account another password. Stored with the caller's save; every session, every half-way sign-in and every mailed link ends.
+/// </summary>
+internal sealed class StaffPasswords(IPasswordHasher<StaffAccount> hasher, StaffLinks links, AuditTrail audit)
 {
     /// <summary>What is wrong with it, or null when it was taken.</summary>
     /// <param name="account">Whose.</param>
     /// <param name="password">As typed.</param>
     /// <param name="actor">Who changes it.</param>
-    public string? Change(StaffAccount account, string? password, Actor actor)
+    /// <param name="ct">Stops it.</param>
+    public async Task<string?> ChangeAsync(StaffAccount account, string? password, Actor actor, CancellationToken ct)
     {
         if (PasswordRule.Fault(password, account.Email!, account.DisplayName) is { } fault)
         {
@@ -20,6 +23,7 @@ internal sealed class StaffPasswords(IPasswordHasher<StaffAccount> hasher, Audit
 
         account.PasswordHash = hasher.HashPassword(account, password!);
         SecondFactors.Renew(account);
+        await links.UseUpAsync(account, ct);
         audit.Write(actor, AuditAction.PasswordChanged, account.Email!);
         return null;
     }

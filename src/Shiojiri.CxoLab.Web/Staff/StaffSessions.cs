@@ -24,8 +24,11 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Starts a session and gives the browser its cookie. The row is stored with the caller's next save.</summary>
-    public async Task StartAsync(HttpContext context, StaffAccount account)
+    /// <summary>
+    /// Starts a session, stored together with whatever else the caller has to save, and then gives the browser its cookie: when the
+    /// save fails, the cookie that is there stays.
+    /// </summary>
+    public async Task StartAsync(HttpContext context, StaffAccount account, CancellationToken ct)
     {
         var key = ApplicationKey.Draw();
         var now = Now;
@@ -40,6 +43,7 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
             LastSeenUtc = now,
             Device = device.Length <= 200 ? device : device[..200],
         });
+        await db.SaveChangesAsync(ct);
         await context.SignInAsync(
             IdentityConstants.ApplicationScheme,
             new ClaimsPrincipal(CurrentStaff.IdentityOf(account, key, now, IdentityConstants.ApplicationScheme)),
@@ -56,7 +60,12 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
         }
 
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+        // The second click of two may come with the cookie of before, while the first one's answer brings the new one.
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
     }
 
     /// <summary>The person has proved once more who they are.</summary>
@@ -78,6 +87,13 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
     {
         var now = Now;
         return UpdateAsync(s => s.AccountId == accountId && s.EndedUtc == null, set => set.SetProperty(s => s.EndedUtc, now), ct);
+    }
+
+    /// <summary>Ends the sessions that began before the account's security stamp was renewed.</summary>
+    public Task EndOlderAsync(StaffAccount account, CancellationToken ct)
+    {
+        var (now, id, stamp) = (Now, account.Id, account.SecurityStamp!);
+        return UpdateAsync(s => s.AccountId == id && s.Stamp != stamp && s.EndedUtc == null, set => set.SetProperty(s => s.EndedUtc, now), ct);
     }
 
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

@@ -12,13 +12,12 @@ internal sealed record HalfWay(int AccountId, string Stamp, string? From)
 }
 
 /// <summary>The last step of signing in, whichever way it was reached.</summary>
-internal sealed class StaffSignIn(StaffSessions sessions, SignInGuard guard, SignInJournal journal, CxoLabDb db)
+internal sealed class StaffSignIn(StaffSessions sessions, SignInGuard guard, SignInJournal journal)
 {
     public async Task CompleteAsync(HttpContext context, StaffAccount account, string way, CancellationToken ct)
     {
         await guard.ForgetAsync(account, ct);
-        await sessions.StartAsync(context, account);
         journal.SignedIn(account, way);
-        await db.SaveChangesAsync(ct);
+        await sessions.StartAsync(context, account, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
@@ -46,6 +47,28 @@ public sealed class KeptFormTests
         var done = await admin.PostAsync("/admin/staff/invitations", refused.Fields(Form));
 
         Assert.Equal((HttpStatusCode.BadRequest, 1, "職員"), (refused.Status, count, done.Heading));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_locked_what_was_typed_comes_back_behind_a_button()
+    {
+        using var site = await Site.StartAsync();
+        var admin = await site.StaffAsync(Role.Administrator);
+        var fields = Filled(await admin.OpenAsync("/admin/staff/new"));
+        Page kept;
+        await using (var locker = new SqliteConnection($"Data Source={site.DatabaseFile}"))
+        {
+            await locker.OpenAsync();
+            await using var transaction = locker.BeginTransaction();
+            kept = await admin.PostAsync("/admin/staff/invitations", fields);
+        }
+
+        var done = await admin.PostAsync("/admin/staff/invitations", kept.Fields(Form));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ただいま保存できません", "10"), (kept.Status, kept.Heading, kept.Answer.Headers.RetryAfter?.ToString()));
+        Assert.StartsWith("入力内容は残っています。", kept.Text(".panel p"), StringComparison.Ordinal);
+        Assert.Null(kept.Html.QuerySelector(".adm-head"));
+        Assert.Equal((HttpStatusCode.OK, "職員"), (done.Status, done.Heading));
     }
 
     [Fact]

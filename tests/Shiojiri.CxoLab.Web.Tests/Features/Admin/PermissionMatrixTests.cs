@@ -32,12 +32,13 @@ public sealed class PermissionMatrixTests
         "/admin/sign-out",
     ];
 
-    /// <summary>Open to whoever is signed in without a second factor: where it is set up.</summary>
+    /// <summary>Open to whoever is signed in without a second factor: where it is set up, and the password asked for on the way.</summary>
     private static readonly string[] SecondFactorPages =
     [
         "/admin/account/recovery-codes",
         "/admin/account/second-factor",
         "/admin/account/second-factor/removal",
+        "/admin/confirmation",
     ];
 
     private enum Caller

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Account;
@@ -27,7 +28,11 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
             return View(nameof(Account), await PageAsync(account, fault, ct));
         }
 
-        await own.StayAsync(HttpContext, account, ct);
+        if (!await own.StayAsync(HttpContext, account, ct))
+        {
+            return Overtaken.Page();
+        }
+
         Saved("パスワードを変えました。ほかの端末のサインインは終わりました。");
         return Redirect(Home);
     }
@@ -60,7 +65,11 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
         }
 
         secrets.PasskeyAdded(account, line);
-        await own.StayAsync(HttpContext, account, ct);
+        if (!await own.StayAsync(HttpContext, account, ct))
+        {
+            return Overtaken.Page();
+        }
+
         Saved("パスキーを登録しました。");
         return Redirect(Home);
     }
@@ -75,15 +84,14 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
             return NotFound();
         }
 
-        await own.StayAsync(HttpContext, account, ct);
+        if (!await own.StayAsync(HttpContext, account, ct))
+        {
+            return Overtaken.Page();
+        }
+
         Saved("パスキーを消しました。");
         return Redirect(Home);
     }
-
-    /// <summary>Where the question for the password leads when a page was only to be read: on to that page.</summary>
-    [HttpPost("/admin/confirmation")]
-    [AsksAgain]
-    public IActionResult Confirm(string? from) => Redirect(ReturnAddress.Of(from));
 
     private async Task<AccountPage> PageAsync(StaffAccount account, (bool IsCurrent, string Text)? fault, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
@@ -12,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
 internal sealed record InvitationPage(string? Key, string? Name, string? Email, string? Fault);
 
 /// <summary>The invited person sets a password and goes on to the second factor.</summary>
-internal sealed class InvitationsController(StaffLinks links, LinkedPassword passwords, StaffSignIn signIn) : DoorController
+internal sealed class InvitationsController(SignInLimiter limiter, StaffLinks links, LinkedPassword passwords, StaffSignIn signIn) : DoorController
 {
     private const string Way = "invitation";
 
@@ -25,12 +26,18 @@ internal sealed class InvitationsController(StaffLinks links, LinkedPassword pas
     [HttpPost("/admin/invitations/{key}")]
     public async Task<IActionResult> Take(string key, string? newPassword, CancellationToken ct)
     {
+        var isTooOften = limiter.RefuseMail(HttpContext) is not null;
         if (await links.FindAsync(StaffLink.Invitation, key, ct) is not { } account)
         {
             return Gone();
         }
 
-        if (await passwords.SetAsync(account, StaffLink.Invitation, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
+        if (isTooOften)
+        {
+            return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await passwords.SetAsync(account, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
         {
             return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, fault));
         }

@@ -41,12 +41,18 @@ internal sealed class PasswordResetController(SignInLimiter limiter, ResetDesk d
     [HttpPost("/admin/password/{key}")]
     public async Task<IActionResult> Reset(string key, string? newPassword, CancellationToken ct)
     {
+        var isTooOften = limiter.RefuseMail(HttpContext) is not null;
         if (await links.FindAsync(StaffLink.PasswordReset, key, ct) is not { } account)
         {
             return Gone();
         }
 
-        if (await passwords.SetAsync(account, StaffLink.PasswordReset, newPassword, AuditAction.PasswordChanged, ct) is { } fault)
+        if (isTooOften)
+        {
+            return Again(nameof(Reset), new ResetPage(key, account.Email, DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await passwords.SetAsync(account, newPassword, AuditAction.PasswordChanged, ct) is { } fault)
         {
             return Again(nameof(Reset), new ResetPage(key, account.Email, fault));
         }

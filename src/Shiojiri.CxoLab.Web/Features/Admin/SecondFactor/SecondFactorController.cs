@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
@@ -33,7 +34,11 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         }
 
         var codes = await factors.SetAsync(account, drawn.Secret, step, ct);
-        await own.StayAsync(HttpContext, account, ct);
+        if (!await own.StayAsync(HttpContext, account, ct))
+        {
+            return Overtaken.Page();
+        }
+
         return View("Codes", new CodesPage(codes, IsNewFactor: true));
     }
 
@@ -48,7 +53,11 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         }
 
         var codes = await factors.RenewCodesAsync(account, ct);
-        await own.StayAsync(HttpContext, account, ct);
+        if (!await own.StayAsync(HttpContext, account, ct))
+        {
+            return Overtaken.Page();
+        }
+
         return View("Codes", new CodesPage(codes, IsNewFactor: false));
     }
 
@@ -60,7 +69,10 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         if (account.IsSecondFactorSet)
         {
             await factors.RemoveAsync(account, ct);
-            await own.StayAsync(HttpContext, account, ct);
+            if (!await own.StayAsync(HttpContext, account, ct))
+            {
+                return Overtaken.Page();
+            }
         }
 
         Saved("2段階認証を解除しました。");

@@ -13,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <param name="Action">Where it was sent.</param>
 /// <param name="Fields">All fields but secrets, repeated ones too.</param>
 /// <param name="IsWhole">Whether nothing had to be left out.</param>
-/// <param name="Status">401 without a sign-in, 400 without a good token.</param>
+/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing.</param>
 internal sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsWhole, int Status)
 {
     public const string TokenField = "FormToken";
@@ -23,7 +23,7 @@ internal sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string
     public static KeptForm Of(HttpRequest request, int status)
     {
         var all = request.HasFormContentType && !ComesFromElsewhere(request)
-            ? request.Form.SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? ""))).Where(f => f.Key != TokenField).ToList()
+            ? request.Form.SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? ""))).Where(f => f.Key is not (TokenField or AsksAgainFilter.PasswordField)).ToList()
             : [];
         var kept = all.Where(f => !IsSecret(f.Key)).ToList();
         return new KeptForm($"{request.Path}{request.QueryString}", kept, kept.Count == all.Count && !ComesFromElsewhere(request), status);
@@ -36,7 +36,7 @@ internal sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string
         return new ViewResult { ViewName = View, ViewData = data, StatusCode = status };
     }
 
-    /// <summary>Shows the page from where no controller is: the answer to a form without a sign-in.</summary>
+    /// <summary>Shows the page from where no controller is: the answer to a form without a sign-in, or while the database is away.</summary>
     public static Task AnswerAsync(HttpContext context, int status)
     {
         var route = new RouteData();

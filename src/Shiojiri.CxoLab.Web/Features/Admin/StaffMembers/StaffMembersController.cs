@@ -14,6 +14,7 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
 {
     private const string Home = "/admin/staff";
     private const string LastOne = "最後の管理者です。先にほかの人を管理にしてください。";
+    private const string Known = "このメールアドレスの職員はすでにいます";
     private const string Changed = "ほかの人がこの職員を変えました。いまの内容を確かめて、もう一度お願いします。";
 
     [HttpGet("/admin/staff")]
@@ -33,7 +34,7 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
         (await new InviteFormValidator(cohorts).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
         if (EmailAddress.TryParse(form.Email, out var email) is null && await desk.IsKnownAsync(email, ct))
         {
-            ModelState.AddModelError(nameof(form.Email), "このメールアドレスの職員はすでにいます");
+            ModelState.AddModelError(nameof(form.Email), Known);
         }
 
         if (!ModelState.IsValid)
@@ -44,7 +45,7 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
 
         MemberChoices.TryCohort(form.Cohort, cohorts, out var cohort);
         var account = StaffAccounts.New(email, Folding.Line(form.Name), MemberChoices.RoleOf(form.Role)!.Value, cohort, desk.NowUtc);
-        return await InviteAsync(account, isNew: true, ct);
+        return await InviteAsync(account, form, cohorts, ct);
     }
 
     [HttpGet("/admin/staff/{id:int}")]
@@ -102,6 +103,28 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
         return Task.FromResult<string?>(null);
     }, ct);
 
+    [HttpPost("/admin/staff/{id:int}/unlocking")]
+    [StaffMay(Duty.ManageStaff)]
+    [AsksAgain]
+    public async Task<IActionResult> Unlock(int id, string? version, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } account)
+        {
+            return NotFound();
+        }
+
+        if (account.ConcurrencyStamp != version)
+        {
+            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
+        }
+
+        // No change of what the person may do: they stay signed in where they are.
+        desk.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > desk.NowUtc }, new { Locked = false });
+        account.Unlock();
+        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        return await SaveAsync(id, "ロックを解除しました。", $"{Home}/{id}", ct);
+    }
+
     [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
     [StaffMay(Duty.ManageStaff)]
     [AsksAgain]
@@ -114,8 +137,23 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     [HttpPost("/admin/staff/{id:int}/invitation")]
     [StaffMay(Duty.ManageStaff)]
     [AsksAgain]
-    public async Task<IActionResult> InviteAgain(int id, CancellationToken ct) =>
-        await desk.FindAsync(id, ct) is { PasswordHash: null, DisabledUtc: null } account ? await InviteAsync(account, isNew: false, ct) : NotFound();
+    public async Task<IActionResult> InviteAgain(int id, string? version, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { PasswordHash: null, DisabledUtc: null } account)
+        {
+            return NotFound();
+        }
+
+        if (account.ConcurrencyStamp != version)
+        {
+            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
+        }
+
+        // Of two clicks one sends a mail: the other's save fails.
+        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        await WriteInvitationAsync(account, ct);
+        return await SaveAsync(id, Invited(account), Home, ct);
+    }
 
     [HttpPost("/admin/staff/{id:int}/invitation-removal")]
     [StaffMay(Duty.ManageStaff)]
@@ -132,21 +170,33 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
         return await SaveAsync(id, "招待を取り消しました。", Home, ct);
     }
 
-    private async Task<IActionResult> InviteAsync(StaffAccount account, bool isNew, CancellationToken ct)
+    private async Task<IActionResult> InviteAsync(StaffAccount account, InviteForm form, IReadOnlyList<Choice> cohorts, CancellationToken ct)
     {
-        desk.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
-        if (isNew)
+        desk.Add(account);
+        try
         {
-            desk.Add(account);
             await desk.SaveAsync(ct);
         }
+        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(New), new InvitePage(form, cohorts, [new FieldError(nameof(form.Email), Known)]));
+        }
 
-        await post.InviteAsync(account, ct);
+        await WriteInvitationAsync(account, ct);
         await desk.SaveAsync(ct);
         post.Wake();
-        Saved($"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。");
+        Saved(Invited(account));
         return Redirect(Home);
     }
+
+    private Task WriteInvitationAsync(StaffAccount account, CancellationToken ct)
+    {
+        desk.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
+        return post.InviteAsync(account, ct);
+    }
+
+    private static string Invited(StaffAccount account) => $"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。";
 
     /// <summary>A change that ends the account's sessions. The change says what is wrong, or null.</summary>
     private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct)
@@ -176,11 +226,12 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
         {
             await desk.SaveAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
         {
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
+        post.Wake();
         Saved(done);
         return Redirect(next);
     }

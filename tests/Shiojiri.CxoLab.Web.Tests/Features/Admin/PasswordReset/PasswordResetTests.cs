@@ -50,6 +50,60 @@ public sealed class PasswordResetTests
     }
 
     [Fact]
+    public async Task A_link_ends_when_the_password_is_changed_by_its_owner()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var link = await Mailbox.LinkAsync(site, "/admin/password/");
+        var owner = site.Visitor();
+        await owner.SignInAsync();
+
+        await owner.FillAsync("/admin/account", "/admin/account/password", ("CurrentPassword", Desk.Password), ("NewPassword", "平沢の漆器を手に取ってみた"));
+        var late = await site.Visitor().OpenAsync(link);
+
+        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+    }
+
+    [Fact]
+    public async Task A_used_link_opens_a_locked_account()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var link = await Mailbox.LinkAsync(site, "/admin/password/");
+        await site.InDatabaseAsync(async db =>
+        {
+            var account = await db.StaffAccounts.SingleAsync();
+            (account.AccessFailedCount, account.Lockouts, account.LockoutEnd) = (2, 4, TimeProvider.System.GetUtcNow().AddHours(2));
+            return await db.SaveChangesAsync();
+        });
+        var visitor = site.Visitor();
+
+        await visitor.FillAsync(link, link, ("NewPassword", "平沢の漆器を手に取ってみた"));
+        var account = await site.InDatabaseAsync(db => db.StaffAccounts.SingleAsync());
+        var desk = await visitor.SignInAsync(password: "平沢の漆器を手に取ってみた");
+
+        Assert.Equal((0, 0, null), (account.AccessFailedCount, account.Lockouts, account.LockoutEnd));
+        Assert.Equal("ダッシュボード", desk.Heading);
+    }
+
+    [Fact]
+    public async Task Using_links_counts_by_network_address()
+    {
+        using var site = await Site.StartAsync(new() { ["Staff:SignInsPerMinute"] = "1" });
+        await site.AccountAsync(Role.Viewer);
+        await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
+        var link = await Mailbox.LinkAsync(site, "/admin/password/");
+
+        var page = await site.Visitor().FillAsync(link, link, ("NewPassword", "平沢の漆器を手に取ってみた"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+        Assert.NotNull(page.Answer.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor().OpenAsync(link)).Status);
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_an_hour()
     {
         var (site, time) = await Door.AtAsync(Now);

@@ -42,6 +42,24 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task Whoever_comes_to_set_it_up_late_proves_the_password_and_goes_on()
+    {
+        var (site, time) = await Door.AtAsync(Now, Required);
+        using var _1 = site;
+        await site.AccountAsync(Role.Administrator);
+        var visitor = site.Visitor();
+        await visitor.SignInAsync();
+        time.Advance(TimeSpan.FromMinutes(16));
+
+        var asked = await visitor.OpenAsync(SetUp);
+        var fields = asked.Fields("form[action='/admin/confirmation']");
+        fields["AgainPassword"] = Desk.Password;
+        var page = await visitor.PostAsync("/admin/confirmation", fields);
+
+        Assert.Equal(("パスワードの確認", "2段階認証の設定"), (asked.Heading, page.Heading));
+    }
+
+    [Fact]
     public async Task The_picture_needs_no_style_and_no_script()
     {
         using var site = await Site.StartAsync();

@@ -46,6 +46,29 @@ public sealed class StaffMembersTests
     }
 
     [Fact]
+    public async Task An_administrator_opens_a_locked_account_and_the_audit_log_tells_of_it()
+    {
+        using var site = await Site.StartAsync();
+        var admin = await site.StaffAsync(Role.Administrator);
+        var account = await site.AccountAsync(Role.Viewer);
+        await site.InDatabaseAsync(async db =>
+        {
+            var locked = await db.StaffAccounts.SingleAsync(a => a.Id == account.Id);
+            (locked.Lockouts, locked.LockoutEnd) = (4, TimeProvider.System.GetUtcNow().AddHours(2));
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await admin.FillAsync($"/admin/staff/{account.Id}", $"/admin/staff/{account.Id}/unlocking");
+
+        var opened = await site.InDatabaseAsync(db => db.StaffAccounts.SingleAsync(a => a.Id == account.Id));
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.StaffChanged));
+        Assert.Equal((HttpStatusCode.OK, "ロックを解除しました。"), (page.Status, page.Text(".saved p")));
+        Assert.Equal((0, 0, null, account.SecurityStamp), (opened.AccessFailedCount, opened.Lockouts, opened.LockoutEnd, opened.SecurityStamp));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(line.Details ?? "", "(?i)\"locked\""));
+        Assert.Null(page.Html.QuerySelector("form[action$='/unlocking']"));
+    }
+
+    [Fact]
     public async Task A_change_of_role_and_cohort_is_kept_and_audited_with_before_and_after()
     {
         using var site = await Site.StartAsync();
