@@ -77,6 +77,9 @@ public sealed class OutgoingMail
     /// <summary>The server's words at the last attempt that went wrong.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>It is another mail sent once more.</summary>
+    public bool IsResent => Occasion.StartsWith(ResentMail.Occasions, StringComparison.Ordinal);
+
     /// <param name="nowUtc">Real time, UTC.</param>
     public OutgoingMail QueuedAt(DateTime nowUtc)
     {

@@ -67,7 +67,7 @@ internal sealed class ApplicantReader(CxoLabDb db, DeskScope scope, ApplicantSur
             .Take(MostShown)
             .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError })
             .ToListAsync(ct);
-        return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError))];
+        return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
     }
 
     private Task<List<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct) => scope.Applications.AsNoTracking()
