@@ -27,12 +27,13 @@ internal sealed class GroupDesk(GroupRecipients recipients, PreviewApplicants ap
         var applicant = await applicants.FindAsync(found.Cohort, form.Applicant, ct);
         var text = form.Text;
         var letter = MailPreview.Of(MailKind.Group, new MailSubject(applicant, found.Cohort, office), text);
-        var before = form.Shown;
-        form.Shown = found.Addresses;
+        var (before, seen) = (form.Shown, form.Seen);
+        (form.Shown, form.Seen) = (found.Addresses, found.Fingerprint);
         return new GroupPage(
             filter, found, form, new MailPaper(letter, applicant.Name, MailTextValidator.Faults(MailKind.Group, text)),
             [.. found.PerAddress.Take(MostChoices).Select(r => new Choice(r.Number, r.Name)), .. found.Addresses == 0 ? [new Choice(PreviewApplicants.Sample, SampleApplicant.Name)] : Array.Empty<Choice>()])
         {
+            HasChanged = seen is not null && seen != form.Seen,
             NumberBefore = before is null || before == found.Addresses ? null : before,
         };
     }

@@ -58,17 +58,17 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     private ViewResult? Refused(GroupPage page)
     {
         var errors = page.Paper.Faults.ToList();
-        if (page.NumberBefore is null && CountFault(page) is { } fault)
+        if (!page.HasChanged && CountFault(page) is { } fault)
         {
             errors.Add(new FieldError(nameof(GroupForm.Count), fault));
         }
 
-        if (errors.Count == 0 && page.NumberBefore is null)
+        if (errors.Count == 0 && !page.HasChanged)
         {
             return null;
         }
 
-        Response.StatusCode = page.NumberBefore is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        Response.StatusCode = page.HasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return View(Compose, page with { Errors = errors });
     }
 

@@ -146,6 +146,26 @@ public sealed class GroupMailTests
         Assert.Equal((HttpStatusCode.OK, 2), (afterwards.Status, (await site.MailsAsync(MailKind.Group)).Count));
     }
 
+    [Fact]
+    public async Task When_somebody_took_another_s_place_the_page_says_so_though_the_number_is_the_same()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp", "b@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+        var fields = Filled(await staff.OpenAsync("/admin/mail/group"), "2");
+        await MoveAsync(site, "a@example.jp", Decision.Withdrawn);
+        await ApplyAsync(site, "c@example.jp");
+
+        var page = await staff.PostAsync("/admin/mail/group", fields);
+        var before = (await site.MailsAsync(MailKind.Group)).Count;
+        await staff.PostAsync("/admin/mail/group", page.Fields(Editor));
+
+        Assert.Equal((HttpStatusCode.Conflict, 0), (page.Status, before));
+        Assert.StartsWith("宛先の人かアドレスが変わりました（いまは2件です）。まだ送っていません。", page.Text(".note--err"), StringComparison.Ordinal);
+        Assert.Equal((fields["Subject"], fields["Batch"], "2"), (page.Fields(Editor)["Subject"], page.Fields(Editor)["Batch"], page.Fields(Editor)["Count"]));
+        Assert.Equal(["b@example.jp", "c@example.jp"], (await site.MailsAsync(MailKind.Group)).Select(m => m.Recipient));
+    }
+
     [Theory]
     [InlineData("Subject", "{氏名}さんへ", "{氏名}は件名には使えません。本文に入れてください")]
     [InlineData("Body", "{名まえ}さんへ", "{名まえ}という差し込み項目はありません。{氏名}ではありませんか")]
