@@ -61,6 +61,20 @@ public sealed class GroupMailTests
     }
 
     [Fact]
+    public async Task The_word_searched_for_is_not_kept_in_the_log()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+
+        await staff.PostAsync("/admin/mail/group", Filled(await staff.OpenAsync("/admin/mail/group?q=a%40example.jp"), "1"));
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.GroupMailQueued));
+        Assert.Contains("\"Filter\":{\"q\":\"…\"}", line.After!, StringComparison.Ordinal);
+        Assert.DoesNotContain("a@example.jp", line.After!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_address_gets_one_mail_and_who_stepped_back_none_unless_meant()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
