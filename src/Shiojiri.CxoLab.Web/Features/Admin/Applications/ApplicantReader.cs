@@ -65,7 +65,7 @@ internal sealed class ApplicantReader(CxoLabDb db, DeskScope scope, ApplicantSur
             .Where(m => m.ApplicationId == id)
             .OrderByDescending(m => m.Id)
             .Take(MostShown)
-            .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError })
+            .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
             .ToListAsync(ct);
         return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
     }
