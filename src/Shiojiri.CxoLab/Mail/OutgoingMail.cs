@@ -67,7 +67,7 @@ public sealed class OutgoingMail
 
     public DateTime NextAttemptUtc { get; private set; }
 
-    /// <summary>Whose turn it is to send it; changes with every claim.</summary>
+    /// <summary>Whose turn it is to send it, as long as it is leased; changes with every claim and every change.</summary>
     public Guid? Lease { get; private set; }
 
     public DateTime? LeasedUntilUtc { get; private set; }
@@ -115,8 +115,8 @@ public sealed class OutgoingMail
             throw new InvalidOperationException("The mail has left or is leaving.");
         }
 
-        // The lease guards the row: a sender that claims it at this moment makes the save fail.
         State = MailState.Cancelled;
+        Release();
     }
 
     public void MarkSent(DateTime nowUtc)
@@ -153,9 +153,11 @@ public sealed class OutgoingMail
         Release();
     }
 
+    // The lease guards the row: of two that change it at the same moment, a sender or a person, one makes the other's save fail. A new
+    // one, not none: otherwise a row that was taken up and put back in the meantime would look untouched.
     private void Release()
     {
-        Lease = null;
+        Lease = Guid.NewGuid();
         LeasedUntilUtc = null;
     }
 }

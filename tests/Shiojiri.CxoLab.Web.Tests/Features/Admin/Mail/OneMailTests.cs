@@ -151,6 +151,25 @@ public sealed class OneMailTests
     }
 
     [Fact]
+    public async Task Cancelled_six_times_at_once_it_is_written_down_once()
+    {
+        using var site = await Site.StartAsync(services: services =>
+        {
+            Outbox.StandsStill(services);
+            new SavesTogether(6).Watch(services);
+        });
+        await site.Visitor().ApplyAsync();
+        var mail = Assert.Single(await site.MailsAsync());
+        var staff = await site.StaffAsync(Role.Reviewer);
+        var fields = (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(CancelForm);
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields)));
+
+        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "取り消し"), (page.Status, page.Text(".adm-top .chip"))));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailCancelled)));
+    }
+
+    [Fact]
     public async Task A_sender_that_takes_the_mail_up_between_look_and_save_wins()
     {
         using var site = await Site.StartAsync(services: services =>
