@@ -21,7 +21,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     [StaffMay(Duty.SendMail)]
     public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
         await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page
-            ? View(Compose, page with { Paper = page.Paper with { Faults = [] } })
+            ? await ShownAsync(page with { Paper = page.Paper with { Faults = [] } }, ct)
             : NotFound();
 
     [HttpPost(Address)]
@@ -37,7 +37,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
         {
             if (Refused(page) is { } refused)
             {
-                return refused;
+                return await ShownAsync(refused, ct);
             }
 
             await post.SendAsync(page.Recipients, form.Text, batch, filter, ct);
@@ -52,10 +52,16 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     [StaffMay(Duty.SendMail)]
     public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct) =>
         await desk.PageAsync(filter, form, ct) is not { } page ? NotFound()
-            : whole ? View(Compose, page)
+            : whole ? await ShownAsync(page, ct)
             : PartialView("_MailPaper", page.Paper);
 
-    private ViewResult? Refused(GroupPage page)
+    private async Task<ViewResult> ShownAsync(GroupPage page, CancellationToken ct)
+    {
+        await desk.SeenAsync(page, ct);
+        return View(Compose, page);
+    }
+
+    private GroupPage? Refused(GroupPage page)
     {
         var errors = page.Paper.Faults.ToList();
         if (!page.HasChanged && CountFault(page) is { } fault)
@@ -69,7 +75,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
         }
 
         Response.StatusCode = page.HasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        return View(Compose, page with { Errors = errors });
+        return page with { Errors = errors };
     }
 
     private static string? CountFault(GroupPage page)

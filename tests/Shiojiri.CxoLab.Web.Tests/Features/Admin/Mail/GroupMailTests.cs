@@ -75,6 +75,20 @@ public sealed class GroupMailTests
     }
 
     [Fact]
+    public async Task Seeing_the_names_to_choose_from_is_written_down_but_not_every_renewed_preview()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp", "b@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+
+        var page = await staff.OpenAsync("/admin/mail/group");
+        await staff.PostAsync("/admin/mail/group/preview", Filled(page, "2"));
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.After);
+    }
+
+    [Fact]
     public async Task The_same_address_gets_one_mail_and_who_stepped_back_none_unless_meant()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
