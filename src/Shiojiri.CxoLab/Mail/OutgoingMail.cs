@@ -119,6 +119,19 @@ public sealed class OutgoingMail
         Release();
     }
 
+    /// <summary>It goes to another address instead (宛先の変更).</summary>
+    /// <exception cref="InvalidOperationException">It has left or is leaving.</exception>
+    public void Readdress(string recipient, DateTime nowUtc)
+    {
+        if (!CanBeCancelledAt(nowUtc))
+        {
+            throw new InvalidOperationException("The mail has left or is leaving.");
+        }
+
+        Recipient = recipient;
+        Release();
+    }
+
     public void MarkSent(DateTime nowUtc)
     {
         State = MailState.Sent;

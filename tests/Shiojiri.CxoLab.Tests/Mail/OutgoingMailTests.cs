@@ -9,6 +9,7 @@ public sealed class OutgoingMailTests
     public static TheoryData<string, Action<OutgoingMail>> Changes => new()
     {
         { "cancelled", mail => mail.Cancel(Now) },
+        { "readdressed", mail => mail.Readdress("new@example.jp", Now) },
         { "sent", mail => mail.MarkSent(Now) },
         { "failed", mail => mail.MarkFailed("451 later", isPermanent: false, Now, jitter: 0) },
     };
@@ -23,6 +24,26 @@ public sealed class OutgoingMailTests
         var first = mail.Lease;
 
         Assert.True(first is not null && mail.LeasedUntilUtc is null, what);
+    }
+
+    [Fact]
+    public void A_waiting_mail_is_readdressed_and_still_waits()
+    {
+        var mail = Waiting();
+
+        mail.Readdress("new@example.jp", Now);
+
+        Assert.Equal(("new@example.jp", MailState.Queued, Now, true), (mail.Recipient, mail.State, mail.NextAttemptUtc, mail.CanBeCancelledAt(Now)));
+    }
+
+    [Fact]
+    public void A_mail_that_has_left_keeps_its_address()
+    {
+        var mail = Waiting();
+        mail.MarkSent(Now);
+
+        Assert.Throws<InvalidOperationException>(() => mail.Readdress("new@example.jp", Now));
+        Assert.Equal("old@example.jp", mail.Recipient);
     }
 
     private static OutgoingMail Waiting() =>
