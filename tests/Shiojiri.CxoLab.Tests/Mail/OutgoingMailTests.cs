@@ -6,24 +6,26 @@ public sealed class OutgoingMailTests
 {
     private static readonly DateTime Now = new(2022, 6, 10, 0, 0, 0, DateTimeKind.Utc);
 
-    public static TheoryData<string, Action<OutgoingMail>> Changes => new()
+    [Fact]
+    public void Every_change_shows_in_what_guards_the_row()
     {
-        { "cancelled", mail => mail.Cancel(Now) },
-        { "readdressed", mail => mail.Readdress("new@example.jp", Now) },
-        { "sent", mail => mail.MarkSent(Now) },
-        { "failed", mail => mail.MarkFailed("451 later", isPermanent: false, Now, jitter: 0) },
-    };
+        Action<OutgoingMail>[] changes =
+        [
+            mail => mail.Readdress("new@example.jp", Now),
+            mail => mail.MarkFailed("451 later", isPermanent: false, Now, jitter: 0),
+            mail => mail.Cancel(Now),
+            mail => mail.MarkSent(Now),
+        ];
+        var changed = Waiting();
 
-    [Theory]
-    [MemberData(nameof(Changes))]
-    public void Every_change_shows_in_what_guards_the_row(string what, Action<OutgoingMail> change)
-    {
-        var mail = Waiting();
+        var leases = changes.Select(change =>
+        {
+            change(changed);
+            return changed.Lease;
+        }).ToList();
 
-        change(mail);
-        var first = mail.Lease;
-
-        Assert.True(first is not null && mail.LeasedUntilUtc is null, what);
+        Assert.DoesNotContain(null, leases);
+        Assert.Equal(changes.Length, leases.Distinct().Count());
     }
 
     [Fact]
