@@ -29,9 +29,6 @@ public enum MailKind
     /// <summary>まとめて送るメール</summary>
     Group,
 
-    /// <summary>送り直し</summary>
-    Resent,
-
     /// <summary>自分あての試し送り</summary>
     Test,
 
@@ -74,6 +71,9 @@ public static class MailKinds
     /// <summary>The editable mail that an address names, or null.</summary>
     public static MailKind? EditableOf(string slug) => Editable.Where(k => k.Slug() == slug).Select(k => (MailKind?)k).FirstOrDefault();
 
+    /// <summary>What a list calls a mail: a resent one is of its original's kind.</summary>
+    public static string Label(this MailKind kind, bool isResent) => isResent ? $"{kind.Label()}（送り直し）" : kind.Label();
+
     public static string Label(this MailKind kind) => kind switch
     {
         MailKind.PaymentInstructions => "お支払いのご案内",
@@ -84,7 +84,6 @@ public static class MailKinds
         MailKind.Decline => "見送りのお知らせ",
         MailKind.Withdrawal => "辞退の確認",
         MailKind.Group => "まとめて送るメール",
-        MailKind.Resent => "送り直し",
         MailKind.Test => "試し送り",
         MailKind.StaffInvitation => "職員の招待",
         _ => "パスワードの再設定",

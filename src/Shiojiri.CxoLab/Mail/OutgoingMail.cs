@@ -67,7 +67,7 @@ public sealed class OutgoingMail
 
     public DateTime NextAttemptUtc { get; private set; }
 
-    /// <summary>Whose turn it is to send it; changes with every claim.</summary>
+    /// <summary>Whose turn it is to send it, as long as it is leased; changes with every claim and every change.</summary>
     public Guid? Lease { get; private set; }
 
     public DateTime? LeasedUntilUtc { get; private set; }
@@ -76,6 +76,9 @@ public sealed class OutgoingMail
 
     /// <summary>The server's words at the last attempt that went wrong.</summary>
     public string? LastError { get; private set; }
+
+    /// <summary>It is another mail sent once more.</summary>
+    public bool IsResent => Occasion.StartsWith(ResentMail.Occasions, StringComparison.Ordinal);
 
     /// <param name="nowUtc">Real time, UTC.</param>
     public OutgoingMail QueuedAt(DateTime nowUtc)
@@ -112,8 +115,21 @@ public sealed class OutgoingMail
             throw new InvalidOperationException("The mail has left or is leaving.");
         }
 
-        // The lease guards the row: a sender that claims it at this moment makes the save fail.
         State = MailState.Cancelled;
+        Release();
+    }
+
+    /// <summary>It goes to another address instead (宛先の変更).</summary>
+    /// <exception cref="InvalidOperationException">It has left or is leaving.</exception>
+    public void Readdress(string recipient, DateTime nowUtc)
+    {
+        if (!CanBeCancelledAt(nowUtc))
+        {
+            throw new InvalidOperationException("The mail has left or is leaving.");
+        }
+
+        Recipient = recipient;
+        Release();
     }
 
     public void MarkSent(DateTime nowUtc)
@@ -150,9 +166,11 @@ public sealed class OutgoingMail
         Release();
     }
 
+    // The lease guards the row: of two that change it at the same moment, a sender or a person, one makes the other's save fail. A new
+    // one, not none: otherwise a row that was taken up and put back in the meantime would look untouched.
     private void Release()
     {
-        Lease = null;
+        Lease = Guid.NewGuid();
         LeasedUntilUtc = null;
     }
 }

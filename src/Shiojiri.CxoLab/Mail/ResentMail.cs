@@ -5,6 +5,9 @@ public static class ResentMail
 {
     public const int PrefaceLimit = 400;
 
+    /// <summary>How the occasions of all resent mails begin.</summary>
+    public const string Occasions = "resend:";
+
     /// <param name="mail">The mail as it was made.</param>
     /// <param name="address">The applicant's address as it is now.</param>
     /// <param name="preface">Put in front as a paragraph of its own; or null.</param>
@@ -12,10 +15,12 @@ public static class ResentMail
     public static OutgoingMail Of(OutgoingMail mail, string address, string? preface, Guid key)
     {
         var body = new MailBody(mail.Text, mail.Html);
+
+        // Of the same kind: a decision that is announced once more has to be stopped by a contrary one as well.
         return new(
-            MailKind.Resent, OccasionOf(key), address, mail.Subject,
+            mail.Kind, OccasionOf(key), address, mail.Subject,
             preface is null ? body : Letter.WithPreface(body, preface), mail.ApplicationId);
     }
 
-    public static string OccasionOf(Guid key) => $"resend:{key:N}";
+    public static string OccasionOf(Guid key) => $"{Occasions}{key:N}";
 }

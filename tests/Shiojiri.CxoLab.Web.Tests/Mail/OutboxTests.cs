@@ -48,7 +48,7 @@ public sealed class OutboxTests
 
         var mail = await MailAsync(site);
         Assert.Equal((state, 1, accepted), (mail.State.ToString(), mail.Attempts, smtp.Accepted.Count));
-        Assert.Null(mail.Lease);
+        Assert.Null(mail.LeasedUntilUtc);
         Assert.Equal(state != "Sent", mail.LastError is not null);
         Assert.Equal(state == "Queued", mail.NextAttemptUtc > mail.QueuedUtc.AddSeconds(30));
     }

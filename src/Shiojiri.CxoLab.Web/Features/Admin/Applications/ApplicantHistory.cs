@@ -37,7 +37,7 @@ internal sealed class ApplicantHistory(CxoLabDb db, ProgrammeClock clock)
                 .Concat(application.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue)
                     .Select(e => new LogLine(e.EnteredUtc, "money", $"{Words.Of(e.Kind)} {Words.Signed(e.Effect)}", e.EnteredBy)))
                 .Concat(notes.Select(n => new LogLine(n.WrittenUtc, "note", "メモを追加", n.ByName)))
-                .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label()}」{Fate(m.State)}", null)))
+                .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label(m.IsResent)}」{Fate(m.State)}", null)))
                 .Concat(reviews.Select(r => new LogLine(r.FirstUtc, "score", "採点", r.ReviewerName)))
                 .Concat(edits.Select(e => new LogLine(clock.Shown(e.AtUtc), "edit", Words.Of(e.Action), e.ActorName)))
                 .OrderByDescending(l => l.AtUtc),

@@ -53,7 +53,7 @@ internal sealed record ApplicantPlace(ApplicantFilter Filter, string? Previous, 
 /// <param name="Who">Who did it, or null for the applicant and the site.</param>
 internal sealed record LogLine(DateTime AtUtc, string Kind, string Words, string? Who);
 
-internal sealed record MailLine(Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError);
+internal sealed record MailLine(Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError, bool IsResent);
 
 internal sealed record Assignee(int Id, string Name);
 

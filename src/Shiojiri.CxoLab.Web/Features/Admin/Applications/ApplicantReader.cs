@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
@@ -65,9 +66,9 @@ internal sealed class ApplicantReader(CxoLabDb db, DeskScope scope, ApplicantSur
             .Where(m => m.ApplicationId == id)
             .OrderByDescending(m => m.Id)
             .Take(MostShown)
-            .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError })
+            .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
             .ToListAsync(ct);
-        return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError))];
+        return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
     }
 
     private Task<List<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct) => scope.Applications.AsNoTracking()

@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -12,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 
 /// <summary>Staff correct how a person is called and reached; what stood there before stays in the audit log.</summary>
 [Route("admin/applications/{number:length(10)}/contact")]
-internal sealed class ContactsController(DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
+internal sealed class ContactsController(CxoLabDb db, DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
 {
     [HttpGet("")]
     [StaffMay(Duty.Correct)]
@@ -61,6 +62,12 @@ internal sealed class ContactsController(DeskScope scope, AuditTrail audit, Desk
     private async Task<IActionResult> SaveAsync(Application application, ContactForm form, Contact contact, ApplicantFilter filter, CancellationToken ct)
     {
         var (before, after) = Changes(application.Contact, contact);
+        var (moved, leaving) = await ReaddressAsync(application, contact.Email, ct);
+        if (moved > 0)
+        {
+            after["ReaddressedMails"] = moved;
+        }
+
         audit.Write(AuditAction.ContactCorrected, application.Number, before, after);
         application.Correct(contact);
         try
@@ -77,19 +84,37 @@ internal sealed class ContactsController(DeskScope scope, AuditTrail audit, Desk
             return Again(application, form, filter, StatusCodes.Status422UnprocessableEntity);
         }
 
-        Saved("連絡先を直しました。これから送るメールは新しい宛先に届きます");
+        Saved($"連絡先を直しました。これから送るメールは新しい宛先に届きます{Words(moved, leaving)}");
         return Back(application.Number, filter);
     }
 
+    // What waits shall not go to an address that is known to be wrong; what a sender has in hand can't be called back.
+    private async Task<(int Moved, int Leaving)> ReaddressAsync(Application application, string email, CancellationToken ct)
+    {
+        if (application.Email == email)
+        {
+            return (0, 0);
+        }
+
+        var now = pen.RealUtcNow;
+        var queued = await db.OutgoingMails.Where(m => m.ApplicationId == application.Id && m.State == MailState.Queued).ToListAsync(ct);
+        var waiting = queued.Where(m => m.CanBeCancelledAt(now)).ToList();
+        waiting.ForEach(m => m.Readdress(email, now));
+        return (waiting.Count, queued.Count - waiting.Count);
+    }
+
+    private static string Words(int moved, int leaving) =>
+        (moved > 0 ? $"。送信待ちのメール{moved}通も新しい宛先に変えました" : "") + (leaving > 0 ? $"。送信中のメールが{leaving}通あります（宛先は変わりません）" : "");
+
     // Only what changes: the log is read by people.
-    private static (Dictionary<string, string?> Before, Dictionary<string, string?> After) Changes(Contact from, Contact to)
+    private static (Dictionary<string, string?> Before, Dictionary<string, object?> After) Changes(Contact from, Contact to)
     {
         (string Field, string? From, string? To)[] fields =
         [
             ("Name", from.Name, to.Name), ("Kana", from.Kana, to.Kana), ("Email", from.Email, to.Email), ("Phone", from.Phone, to.Phone), ("Residence", from.Residence, to.Residence),
         ];
         var changed = fields.Where(f => f.From != f.To).ToList();
-        return (changed.ToDictionary(f => f.Field, f => f.From), changed.ToDictionary(f => f.Field, f => f.To));
+        return (changed.ToDictionary(f => f.Field, f => f.From), changed.ToDictionary(f => f.Field, f => (object?)f.To));
     }
 
     private LocalRedirectResult Back(string number, ApplicantFilter filter) => LocalRedirect($"/admin/applications/{number}{filter.Query()}");

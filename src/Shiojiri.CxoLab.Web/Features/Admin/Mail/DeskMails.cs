@@ -33,7 +33,8 @@ internal sealed class DeskMails(CxoLabDb db, DeskScope scope, CurrentStaff staff
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(m => new MailRow(
                 m.Key, m.Kind, m.Recipient, m.Application == null ? null : m.Application.Name, m.Application == null ? null : m.Application.Number,
-                m.Subject, m.State, m.Attempts, m.LastError, m.QueuedUtc, m.SentUtc))
+                m.Subject, m.State, m.Attempts, m.LastError, m.QueuedUtc, m.SentUtc,
+                m.Occasion.StartsWith(ResentMail.Occasions)))
             .ToListAsync(ct);
         return new MailListPage(filter with { Page = page }, counts, rows, total, pages);
     }

@@ -21,7 +21,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     [StaffMay(Duty.SendMail)]
     public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
         await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page
-            ? View(Compose, page with { Paper = page.Paper with { Faults = [] } })
+            ? await ShownAsync(page with { Paper = page.Paper with { Faults = [] } }, ct)
             : NotFound();
 
     [HttpPost(Address)]
@@ -37,7 +37,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
         {
             if (Refused(page) is { } refused)
             {
-                return refused;
+                return await ShownAsync(refused, ct);
             }
 
             await post.SendAsync(page.Recipients, form.Text, batch, filter, ct);
@@ -52,24 +52,30 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     [StaffMay(Duty.SendMail)]
     public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct) =>
         await desk.PageAsync(filter, form, ct) is not { } page ? NotFound()
-            : whole ? View(Compose, page)
+            : whole ? await ShownAsync(page, ct)
             : PartialView("_MailPaper", page.Paper);
 
-    private ViewResult? Refused(GroupPage page)
+    private async Task<ViewResult> ShownAsync(GroupPage page, CancellationToken ct)
+    {
+        await desk.SeenAsync(page, ct);
+        return View(Compose, page);
+    }
+
+    private GroupPage? Refused(GroupPage page)
     {
         var errors = page.Paper.Faults.ToList();
-        if (page.NumberBefore is null && CountFault(page) is { } fault)
+        if (!page.HasChanged && CountFault(page) is { } fault)
         {
             errors.Add(new FieldError(nameof(GroupForm.Count), fault));
         }
 
-        if (errors.Count == 0 && page.NumberBefore is null)
+        if (errors.Count == 0 && !page.HasChanged)
         {
             return null;
         }
 
-        Response.StatusCode = page.NumberBefore is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        return View(Compose, page with { Errors = errors });
+        Response.StatusCode = page.HasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return page with { Errors = errors };
     }
 
     private static string? CountFault(GroupPage page)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -14,6 +16,9 @@ internal sealed class GroupForm : MailTextForm
     /// <summary>The number of addresses when the form was shown.</summary>
     public int? Shown { get; set; }
 
+    /// <summary>Stands for the very people when the form was shown: their number alone would not tell when one took another's place.</summary>
+    public string? Seen { get; set; }
+
     /// <summary>Drawn when the form was shown: the same form never sends twice.</summary>
     public Guid? Batch { get; set; }
 }
@@ -25,6 +30,10 @@ internal sealed class GroupForm : MailTextForm
 internal sealed record Recipients(Cohort Cohort, int Applications, IReadOnlyList<Recipient> PerAddress)
 {
     public int Addresses => PerAddress.Count;
+
+    /// <summary>Another one as soon as anybody joins, leaves or is reached elsewhere.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', PerAddress.OrderBy(r => r.Id).Select(r => $"{r.Id} {r.Email}")))));
 }
 
 internal sealed record Recipient(int Id, string Number, string Name, string Email);
@@ -32,6 +41,9 @@ internal sealed record Recipient(int Id, string Number, string Name, string Emai
 internal sealed record GroupPage(ApplicantFilter Filter, Recipients Recipients, GroupForm Form, MailPaper Paper, IReadOnlyList<Choice> Applicants)
 {
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Others are written to than when the form was shown.</summary>
+    public bool HasChanged { get; init; }
 
     /// <summary>How many addresses there were when the form was shown, if that has changed.</summary>
     public int? NumberBefore { get; init; }

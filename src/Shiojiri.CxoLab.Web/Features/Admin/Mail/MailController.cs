@@ -86,10 +86,11 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
             return NotFound();
         }
 
-        // Asked for twice, done once.
-        if (mail.State != MailState.Cancelled && !await room.CancelAsync(mail, ct))
+        // Asked for twice, done once; whoever was second at the same moment finds it done.
+        if (mail.State != MailState.Cancelled && !await room.CancelAsync(mail, ct)
+            && await mails.FindAsync(key, ct) is { State: not MailState.Cancelled } now)
         {
-            return Refused((await mails.FindAsync(key, ct))!, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
+            return Refused(now, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
         }
 
         Saved("メールを取り消しました。このメールは送られません。");

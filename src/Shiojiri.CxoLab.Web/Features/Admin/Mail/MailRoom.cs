@@ -41,7 +41,7 @@ internal sealed class MailRoom(CxoLabDb db, AuditTrail audit, TimeProvider time,
         return again;
     }
 
-    /// <summary>False when the sender was quicker.</summary>
+    /// <summary>False when the sender, or somebody else, was quicker.</summary>
     public async Task<bool> CancelAsync(OutgoingMail mail, CancellationToken ct)
     {
         if (!mail.CanBeCancelledAt(Now))
@@ -58,7 +58,7 @@ internal sealed class MailRoom(CxoLabDb db, AuditTrail audit, TimeProvider time,
         }
         catch (DbUpdateConcurrencyException)
         {
-            // A sender took it up between the look and the save.
+            // A sender took it up, or somebody else cancelled it, between the look and the save.
             db.ChangeTracker.Clear();
             return false;
         }

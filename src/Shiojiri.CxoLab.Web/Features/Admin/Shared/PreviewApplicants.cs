@@ -17,9 +17,11 @@ internal sealed class PreviewApplicants(DeskScope scope, ViewingLog seen, Progra
 
     private const int MostChoices = 30;
 
+    /// <summary>For a page that is shown: that these names were seen is written down.</summary>
     public async Task<IReadOnlyList<Choice>> ChoicesAsync(Cohort cohort, CancellationToken ct)
     {
         var newest = await Of(cohort).Take(MostChoices).Select(a => new { a.Number, a.Name }).ToListAsync(ct);
+        await seen.SeenAsync(AuditAction.ListViewed, "", new { page = "templates", cohort = cohort.Name, shown = newest.Count }, ct);
         return [.. newest.Select(a => new Choice(a.Number, $"{a.Name}（{ApplicationNumber.Grouped(a.Number)}）")), new(Sample, $"{SampleApplicant.Name}（実在しない見本）")];
     }
 

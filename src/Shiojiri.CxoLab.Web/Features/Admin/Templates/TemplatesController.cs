@@ -45,10 +45,9 @@ internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store
             return NotFound();
         }
 
-        var page = await desk.PageAsync(mail, cohort, form, ct);
-        if (page.Paper.Faults.Count > 0)
+        if ((await desk.PaperAsync(mail, cohort, form, ct)).Faults.Count > 0)
         {
-            return Faulty(page);
+            return Faulty(await desk.PageAsync(mail, cohort, form, ct));
         }
 
         if (!await store.WriteAsync(mail, cohort, form.Text, form.Version, ct))

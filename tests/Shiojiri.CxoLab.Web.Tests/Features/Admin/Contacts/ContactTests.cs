@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -80,6 +81,51 @@ public sealed class ContactTests
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.Equal("塩尻 花子", (await site.ApplicationAsync(number)).Name);
     }
+
+    [Fact]
+    public async Task Mails_that_still_wait_go_to_the_new_address_and_one_on_its_way_is_told_of()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var number = await site.ApplicantAsync(email: "old@example.jp");
+        await QueueAsync(site, number, "sent", "leaving", "waiting", "failed once");
+        var mails = await site.MailsAsync();
+        await site.SetAsync(mails[0], MailState.Sent);
+        await site.ClaimAsync(mails[1]);
+        await site.SetAsync(mails[3], MailState.Queued, "451 later");
+
+        var page = await CorrectAsync(await site.StaffAsync(Role.Reviewer), number, ("Email", "new@example.jp"));
+
+        Assert.Equal(
+            "連絡先を直しました。これから送るメールは新しい宛先に届きます。送信待ちのメール2通も新しい宛先に変えました。送信中のメールが1通あります（宛先は変わりません）", page.Text(".saved"));
+        Assert.Equal(["old@example.jp", "old@example.jp", "new@example.jp", "new@example.jp"], (await site.MailsAsync()).Select(m => m.Recipient));
+        var entry = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ContactCorrected));
+        Assert.Equal("""{"Email":"new@example.jp","ReaddressedMails":2}""", entry.After);
+    }
+
+    [Fact]
+    public async Task A_sender_that_takes_a_waiting_mail_up_at_that_moment_makes_the_page_stale()
+    {
+        using var site = await Site.StartAsync(services: services =>
+        {
+            Outbox.StandsStill(services);
+            new QuickerSender().Watch(services);
+        });
+        var number = await site.ApplicantAsync(email: "old@example.jp");
+        await QueueAsync(site, number, "waiting");
+
+        var page = await CorrectAsync(await site.StaffAsync(Role.Reviewer), number, ("Email", "new@example.jp"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "new@example.jp"), (page.Status, page.Fields("form[action$='/contact']")["Email"]));
+        Assert.Equal(("old@example.jp", "old@example.jp"), ((await site.ApplicationAsync(number)).Email, Assert.Single(await site.MailsAsync()).Recipient));
+    }
+
+    private static Task<int> QueueAsync(Site site, string number, params string[] occasions) => site.InDatabaseAsync(async db =>
+    {
+        var application = await db.Applications.SingleAsync(a => a.Number == number);
+        db.AddRange(occasions.Select(o => new OutgoingMail(MailKind.Group, o, application.Email, "件名", new MailBody("本文", "<p>本文</p>"), application.Id)
+            .QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime)));
+        return await db.SaveChangesAsync();
+    });
 
     private static async Task<Page> CorrectAsync(HttpClient staff, string number, params (string Field, string Value)[] changes)
     {

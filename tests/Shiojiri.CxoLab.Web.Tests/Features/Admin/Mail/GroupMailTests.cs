@@ -61,6 +61,34 @@ public sealed class GroupMailTests
     }
 
     [Fact]
+    public async Task The_word_searched_for_is_not_kept_in_the_log()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+
+        await staff.PostAsync("/admin/mail/group", Filled(await staff.OpenAsync("/admin/mail/group?q=a%40example.jp"), "1"));
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.GroupMailQueued));
+        Assert.Contains("\"Filter\":{\"q\":\"…\"}", line.After!, StringComparison.Ordinal);
+        Assert.DoesNotContain("a@example.jp", line.After!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seeing_the_names_to_choose_from_is_written_down_but_not_every_renewed_preview()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp", "b@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+
+        var page = await staff.OpenAsync("/admin/mail/group");
+        await staff.PostAsync("/admin/mail/group/preview", Filled(page, "2"));
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.After);
+    }
+
+    [Fact]
     public async Task The_same_address_gets_one_mail_and_who_stepped_back_none_unless_meant()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
@@ -144,6 +172,26 @@ public sealed class GroupMailTests
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.StartsWith("宛先が1件から2件に変わりました。まだ送っていません。", page.Text(".note--err"), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, 2), (afterwards.Status, (await site.MailsAsync(MailKind.Group)).Count));
+    }
+
+    [Fact]
+    public async Task When_somebody_took_another_s_place_the_page_says_so_though_the_number_is_the_same()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp", "b@example.jp");
+        var staff = await site.StaffAsync(Role.Reviewer);
+        var fields = Filled(await staff.OpenAsync("/admin/mail/group"), "2");
+        await MoveAsync(site, "a@example.jp", Decision.Withdrawn);
+        await ApplyAsync(site, "c@example.jp");
+
+        var page = await staff.PostAsync("/admin/mail/group", fields);
+        var before = (await site.MailsAsync(MailKind.Group)).Count;
+        await staff.PostAsync("/admin/mail/group", page.Fields(Editor));
+
+        Assert.Equal((HttpStatusCode.Conflict, 0), (page.Status, before));
+        Assert.StartsWith("宛先の人かアドレスが変わりました（いまは2件です）。まだ送っていません。", page.Text(".note--err"), StringComparison.Ordinal);
+        Assert.Equal((fields["Subject"], fields["Batch"], "2"), (page.Fields(Editor)["Subject"], page.Fields(Editor)["Batch"], page.Fields(Editor)["Count"]));
+        Assert.Equal(["b@example.jp", "c@example.jp"], (await site.MailsAsync(MailKind.Group)).Select(m => m.Recipient));
     }
 
     [Theory]

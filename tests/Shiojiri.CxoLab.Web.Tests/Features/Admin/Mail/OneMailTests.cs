@@ -60,11 +60,12 @@ public sealed class OneMailTests
 
         var page = await staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields);
 
-        var again = Assert.Single(await site.MailsAsync(MailKind.Resent));
+        var again = Assert.Single(await ResentAsync(site));
         Assert.Equal(("right@example.jp", mail.Subject, MailState.Queued), (again.Recipient, again.Subject, again.State));
         Assert.Equal($"先ほどは失礼しました。\n<b>もう一度</b>お送りします。\n\n{mail.Text}", again.Text);
         Assert.Contains("先ほどは失礼しました。<br>&lt;b&gt;もう一度&lt;/b&gt;お送りします。</p>", again.Html, StringComparison.Ordinal);
         Assert.True(again.Html.IndexOf("先ほど", StringComparison.Ordinal) < again.Html.IndexOf("塩尻 太郎 様", StringComparison.Ordinal));
+        Assert.Equal((mail.Kind, "お支払いのご案内（送り直し）"), (again.Kind, page.Heading));
         Assert.Equal(again.Text, page.Html.QuerySelector(".mailpaper__text")!.TextContent);
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailResent && e.Subject == mail.Application!.Number)));
     }
@@ -78,10 +79,26 @@ public sealed class OneMailTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields)));
         var twice = await staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields);
-        var once = (await site.MailsAsync(MailKind.Resent)).Count;
+        var once = (await ResentAsync(site)).Count;
         await staff.PostAsync($"/admin/mail/{mail.Key}/resend", (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(ResendForm));
 
-        Assert.Equal((HttpStatusCode.OK, 1, 2), (twice.Status, once, (await site.MailsAsync(MailKind.Resent)).Count));
+        Assert.Equal((HttpStatusCode.OK, 1, 2), (twice.Status, once, (await ResentAsync(site)).Count));
+    }
+
+    [Fact]
+    public async Task A_resent_mail_can_be_resent_and_lists_tell_it_from_its_original()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var (mail, staff) = await SentAsync(site, Role.Reviewer);
+        await staff.PostAsync($"/admin/mail/{mail.Key}/resend", (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(ResendForm));
+        await site.DeliverAllAsync();
+        var again = Assert.Single(await ResentAsync(site));
+
+        await staff.PostAsync($"/admin/mail/{again.Key}/resend", (await staff.OpenAsync($"/admin/mail/{again.Key}")).Fields(ResendForm));
+
+        Assert.Equal([mail.Kind, mail.Kind], (await ResentAsync(site)).Select(m => m.Kind));
+        var list = await staff.OpenAsync("/admin/mail?kind=PaymentInstructions");
+        Assert.Equal(["お支払いのご案内（送り直し）", "お支払いのご案内（送り直し）", "お支払いのご案内"], list.Texts(".mlist__subject b"));
     }
 
     [Fact]
@@ -96,7 +113,7 @@ public sealed class OneMailTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, fields["Preface"]), (page.Status, page.Fields(ResendForm)["Preface"]));
         Assert.Equal(["前書きは400字以内で入力してください（現在 401字）"], page.Texts(".errsum a"));
-        Assert.Empty(await site.MailsAsync(MailKind.Resent));
+        Assert.Empty(await ResentAsync(site));
     }
 
     [Fact]
@@ -131,6 +148,25 @@ public sealed class OneMailTests
 
         Assert.Equal((HttpStatusCode.Conflict, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。"), (page.Status, page.Text(".note--err")));
         Assert.Equal(MailState.Queued, Assert.Single(await site.MailsAsync()).State);
+    }
+
+    [Fact]
+    public async Task Cancelled_six_times_at_once_it_is_written_down_once()
+    {
+        using var site = await Site.StartAsync(services: services =>
+        {
+            Outbox.StandsStill(services);
+            new SavesTogether(6).Watch(services);
+        });
+        await site.Visitor().ApplyAsync();
+        var mail = Assert.Single(await site.MailsAsync());
+        var staff = await site.StaffAsync(Role.Reviewer);
+        var fields = (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(CancelForm);
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields)));
+
+        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "取り消し"), (page.Status, page.Text(".adm-top .chip"))));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailCancelled)));
     }
 
     [Fact]
@@ -174,6 +210,8 @@ public sealed class OneMailTests
         await site.DeliverAllAsync();
         return (Assert.Single(await site.MailsAsync()), await site.StaffAsync(role));
     }
+
+    private static async Task<List<OutgoingMail>> ResentAsync(Site site) => [.. (await site.MailsAsync()).Where(m => m.IsResent)];
 
     private static string Policy(Page page) => page.Answer.Headers.GetValues("Content-Security-Policy").Single();
 }

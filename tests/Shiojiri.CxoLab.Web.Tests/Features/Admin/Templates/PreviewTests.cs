@@ -54,6 +54,20 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Seeing_the_names_to_choose_from_is_written_down_but_not_every_renewed_preview()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await site.Visitor().ApplyAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+
+        var page = await staff.OpenAsync("/admin/templates/decline");
+        await staff.PostAsync("/admin/templates/decline/preview", page.Fields(Editor));
+
+        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"templates","cohort":"第三期","shown":1}""", line.After);
+    }
+
+    [Fact]
     public async Task Looking_at_a_real_applicant_is_written_down_once_however_often_the_preview_renews_itself()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
