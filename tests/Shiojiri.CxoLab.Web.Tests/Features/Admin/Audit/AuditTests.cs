@@ -24,6 +24,7 @@ public sealed class AuditTests
         var none = await administrator.OpenAsync("/admin/audit?actor=だれか&operation=999&day=2022-99-99&page=99999999");
 
         Assert.Equal(2, all.Texts(".audit tbody tr").Length);
+        Assert.Equal(3, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.ListViewed)));
         Assert.Contains("申込者の閲覧審査 花子", Assert.Single(one.Texts(".audit tbody tr")), StringComparison.Ordinal);
         Assert.Equal("条件に合う記録はありません", none.Text(".empty h2"));
     }
@@ -68,6 +69,7 @@ public sealed class AuditTests
     [InlineData("UPDATE AuditEntries SET After = 'x' WHERE Sequence = 2", 2)]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence = 2", 2)]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence = 1", 1)]
+    [InlineData("UPDATE AuditEntries SET Before = NULL, After = NULL, Salt = NULL WHERE Sequence = 2", 0)]
     [InlineData("UPDATE AuditEntries SET Hash = PreviousHash WHERE Sequence = 3", 3)]
     public async Task Meddling_with_the_file_is_found(string meddling, int line)
     {
@@ -81,7 +83,8 @@ public sealed class AuditTests
 
         await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(meddling));
 
-        Assert.Equal((1, $"The audit log is broken at line {line}: it was changed, removed or put in."), await VerifyAsync(site));
+        var expected = line == 0 ? "The details of line 2 were erased, and nothing tells why." : $"The audit log is broken at line {line}: it was changed, removed or put in.";
+        Assert.Equal((1, expected), await VerifyAsync(site));
     }
 
     private static Task<(int Code, string Words)> VerifyAsync(Site site) => site.InDatabaseAsync(async db =>

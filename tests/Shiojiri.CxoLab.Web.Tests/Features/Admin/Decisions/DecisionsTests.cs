@@ -179,11 +179,68 @@ public sealed class DecisionsTests
         });
 
         var batch = await PrepareAsync(reviewer, Decision.Declined, numbers);
-        await reviewer.PostAsync("/admin/decisions/application", Posted(batch, numbers));
+        var together = await reviewer.PostAsync("/admin/decisions/application", Posted(batch, numbers));
+        await reviewer.PostAsync("/admin/decisions/application", Posted(batch, [numbers[0]]));
 
         Assert.Single(batch.Texts(".batch__item p"), words => words == "まだ送られていない「採択のお知らせ」のメールを取り消します。");
+        Assert.Single(batch.Texts(".batch__item .error"), words => words == "前の決定のメールをいま送っているところです。送り終わるまで数分お待ちください。");
+        Assert.Equal(HttpStatusCode.Conflict, together.Status);
         var states = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Kind == MailKind.Acceptance).OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
         Assert.Equal([MailState.Cancelled, MailState.Queued], states);
+        Assert.Equal([Decision.Declined, Decision.Accepted], await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Decision).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_contrary_mail_that_has_left_meanwhile_makes_the_shown_batch_stale()
+    {
+        using var site = await Site.StartAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var number = await site.ApplicantAsync(moves: [Decision.UnderReview, Decision.Accepted]);
+        await site.InDatabaseAsync(async db =>
+        {
+            var id = await db.Applications.Select(a => a.Id).SingleAsync();
+            db.Add(new OutgoingMail(MailKind.Acceptance, "decision:1", "x@example.jp", "採択", new MailBody("採択", "採択"), id).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1)));
+            return await db.SaveChangesAsync();
+        });
+        var batch = await PrepareAsync(reviewer, Decision.Declined, number);
+        await site.InDatabaseAsync(db => db.OutgoingMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sent)));
+
+        var answer = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal(Decision.Accepted, (await site.ApplicationAsync(number)).Decision);
+    }
+
+    [Fact]
+    public async Task Undoing_what_is_no_longer_prepared_so_says_so()
+    {
+        using var site = await Site.StartAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var batch = await PrepareAsync(reviewer, Decision.Accepted, number);
+        await PrepareAsync(reviewer, Decision.Declined, number);
+
+        var stale = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(BatchForm));
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal(Decision.Declined, (await site.InDatabaseAsync(db => db.PreparedDecisions.SingleAsync())).To);
+    }
+
+    [Theory]
+    [InlineData("?q=山田")]
+    [InlineData("?a\r\nX: y")]
+    [InlineData("//evil.example")]
+    public async Task Whatever_comes_back_as_the_list_leads_to_the_list(string back)
+    {
+        using var site = await Site.StartAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer, followsRedirects: false);
+        var fields = (await reviewer.OpenAsync("/admin/decisions")).Fields("form[action='/admin/sign-out']");
+        fields["back"] = back;
+
+        var answer = await reviewer.PostAsync("/admin/decisions", fields);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.StartsWith("/admin/applications", answer.Answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
@@ -103,6 +104,51 @@ public sealed class PaymentsTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, $"エラー {message}"), (page.Status, page.Text($"#{id}-error")));
         Assert.Equal(value, page.Html.QuerySelector($"#{id}")!.GetAttribute("value") ?? "");
+    }
+
+    [Theory]
+    [InlineData(Decision.Declined)]
+    [InlineData(Decision.Withdrawn)]
+    public async Task Nobody_who_does_not_take_part_is_thanked_with_the_dates(Decision decision)
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync(moves: [Decision.UnderReview, decision]);
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var fields = await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Thanks", "yes"));
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
+
+        Assert.Equal("入金を記録しました", page.Text(".saved"));
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.PaymentThanks)));
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_reversal_is_read_like_any_other_text()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var paid = await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
+        var fields = paid.Fields($"form[action='/admin/applications/{number}/reversals']");
+        fields["Remark"] = new string('あ', 201);
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/reversals", fields);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "備考は200字以内で入力してください（現在 201字）"), (page.Status, page.Text(".errsum li")));
+        Assert.Equal(2, (await site.ApplicationAsync(number)).Ledger.Count);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_key_enters_nothing_and_says_so()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+
+        var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Key", "x")));
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Single((await site.ApplicationAsync(number)).Ledger);
     }
 
     [Fact]

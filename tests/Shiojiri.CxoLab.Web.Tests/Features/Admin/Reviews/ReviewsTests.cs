@@ -136,6 +136,52 @@ public sealed class ReviewsTests
     }
 
     [Fact]
+    public async Task Criteria_sent_twice_at_once_are_there_once()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        fields["Rows[2].Name"] = "続けられるか";
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields)));
+
+        Assert.Equal([1, 2, 3], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Position).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_has_abstained_from_everything_cannot_score_after_a_look_at_the_others()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        await ScoreAsync(reviewer, number, "abstain", "abstain");
+
+        var page = await ScoreAsync(reviewer, number, "5", "abstain");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text("#scores-1-error")));
+        Assert.Null(await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_log_seals_scores_of_others_until_ones_own_are_in()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "5", "5", "よく通る声");
+        var administrator = await site.StaffAsync(Role.Administrator);
+
+        var before = await administrator.OpenAsync($"/admin/audit?subject={number}");
+        await ScoreAsync(administrator, number, "1", "1");
+        var after = await administrator.OpenAsync($"/admin/audit?subject={number}");
+
+        Assert.DoesNotContain("よく通る声", before.Body, StringComparison.Ordinal);
+        Assert.Contains("よく通る声", after.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_criterion_that_was_scored_by_cannot_vanish()
     {
         using var site = await Site.StartAsync();
