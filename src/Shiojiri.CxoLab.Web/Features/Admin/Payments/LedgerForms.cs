@@ -65,6 +65,14 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
     }
 }
 
+/// <summary>Taking a line back asks for nothing but why, and that is shown at the lines: each has a form of its own.</summary>
+internal sealed class ReversalFormValidator : AbstractValidator<LedgerForm>
+{
+    public ReversalFormValidator() => RuleFor(f => f.Remark)
+        .Configure(rule => rule.PropertyName = nameof(LedgerForm.Entry))
+        .IsText("取り消す理由", LedgerEntry.RemarkLimit);
+}
+
 /// <summary>An application's ledger, and the form that is being filled in.</summary>
 /// <param name="Application">Whose, with its ledger.</param>
 /// <param name="Cohort">Of which cohort.</param>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Applications;
@@ -49,13 +50,11 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
     private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
     {
         ModelState.Clear();
-        if (kind != LedgerEntryKind.Reversal)
+        IValidator<LedgerForm> validator = kind == LedgerEntryKind.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(pen.Today);
+        (await validator.ValidateAsync(form with { Remark = form.RemarkFolded }, ct)).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid)
         {
-            new MoneyFormValidator(pen.Today).Validate(form with { Remark = form.RemarkFolded }).AddToModelState(ModelState, null);
-            if (!ModelState.IsValid)
-            {
-                return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
-            }
+            return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
         var (outcome, words) = await desk.EnterAsync(number, form, kind, ct);
