@@ -13,6 +13,11 @@ namespace Shiojiri.CxoLab.BrowserTests;
 public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Email = "hanako@example.jp";
+    private static readonly string[] Doors = ["/admin/sign-in", "/admin/password/forgotten", "/admin/invitations/none"];
+
+    private static readonly string[] Pages =
+        ["/admin/account", "/admin/account/second-factor", "/admin/account/passkeys/new", "/admin/staff", "/admin/staff/new", "/admin/staff/1"];
+
     private const string Password = "なが野の森で会いましょう";
 
     [BrowserFact]
@@ -70,6 +75,31 @@ public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
         }, site);
     }
 
+    [BrowserFact]
+    public Task The_pages_of_accounts_have_no_fault() => stage.VisitAsync(new View(Axe: true), async page =>
+    {
+        await AddAccountAsync(stage.Site, "taro@example.jp");
+        foreach (var path in Doors)
+        {
+            await page.GotoAsync(path);
+            await page.FindsNoFaultAsync();
+        }
+
+        await page.GotoAsync("/admin/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
+        await page.FindsNoFaultAsync();
+        await SignInAsync(page, "taro@example.jp");
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(path);
+            await page.FindsNoFaultAsync();
+        }
+
+        await page.GotoAsync("/admin/staff/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "招待のメールを送る" }).ClickAsync();
+        await page.FindsNoFaultAsync();
+    });
+
     private static async Task PlugInAsync(IPage page)
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
@@ -88,10 +118,10 @@ public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
         });
     }
 
-    private static async Task SignInAsync(IPage page)
+    private static async Task SignInAsync(IPage page, string email = Email)
     {
         await page.GotoAsync("/admin/sign-in");
-        await page.GetByLabel("メールアドレス").FillAsync(Email);
+        await page.GetByLabel("メールアドレス").FillAsync(email);
         await page.GetByLabel("パスワード", new() { Exact = true }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
     }
@@ -102,13 +132,13 @@ public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
         await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 
-    private static async Task AddAccountAsync(BrowserSite site)
+    private static async Task AddAccountAsync(BrowserSite site, string email = Email)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
-        if (!await db.StaffAccounts.AnyAsync(a => a.Email == Email))
+        if (!await db.StaffAccounts.AnyAsync(a => a.Email == email))
         {
-            var account = StaffAccounts.New(Email, "事務局 花子", Role.Administrator, null, DateTime.UnixEpoch);
+            var account = StaffAccounts.New(email, "事務局 花子", Role.Administrator, null, DateTime.UnixEpoch);
             account.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, Password);
             db.Add(account);
             await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Data.Seed;
@@ -37,6 +38,34 @@ public sealed class SchemaTests
 
         Assert.NotEmpty(script);
         Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
+    }
+
+    [Fact]
+    public void The_schema_of_SQL_Server_stands_as_a_model_without_faults()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+
+        foreach (var statement in db.Database.GenerateCreateScript().Split("GO\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            model.AddObjects(statement);
+        }
+
+        Assert.Empty(model.Validate().Select(m => m.Message));
+        Assert.Equal(db.Model.GetEntityTypes().Select(e => e.GetTableName()).Distinct().Count(), model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
+    }
+
+    // SQL Server refuses a table that a deletion could reach in two ways (Msg 1785); SQLite does not mind.
+    [Fact]
+    public void No_deletion_reaches_a_table_in_two_ways()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+        var cascades = db.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => k.DeleteBehavior == DeleteBehavior.Cascade && !k.IsOwnership)
+            .ToLookup(k => k.DeclaringEntityType.Name, k => k.PrincipalEntityType.Name);
+
+        Assert.Empty(db.Model.GetEntityTypes().SelectMany(e => Above(e.Name).GroupBy(a => a).Where(g => g.Count() > 1).Select(g => $"{g.Key} → {e.Name}")));
+
+        IEnumerable<string> Above(string entity) => cascades[entity].SelectMany(principal => Above(principal).Prepend(principal));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.Property(m => m.Lease).IsConcurrencyToken();
         builder.HasIndex(m => m.Occasion).IsUnique();
         builder.HasIndex(m => m.Key).IsUnique();
+        builder.HasIndex(m => m.QueuedUtc);
         builder.HasOne(m => m.Application).WithMany().HasForeignKey(m => m.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.State, m.NextAttemptUtc });
     }

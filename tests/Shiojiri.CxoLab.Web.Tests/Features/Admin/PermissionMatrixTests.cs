@@ -192,12 +192,14 @@ public sealed class PermissionMatrixTests
     {
         await site.Visitor().ApplyAsync();
         var number = await site.InDatabaseAsync(db => db.Applications.Select(a => a.Number).SingleAsync());
-        return new() { ["number"] = number.ToString()!, ["key"] = new string('A', 22), ["id"] = "999", ["kind"] = "PaymentInstructions" };
+        var mail = await site.InDatabaseAsync(db => db.OutgoingMails.Select(m => m.Key).SingleAsync());
+        return new() { ["number"] = number.ToString()!, ["key"] = new string('A', 22), ["guid"] = mail.ToString(), ["id"] = "999", ["kind"] = "payment-instructions" };
     }
 
     private static string Fill(RoutePattern pattern, Dictionary<string, string> values) => "/" + string.Join('/', pattern.PathSegments.Select(
         segment => string.Concat(segment.Parts.Select(part => part switch
         {
+            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(p => p.Content == "guid") => values["guid"],
             RoutePatternParameterPart parameter => values.GetValueOrDefault(parameter.Name, "1"),
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,

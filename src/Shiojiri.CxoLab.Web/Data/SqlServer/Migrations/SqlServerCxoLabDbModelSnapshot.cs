@@ -840,6 +840,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasIndex("Occasion")
                         .IsUnique();
 
+                    b.HasIndex("QueuedUtc");
+
                     b.HasIndex("State", "NextAttemptUtc");
 
                     b.ToTable("OutgoingMails");

@@ -791,6 +791,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasIndex("Occasion")
                         .IsUnique();
 
+                    b.HasIndex("QueuedUtc");
+
                     b.HasIndex("State", "NextAttemptUtc");
 
                     b.ToTable("OutgoingMails");

@@ -73,7 +73,7 @@ internal sealed class ApplicantDesk(CxoLabDb db, DeskScope scope, AuditTrail aud
     public async Task<DeskOutcome> AssignAsync(string number, int? accountId, Guid version, CancellationToken ct)
     {
         if (await FindAsync(number, ct) is not { } application
-            || (accountId is { } id && !await db.StaffAccounts.AnyAsync(a => a.Id == id && a.DisabledUtc == null, ct)))
+            || (accountId is { } id && !await db.StaffAccounts.WhoCanCareFor(application.CohortId).AnyAsync(a => a.Id == id, ct)))
         {
             return DeskOutcome.NotThere;
         }

@@ -96,7 +96,7 @@ internal sealed class ApplicantSurroundings(CxoLabDb db, ApplicantSearch search,
     /// <summary>Who can look after an application of a cohort.</summary>
     public async Task<IReadOnlyList<Assignee>> StaffAsync(int cohortId, CancellationToken ct) =>
         await db.StaffAccounts.AsNoTracking()
-            .Where(a => a.DisabledUtc == null && a.Role != Role.Viewer && (a.Role == Role.Administrator || a.CohortId == null || a.CohortId == cohortId))
+            .WhoCanCareFor(cohortId)
             .OrderBy(a => a.DisplayName)
             .Select(a => new Assignee(a.Id, a.DisplayName))
             .ToListAsync(ct);
@@ -108,4 +108,11 @@ internal sealed class ApplicantSurroundings(CxoLabDb db, ApplicantSearch search,
         int[] totals = isOwnIn || !staff.May(Duty.Review) ? [.. reviews.Select(r => r.Total).OfType<int>()] : [];
         return new ReviewSummary(reviews.Count, isOwnIn, Scoring.Mean(totals), Scoring.Spread(totals));
     }
+}
+
+internal static class Carers
+{
+    /// <summary>The accounts that an application of a cohort can be given to.</summary>
+    public static IQueryable<StaffAccount> WhoCanCareFor(this IQueryable<StaffAccount> accounts, int cohortId) => accounts
+        .Where(a => a.DisabledUtc == null && a.Role != Role.Viewer && (a.Role == Role.Administrator || a.CohortId == null || a.CohortId == cohortId));
 }

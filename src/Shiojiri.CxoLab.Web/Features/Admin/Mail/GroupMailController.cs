@@ -20,7 +20,9 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
     [HttpGet(Address)]
     [StaffMay(Duty.SendMail)]
     public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
-        await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page ? View(Compose, page) : NotFound();
+        await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page
+            ? View(Compose, page with { Paper = page.Paper with { Faults = [] } })
+            : NotFound();
 
     [HttpPost(Address)]
     [StaffMay(Duty.SendMail)]

@@ -23,7 +23,7 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         var account = await own.GetAsync(ct);
         if (seal.Open<PendingSecret>(PendingSecret.Purpose, pending) is not { } drawn || drawn.AccountId != account.Id || drawn.Stamp != account.SecurityStamp)
         {
-            Saved(DoorWords.TooLate);
+            TempData["Fault"] = DoorWords.TooLate;
             return Redirect("/admin/account/second-factor");
         }
 

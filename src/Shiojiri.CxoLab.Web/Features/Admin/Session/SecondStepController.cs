@@ -59,7 +59,7 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
 
     private RedirectResult Restart()
     {
-        Saved(DoorWords.TooLate);
+        TempData["Fault"] = DoorWords.TooLate;
         return Redirect("/admin/sign-in");
     }
 }

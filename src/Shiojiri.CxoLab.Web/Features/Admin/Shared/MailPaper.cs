@@ -10,4 +10,4 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 internal sealed record MailPaper(MailPreview Letter, string Applicant, IReadOnlyList<FieldError> Faults);
 
 /// <summary>The fields of a text and what can be filled in; shown by _MailTextFields.</summary>
-internal sealed record MailTextFields(MailTextForm Form, IReadOnlyList<FieldError> Errors, IReadOnlyList<Choice> Applicants);
+internal sealed record MailTextFields(MailTextForm Form, IReadOnlyList<FieldError> Errors, IReadOnlyList<Choice> Applicants, string ApplicantHint);

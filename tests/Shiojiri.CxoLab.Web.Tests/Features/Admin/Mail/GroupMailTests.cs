@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
@@ -187,6 +188,29 @@ public sealed class GroupMailTests
         var posted = await viewer.PostAsync("/admin/mail/group", fields);
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (opened.Status, posted.Status));
+        Assert.Empty(await site.MailsAsync(MailKind.Group));
+    }
+
+    [Fact]
+    public async Task Whoever_sees_one_cohort_writes_to_nobody_of_another()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await ApplyAsync(site, "a@example.jp");
+        var second = await site.InDatabaseAsync(async db =>
+        {
+            var cohort = new Cohort(2, "第二期", new(2021, 7, 1), new(2022, 1, 31), new Yen(20_000), new RecruitmentPeriod(null, new(2021, 7, 30)), [], []);
+            db.Add(cohort);
+            await db.SaveChangesAsync();
+            return cohort.Id;
+        });
+        var staff = await site.StaffAsync(Role.Reviewer, "第二期の人", cohortId: second);
+
+        var elsewhere = await staff.OpenAsync("/admin/mail/group?cohort=3");
+        var own = await staff.OpenAsync("/admin/mail/group");
+        var nobody = await staff.PostAsync("/admin/mail/group", Filled(own, "0"));
+
+        Assert.Equal((HttpStatusCode.NotFound, "第二期", "0件"), (elsewhere.Status, own.Definition("条件"), own.Definition("送るアドレス")));
+        Assert.Equal("宛先がありません。申込者の一覧で条件を選び直してください", nobody.Text(".errsum a"));
         Assert.Empty(await site.MailsAsync(MailKind.Group));
     }
 

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Staff;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Staff;
+
+/// <summary>What accounts ask and tell the database is T-SQL too, although there is no server to run it.</summary>
+public sealed class StaffTransactSqlTests
+{
+    [Fact]
+    public async Task The_statements_of_accounts_are_well_formed()
+    {
+        var server = new SilentSqlServer();
+        using var site = await Site.StartAsync(
+            new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
+            services => services.AddScoped<CxoLabDb>(_ =>
+            {
+                var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server);
+                return new SqlServerCxoLabDb(options.Options) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
+            }));
+        await using var scope = site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var account = StaffAccounts.New("hanako@example.jp", "花子", Role.Viewer, null, DateTime.UnixEpoch);
+
+        await services.GetRequiredService<SignInGuard>().CheckPasswordAsync("hanako@example.jp", "x", CancellationToken.None);
+        await services.GetRequiredService<SignInGuard>().ForgetAsync(account, CancellationToken.None);
+        await services.GetRequiredService<SecondFactors>().TakeCodeAsync(account, "000000", CancellationToken.None);
+        await services.GetRequiredService<SecondFactors>().CodesLeftAsync(1, CancellationToken.None);
+        await services.GetRequiredService<StaffLinks>().FindAsync(StaffLink.Invitation, new string('A', 22), CancellationToken.None);
+        await services.GetRequiredService<StaffDesk>().ListAsync(CancellationToken.None);
+        await services.GetRequiredService<StaffDesk>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
+        await services.GetRequiredService<AccountSecrets>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);
+        await services.GetRequiredService<PasskeyDesk>().OfAsync(1, CancellationToken.None);
+        await services.GetRequiredService<StaffSessions>().EndAllAsync(1, CancellationToken.None);
+
+        Assert.InRange(server.Statements.Count(sql => sql.Contains("[Staff", StringComparison.Ordinal)), 10, 50);
+        Assert.Empty(server.Statements.SelectMany(Faults));
+    }
+
+    private static IEnumerable<string> Faults(string sql)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+        return errors.Select(e => $"{e.Message} in {sql}");
+    }
+}
