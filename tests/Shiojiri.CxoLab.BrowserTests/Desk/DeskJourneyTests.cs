@@ -94,6 +94,8 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.FollowAsync("申込者のページへ戻る");
         await SeesPersonAsync(page, names[0]);
 
+        // The name can be there before the script is, which then would not hear the key.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await (script ? page.Keyboard.PressAsync("j") : page.Locator("a[rel=next]").ClickAsync());
         await SeesPersonAsync(page, names[1]);
         await page.FollowAsync("申込者の一覧へ戻る");
