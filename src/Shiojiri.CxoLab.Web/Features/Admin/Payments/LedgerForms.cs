@@ -50,15 +50,8 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
     private const int Most = 1_000_000;
 
     /// <param name="today">The last day on which money can have moved.</param>
-    /// <param name="isReversal">Only the remark is asked for: the rest stands in the line that is taken back.</param>
-    public MoneyFormValidator(DateOnly today, bool isReversal)
+    public MoneyFormValidator(DateOnly today)
     {
-        RuleFor(f => f.Remark).IsText("備考", LedgerEntry.RemarkLimit);
-        if (isReversal)
-        {
-            return;
-        }
-
         RuleFor(f => f.OnDay)
             .NotNull().WithMessage("日付を 2022-06-17 のように入力してください")
             .LessThanOrEqualTo(today).WithMessage("まだ来ていない日付です。実際に入金や返金のあった日を入力してください")
@@ -69,7 +62,16 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
             .InclusiveBetween(1, Most).WithMessage($"金額は1円から{new Yen(Most)}までで入力してください")
             .OverridePropertyName(nameof(LedgerForm.Amount));
         RuleFor(f => f.WayAsked).NotNull().WithMessage("方法を選んでください").OverridePropertyName(nameof(LedgerForm.Way));
+        RuleFor(f => f.Remark).IsText("備考", LedgerEntry.RemarkLimit);
     }
+}
+
+/// <summary>Taking a line back asks for nothing but why, and that is shown at the lines: each has a form of its own.</summary>
+internal sealed class ReversalFormValidator : AbstractValidator<LedgerForm>
+{
+    public ReversalFormValidator() => RuleFor(f => f.Remark)
+        .Configure(rule => rule.PropertyName = nameof(LedgerForm.Entry))
+        .IsText("取り消す理由", LedgerEntry.RemarkLimit);
 }
 
 /// <summary>An application's ledger, and the form that is being filled in.</summary>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Applications;
@@ -49,8 +50,8 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
     private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
     {
         ModelState.Clear();
-        var validator = new MoneyFormValidator(pen.Today, kind == LedgerEntryKind.Reversal);
-        validator.Validate(form with { Remark = form.RemarkFolded }).AddToModelState(ModelState, null);
+        IValidator<LedgerForm> validator = kind == LedgerEntryKind.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(pen.Today);
+        (await validator.ValidateAsync(form with { Remark = form.RemarkFolded }, ct)).AddToModelState(ModelState, null);
         if (!ModelState.IsValid)
         {
             return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);

@@ -53,7 +53,7 @@ internal static class Words
         AuditAction.PasswordResetAsked => "パスワード再設定の申し出",
         AuditAction.SecondFactorSet => "2段階認証の設定",
         AuditAction.SecondFactorRemoved => "2段階認証の解除",
-        AuditAction.RecoveryCodesMade => "予備コードの発行",
+        AuditAction.RecoveryCodesMade => "回復コードの発行",
         AuditAction.PasskeyAdded => "パスキーの追加",
         AuditAction.PasskeyRemoved => "パスキーの削除",
         AuditAction.StaffAdded => "職員の追加",
