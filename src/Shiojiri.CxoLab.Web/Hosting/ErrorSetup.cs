@@ -69,12 +69,15 @@ internal sealed class KeptWhileBusy : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // The request's own path is the error page's by now.
+        PathString path = httpContext.Features.Get<IExceptionHandlerFeature>()?.Path;
         if (!DatabaseTrouble.Is(exception) || !HttpMethods.IsPost(httpContext.Request.Method)
-            || !httpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+            || !path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
+        httpContext.Request.Path = path;
         httpContext.Response.Headers.RetryAfter = Seconds;
         await KeptForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
         return true;

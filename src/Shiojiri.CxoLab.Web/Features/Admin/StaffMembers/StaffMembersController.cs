@@ -106,24 +106,12 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     [HttpPost("/admin/staff/{id:int}/unlocking")]
     [StaffMay(Duty.ManageStaff)]
     [AsksAgain]
-    public async Task<IActionResult> Unlock(int id, string? version, CancellationToken ct)
+    public Task<IActionResult> Unlock(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "ロックを解除しました。", account =>
     {
-        if (await desk.FindAsync(id, ct) is not { } account)
-        {
-            return NotFound();
-        }
-
-        if (account.ConcurrencyStamp != version)
-        {
-            return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
-        }
-
-        // No change of what the person may do: they stay signed in where they are.
         desk.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > desk.NowUtc }, new { Locked = false });
         account.Unlock();
-        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        return await SaveAsync(id, "ロックを解除しました。", $"{Home}/{id}", ct);
-    }
+        return Task.FromResult<string?>(null);
+    }, ct, staySignedIn: true);
 
     [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
     [StaffMay(Duty.ManageStaff)]
@@ -198,8 +186,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
 
     private static string Invited(StaffAccount account) => $"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。";
 
-    /// <summary>A change that ends the account's sessions. The change says what is wrong, or null.</summary>
-    private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct)
+    /// <summary>A change that ends the account's sessions, unless they may stay. The change says what is wrong, or null.</summary>
+    private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct, bool staySignedIn = false)
     {
         if (await desk.FindAsync(id, ct) is not { } account)
         {
@@ -216,7 +204,9 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
             return await AgainAsync(id, fault, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
+        var stamp = account.SecurityStamp;
         SecondFactors.Renew(account);
+        account.SecurityStamp = staySignedIn ? stamp : account.SecurityStamp;
         return await SaveAsync(id, done, $"{Home}/{id}", ct);
     }
 
