@@ -16,8 +16,8 @@ internal sealed record ExportPage(
         [.. Columns.Select(c => new Choice(c.Key, c.Label + (c.IsPersonal ? Mark : "")))], Several: true);
 
     public ChoiceField FormatField => new(
-        nameof(ExportForm.Format), "ファイルの形式", true, null, Errors.Of(nameof(ExportForm.Format)), [Format],
-        [new("csv", "CSV（Excelでそのまま開けます）"), new("xlsx", "Excelブック（XLSX）")], Several: false);
+        nameof(ExportForm.Format), "ファイルの形式", true, "電話番号などの先頭の0をExcelの画面でも残したいときは、Excelブックを選んでください。", Errors.Of(nameof(ExportForm.Format)), [Format],
+        [new("csv", "CSV"), new("xlsx", "Excelブック（XLSX）")], Several: false);
 }
 
 internal sealed class ExportForm

@@ -89,7 +89,7 @@ internal sealed class DecisionDesk(CxoLabDb db, DeskScope scope, AuditTrail audi
             db.ChangeTracker.Clear();
             var drafts = await tools.Drafts.ReadAsync([.. proofs.Keys], ct);
             var current = drafts.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
-            var stale = proofs.Where(p => current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
+            var stale = proofs.Where(p => p.Value is null || current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
             if (stale.Count > 0)
             {
                 return (0, stale);
