@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -52,13 +51,9 @@ internal sealed class ApplicantReader(CxoLabDb db, DeskScope scope, ApplicantSur
             await EarlierAsync(application, ct),
             await db.PreparedDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.ApplicationId == id, ct),
             await around.ReviewsAsync(id, ct),
-            IsOverdue(application),
+            ApplicantFacts.IsOverdue(application.Balance, application.Decision, application.DueOn, clock.Today),
             clock.UtcNow);
     }
-
-    private bool IsOverdue(Application application) =>
-        application.Decision.IsAlive() && application.DueOn < clock.Today && !application.Balance.IsSettled
-        && application.Balance.Status != PaymentStatus.Refunded;
 
     private async Task<IReadOnlyList<MailLine>> MailsAsync(int id, CancellationToken ct)
     {

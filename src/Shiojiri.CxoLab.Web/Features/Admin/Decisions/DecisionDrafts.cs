@@ -50,7 +50,7 @@ internal sealed class DecisionDrafts(CxoLabDb db, DeskScope scope, DeskPen pen, 
     {
         var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
         var mail = DecisionNotice.For(new MailSubject(application, cohort, office), prepared.To, prepared.Version, text);
-        var isOverdue = application.Decision.IsAlive() && application.DueOn < pen.Today && !application.Balance.IsSettled;
+        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Decision, application.DueOn, pen.Today);
         var stoppable = waiting.Where(m => m.CanBeCancelledAt(pen.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);
     }

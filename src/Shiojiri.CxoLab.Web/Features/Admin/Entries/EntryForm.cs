@@ -1,8 +1,7 @@
-using System.Globalization;
 using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Entries;
@@ -19,8 +18,7 @@ internal sealed record EntryForm
 
     public Channel? ChannelAsked => Enum.TryParse<Channel>(Channel, out var channel) && channel is CxoLab.Applications.Channel.Paper or CxoLab.Applications.Channel.Phone ? channel : null;
 
-    public DateOnly? ArrivedDay => DateOnly.TryParseExact(
-        Folding.HalfWidth(Folding.Line(ArrivedOn)).Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? ArrivedDay => TypedDay.Parse(ArrivedOn);
 
     /// <summary>Today it arrived now; on an earlier day at noon, which is as good as any hour of it.</summary>
     public DateTime ArrivedUtc(DateTime nowUtc) =>

@@ -30,8 +30,7 @@ internal sealed record LedgerForm
 
     public Guid Version { get; init; }
 
-    public DateOnly? OnDay => DateOnly.TryParseExact(
-        Folding.HalfWidth(Folding.Line(On)).Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? OnDay => TypedDay.Parse(On);
 
     /// <summary>In whole yen: 20,000, 20000円 and ２００００ are one.</summary>
     public int? Yen => int.TryParse(
