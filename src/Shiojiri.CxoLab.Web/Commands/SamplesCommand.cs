@@ -18,7 +18,7 @@ internal static class SamplesCommand
 
         await app.Services.MigrateAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
-        var added = await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(Actor.CommandLine, ct);
+        var added = await scope.ServiceProvider.GetRequiredService<SampleDataService>().FillAsync(Actor.CommandLine, ct);
         await Console.Out.WriteLineAsync(added == 0 ? "The made-up applicants are there already." : $"{added} made-up applicants were added.");
         return 0;
     }

@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Commands;
 internal sealed record Newcomer(string? Email, string? Role, string? Name);
 
 /// <summary>Checks and stores what <c>staff add</c> was given; says in one sentence what is wrong.</summary>
-internal sealed class StaffAdding(CxoLabDb db, StaffPasswords passwords, AuditTrail audit, TimeProvider time)
+internal sealed class StaffAdding(CxoLabDb db, PasswordService passwords, AuditTrail audit, TimeProvider time)
 {
     public async Task<int> RunAsync(Newcomer newcomer, Func<string?> readPassword, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using Shiojiri.CxoLab.Web.Features.Applications;
+using Shiojiri.CxoLab.Web.Features.Apply;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -7,10 +7,10 @@ internal static class ApplicationsSetup
     public static void AddApplications(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SubmissionLimiter>();
-        builder.Services.AddSingleton<FormSeal>();
-        builder.Services.AddSingleton<ApplyGate>();
+        builder.Services.AddSingleton<ApplyFormProtector>();
+        builder.Services.AddSingleton<FormGuard>();
         builder.Services.AddSingleton<IntakeSurroundings>();
-        builder.Services.AddScoped<ApplicationIntake>();
-        builder.Services.AddScoped<ApplyDesk>();
+        builder.Services.AddScoped<ApplyService>();
+        builder.Services.AddScoped<ApplyPageBuilder>();
     }
 }

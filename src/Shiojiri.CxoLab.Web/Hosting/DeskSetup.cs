@@ -1,6 +1,6 @@
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
-using Shiojiri.CxoLab.Web.Features.Admin.Entries;
+using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -14,22 +14,22 @@ internal static class DeskSetup
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskClocks>();
-        services.AddScoped<DeskScope>();
-        services.AddScoped<DeskPen>();
-        services.AddScoped<DeskFrameFilter>();
+        services.AddScoped<StaffScope>();
+        services.AddScoped<StaffSaveService>();
+        services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<ApplicantSearch>();
-        services.AddScoped<ApplicantHistory>();
+        services.AddScoped<ApplicantHistoryQuery>();
         services.AddScoped<ApplicantSurroundings>();
-        services.AddScoped<ApplicantReader>();
-        services.AddScoped<ApplicantDesk>();
-        services.AddSingleton<EntrySettings>();
-        services.AddScoped<EntryDesk>();
+        services.AddScoped<ApplicantQuery>();
+        services.AddScoped<ApplicantService>();
+        services.AddSingleton<PaperApplicationSettings>();
+        services.AddScoped<PaperApplicationService>();
         services.AddScoped<LedgerSurroundings>();
-        services.AddScoped<LedgerDesk>();
-        services.AddScoped<ReviewDesk>();
-        services.AddScoped<ReviewProgress>();
-        services.AddScoped<DecisionDrafts>();
+        services.AddScoped<PaymentService>();
+        services.AddScoped<ReviewService>();
+        services.AddScoped<ReviewProgressQuery>();
+        services.AddScoped<DecisionDraftQuery>();
         services.AddScoped<DecisionTools>();
-        services.AddScoped<DecisionDesk>();
+        services.AddScoped<DecisionService>();
     }
 }

@@ -10,7 +10,7 @@ internal static class ErrorSetup
     public static void AddErrorPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddExceptionHandler<UnexpectedErrorLog>();
-        builder.Services.AddExceptionHandler<KeptWhileBusy>();
+        builder.Services.AddExceptionHandler<RetainedFormExceptionHandler>();
         builder.Services.Configure<ExceptionHandlerOptions>(options =>
         {
             options.ExceptionHandlingPath = "/error/500";
@@ -63,7 +63,7 @@ internal sealed partial class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> log
 }
 
 /// <summary>While the database takes nothing, a form of the desk is answered with what was typed and a button that sends it again.</summary>
-internal sealed class KeptWhileBusy : IExceptionHandler
+internal sealed class RetainedFormExceptionHandler : IExceptionHandler
 {
     private const string Seconds = "10";
 
@@ -79,7 +79,7 @@ internal sealed class KeptWhileBusy : IExceptionHandler
 
         httpContext.Request.Path = path;
         httpContext.Response.Headers.RetryAfter = Seconds;
-        await KeptForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
+        await RetainedForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
         return true;
     }
 }

@@ -12,11 +12,11 @@ internal static class ListSetup
     {
         services.AddScoped<DashboardQuery>();
         services.AddScoped<ApplicantListQuery>();
-        services.AddScoped<ListRecord>();
-        services.AddScoped<ListDesk>();
+        services.AddScoped<ListViewLog>();
+        services.AddScoped<ApplicantListPageBuilder>();
         services.AddScoped<SavedViews>();
         services.AddScoped<ExportQuery>();
-        services.AddScoped<ExportDesk>();
-        services.AddScoped<SampleDesk>();
+        services.AddScoped<ExportPageBuilder>();
+        services.AddScoped<SampleDataService>();
     }
 }

@@ -62,7 +62,7 @@ internal static class LoggingSetup
 
     /// <summary>The route's pattern, not the address: an address may hold a key, and an unknown one may hold anything.</summary>
     private static string Route(HttpContext context) =>
-        context.Items.TryGetValue(typeof(RouteMemory), out var route) && route is string pattern ? pattern : "(none)";
+        context.Items.TryGetValue(typeof(OriginalRoute), out var route) && route is string pattern ? pattern : "(none)";
 
     private static string KnownMethod(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method : "OTHER";

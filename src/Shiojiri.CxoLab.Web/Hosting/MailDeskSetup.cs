@@ -16,16 +16,16 @@ internal static class MailDeskSetup
     public static void AddMailDesk(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddScoped<ViewingLog>();
+        services.AddScoped<AccessLog>();
         services.AddScoped<PreviewApplicants>();
-        services.AddScoped<DeskMails>();
-        services.AddScoped<MailRoom>();
-        services.AddScoped<GroupRecipients>();
-        services.AddScoped<GroupPost>();
-        services.AddScoped<GroupDesk>();
-        services.AddScoped<TemplateDesk>();
+        services.AddScoped<MailQuery>();
+        services.AddScoped<MailService>();
+        services.AddScoped<GroupRecipientQuery>();
+        services.AddScoped<GroupMailQueue>();
+        services.AddScoped<GroupMailPageBuilder>();
+        services.AddScoped<TemplatePageBuilder>();
         services.AddScoped<TemplateStore>();
-        services.AddScoped<TestPost>();
+        services.AddScoped<TestMailQueue>();
         services.AddScoped<TestPostSurroundings>();
         services.AddScoped<GroupPostSurroundings>();
         services.AddSecurityHeaderPolicies()

@@ -16,7 +16,7 @@ internal static class MvcSetup
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-                mvc.Filters.Add<StandingFilter>();
+                mvc.Filters.Add<RecruitmentStatusFilter>();
                 mvc.Conventions.Add(new HeadConvention());
 
                 // What is missing is the validators' to say, in Japanese.
@@ -29,10 +29,12 @@ internal static class MvcSetup
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/ApplicationForm/{0}.cshtml");
             razor.AreaViewLocationFormats.Clear();
             razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
             razor.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
             razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            razor.AreaViewLocationFormats.Add("/Features/Shared/ApplicationForm/{0}.cshtml");
         });
 
         // Japanese goes out as UTF-8, not as entities.

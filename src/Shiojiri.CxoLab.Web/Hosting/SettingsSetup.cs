@@ -81,12 +81,12 @@ internal static class SettingsSetup
         }
     }
 
-    private static Office MakeOffice(IServiceProvider services)
+    private static OfficeDetails MakeOffice(IServiceProvider services)
     {
         var account = services.GetRequiredService<IOptions<BankAccountSettings>>().Value;
         var office = services.GetRequiredService<IOptions<OfficeSettings>>().Value;
         var programme = services.GetRequiredService<IOptions<ProgrammeSettings>>().Value;
-        return new Office(
+        return new OfficeDetails(
             office.Email ?? services.GetRequiredService<IOptions<MailSettings>>().Value.From!,
             office.Phone,
             services.GetRequiredService<IOptions<SiteSettings>>().Value.BaseUrl,

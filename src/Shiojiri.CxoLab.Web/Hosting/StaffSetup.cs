@@ -35,8 +35,8 @@ internal static class StaffSetup
         AddCookies(services);
         services.Configure<MvcOptions>(mvc =>
         {
-            mvc.Filters.Add<AsksAgainFilter>();
-            mvc.Filters.Add<KeptFormFilter>();
+            mvc.Filters.Add<ReauthenticationFilter>();
+            mvc.Filters.Add<RetainedFormFilter>();
         });
     }
 
@@ -49,26 +49,26 @@ internal static class StaffSetup
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddSingleton<SignInLimiter>();
-        services.AddSingleton<StaffSeal>();
-        services.AddScoped<SignInJournal>();
+        services.AddSingleton<PageProtector>();
+        services.AddScoped<SignInLog>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<StaffLinks>();
-        services.AddScoped<StaffPasswords>();
-        services.AddScoped<PasskeyDesk>();
+        services.AddScoped<PasswordService>();
+        services.AddScoped<PasskeyService>();
         services.AddScoped<SignInDoor>();
         services.AddScoped<SignInEnd>();
         services.AddScoped<SecondStep>();
-        services.AddScoped<StaffDesk>();
-        services.AddScoped<AgainDesk>();
-        services.AddScoped<AgainMark>();
-        services.AddScoped<StaffPost>();
-        services.AddScoped<OwnAccount>();
-        services.AddScoped<LinkedPassword>();
-        services.AddScoped<Features.Admin.PasswordReset.ResetDesk>();
+        services.AddScoped<StaffMemberService>();
+        services.AddScoped<ReauthenticationService>();
+        services.AddScoped<ReauthenticationMark>();
+        services.AddScoped<StaffMailQueue>();
+        services.AddScoped<OwnAccountService>();
+        services.AddScoped<LinkedPasswordService>();
+        services.AddScoped<Features.Admin.PasswordReset.PasswordResetService>();
         services.AddScoped<AccountTools>();
-        services.AddScoped<AccountSecrets>();
+        services.AddScoped<CredentialService>();
 
         // Before Identity's own rule, which it adds only when there is none.
         services.AddScoped<IPasswordValidator<StaffAccount>, PasswordRule>();
@@ -130,7 +130,7 @@ internal static class StaffSetup
     {
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            return KeptForm.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+            return RetainedForm.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         }
 
         context.Response.Redirect(context.RedirectUri);

@@ -14,7 +14,7 @@ internal static class MailSetup
             services.GetRequiredService<IOptions<MailSettings>>().Value.Transport == MailTransport.Smtp
                 ? services.GetRequiredService<SmtpTransport>()
                 : services.GetRequiredService<FolderTransport>());
-        builder.Services.AddScoped<Postman>();
-        builder.Services.AddHostedService<MailSender>();
+        builder.Services.AddScoped<MailDispatcher>();
+        builder.Services.AddHostedService<MailDispatchWorker>();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CurrentStaff(IHttpContextAccessor http)
     /// <summary>When the person last proved who they are, real time, UTC.</summary>
     public DateTime ConfirmedUtc => new(long.Parse(Value(ConfirmedClaim), CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
-    public bool May(Duty duty) => RoleOf(Principal)?.May(duty) == true;
+    public bool May(Permission duty) => RoleOf(Principal)?.May(duty) == true;
 
     public static Role? RoleOf(ClaimsPrincipal principal) =>
         principal.FindFirstValue(RoleClaim) is { } role ? Enum.Parse<Role>(role) : null;

@@ -9,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// Stops guessing. Each try is counted before it is looked at, so that many at the same moment are not more than five; the fifth
 /// wrong one closes the account's door for 15 minutes, the next time for 30, and so on up to a day.
 /// </summary>
-internal sealed class SignInGuard(CxoLabDb db, IPasswordHasher<StaffAccount> hasher, SignInJournal journal, TimeProvider time)
+internal sealed class SignInGuard(CxoLabDb db, IPasswordHasher<StaffAccount> hasher, SignInLog journal, TimeProvider time)
 {
     private const int MostFailures = 5;
 

@@ -36,19 +36,19 @@ internal static class StaffAccounts
         _ => "管理",
     };
 
-    public static string Label(this Duty duty) => duty switch
+    public static string Label(this Permission duty) => duty switch
     {
-        Duty.Read => "ダッシュボード、申込者、メールを見る",
-        Duty.Annotate => "メモ、タグ、担当者をつける",
-        Duty.Correct => "申込者の連絡先を直す",
-        Duty.EnterApplications => "紙や電話の申し込みを入力する",
-        Duty.Review => "採点する",
-        Duty.Decide => "採否を準備し、決める",
-        Duty.RecordMoney => "入金、返金、取り消しを記録する",
-        Duty.SendMail => "メールを送り直す、取り消す、まとめて送る",
-        Duty.Export => "一覧を書き出す",
-        Duty.Configure => "メールの文面と審査の観点を変える",
-        Duty.ReadAudit => "操作記録を見る",
+        Permission.Read => "ダッシュボード、申込者、メールを見る",
+        Permission.Annotate => "メモ、タグ、担当者をつける",
+        Permission.Correct => "申込者の連絡先を直す",
+        Permission.EnterApplications => "紙や電話の申し込みを入力する",
+        Permission.Review => "採点する",
+        Permission.Decide => "採否を準備し、決める",
+        Permission.RecordMoney => "入金、返金、取り消しを記録する",
+        Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
+        Permission.Export => "一覧を書き出す",
+        Permission.Configure => "メールの文面と審査の観点を変える",
+        Permission.ReadAudit => "操作記録を見る",
         _ => "職員のアカウントを管理する",
     };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
@@ -30,7 +29,7 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
     /// <summary>The key of a new link. Stored with the caller's save.</summary>
     public async Task<IssuedLink> IssueAsync(StaffAccount account, StaffLink link, CancellationToken ct)
     {
-        var key = ApplicationKey.Draw();
+        var key = RandomToken.Draw();
         var now = time.GetUtcNow().UtcDateTime;
         var until = now + (link == StaffLink.Invitation ? InvitationLasts : ResetLasts);
         var row = await RowAsync(account.Id, link, ct);
@@ -46,7 +45,7 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
     /// <summary>Whose link it is; null when it is used, too old, replaced or nobody's, or the account is closed.</summary>
     public async Task<StaffAccount?> FindAsync(StaffLink link, string? key, CancellationToken ct)
     {
-        if (!ApplicationKey.IsWellFormed(key))
+        if (!RandomToken.IsWellFormed(key))
         {
             return null;
         }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
@@ -30,7 +29,7 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
     /// </summary>
     public async Task StartAsync(HttpContext context, StaffAccount account, CancellationToken ct)
     {
-        var key = ApplicationKey.Draw();
+        var key = RandomToken.Draw();
         var now = Now;
         var device = context.Request.Headers.UserAgent.ToString();
         db.Add(new StaffSession

@@ -6,13 +6,13 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// <param name="AccountId">The account.</param>
 /// <param name="Stamp">Its security stamp then: a password changed meanwhile ends the way.</param>
 /// <param name="From">Where the person wants to go.</param>
-internal sealed record HalfWay(int AccountId, string Stamp, string? From)
+internal sealed record PendingSignIn(int AccountId, string Stamp, string? From)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 }
 
 /// <summary>The last step of signing in, whichever way it was reached.</summary>
-internal sealed class StaffSignIn(StaffSessions sessions, SignInGuard guard, SignInJournal journal)
+internal sealed class StaffSignIn(StaffSessions sessions, SignInGuard guard, SignInLog journal)
 {
     public async Task CompleteAsync(HttpContext context, StaffAccount account, string way, CancellationToken ct)
     {

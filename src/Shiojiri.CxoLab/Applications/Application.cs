@@ -53,7 +53,7 @@ public sealed class Application
     /// <summary>For people: see <see cref="ApplicationNumber"/>.</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>For addresses: see <see cref="ApplicationKey"/>. Drawn when the form was opened, so a repeated sending is recognised.</summary>
+    /// <summary>For addresses: see <see cref="RandomToken"/>. Drawn when the form was opened, so a repeated sending is recognised.</summary>
     public string Key { get; private set; } = "";
 
     public string Name { get; private set; } = "";
@@ -91,7 +91,7 @@ public sealed class Application
 
     public DateOnly DueOn { get; private set; }
 
-    public Decision Decision { get; private set; } = Decision.Received;
+    public ApplicationStatus Status { get; private set; } = ApplicationStatus.Received;
 
     public Channel Channel { get; private set; }
 
@@ -119,19 +119,19 @@ public sealed class Application
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
     /// <summary>
-    /// Moves on by the table of <see cref="DecisionMoves"/>. With 辞退 the address becomes free for another application.
+    /// Moves on by the table of <see cref="ApplicationStatusMoves"/>. With 辞退 the address becomes free for another application.
     /// </summary>
     /// <exception cref="InvalidOperationException">The table does not allow it.</exception>
-    public void MoveTo(Decision to, Actor by, DateTime nowUtc)
+    public void MoveTo(ApplicationStatus to, Actor by, DateTime nowUtc)
     {
-        if (!DecisionMoves.Allows(Decision, to))
+        if (!ApplicationStatusMoves.Allows(Status, to))
         {
-            throw new InvalidOperationException($"{Decision} does not lead to {to}.");
+            throw new InvalidOperationException($"{Status} does not lead to {to}.");
         }
 
-        _statusChanges.Add(new StatusChange(Decision, to, by, nowUtc));
-        Decision = to;
-        ActiveEmail = to == Decision.Withdrawn ? null : ActiveEmail;
+        _statusChanges.Add(new StatusChange(Status, to, by, nowUtc));
+        Status = to;
+        ActiveEmail = to == ApplicationStatus.Withdrawn ? null : ActiveEmail;
         Version = Guid.NewGuid();
     }
 

@@ -12,11 +12,11 @@ public sealed class PreparedDecision
     {
     }
 
-    public PreparedDecision(Application application, Decision to, Actor by, DateTime nowUtc)
+    public PreparedDecision(Application application, ApplicationStatus to, Actor by, DateTime nowUtc)
     {
-        if (!DecisionMoves.Allows(application.Decision, to))
+        if (!ApplicationStatusMoves.Allows(application.Status, to))
         {
-            throw new InvalidOperationException($"{application.Decision} does not lead to {to}.");
+            throw new InvalidOperationException($"{application.Status} does not lead to {to}.");
         }
 
         ApplicationId = application.Id;
@@ -27,7 +27,7 @@ public sealed class PreparedDecision
 
     public int ApplicationId { get; private set; }
 
-    public Decision To { get; private set; }
+    public ApplicationStatus To { get; private set; }
 
     /// <summary>The application's version that the decision was prepared upon.</summary>
     public Guid ApplicationVersion { get; private set; }
@@ -40,7 +40,7 @@ public sealed class PreparedDecision
 
     public Guid Version { get; private set; }
 
-    public void Change(Decision to, Guid applicationVersion, Actor by, DateTime nowUtc)
+    public void Change(ApplicationStatus to, Guid applicationVersion, Actor by, DateTime nowUtc)
     {
         To = to;
         ApplicationVersion = applicationVersion;

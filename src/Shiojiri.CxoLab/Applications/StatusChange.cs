@@ -9,7 +9,7 @@ public sealed class StatusChange
     {
     }
 
-    internal StatusChange(Decision from, Decision to, Actor by, DateTime atUtc)
+    internal StatusChange(ApplicationStatus from, ApplicationStatus to, Actor by, DateTime atUtc)
     {
         From = from;
         To = to;
@@ -20,9 +20,9 @@ public sealed class StatusChange
 
     public int Id { get; private set; }
 
-    public Decision From { get; private set; }
+    public ApplicationStatus From { get; private set; }
 
-    public Decision To { get; private set; }
+    public ApplicationStatus To { get; private set; }
 
     public int? ById { get; private set; }
 

@@ -77,7 +77,7 @@ public sealed class Cohort
         .OrderBy(s => s.StartsOn)
         .FirstOrDefault();
 
-    public Standing StandingAt(DateTime utc)
+    public RecruitmentStatus RecruitmentStatusAt(DateTime utc)
     {
         var today = JapanTime.DayOf(utc);
         var state = utc >= JapanTime.EndOf(TermEndsOn) ? RecruitmentState.Preparing
@@ -86,7 +86,7 @@ public sealed class Cohort
             : RecruitmentState.OpeningSoon;
         var isOpen = state == RecruitmentState.Open;
 
-        return new Standing(
+        return new RecruitmentStatus(
             state, state == RecruitmentState.Preparing ? null : Name, OpensOn, ClosesOn,
             isOpen ? ClosesOn.DayNumber - today.DayNumber : null,
             isOpen && today > TermStartsOn);

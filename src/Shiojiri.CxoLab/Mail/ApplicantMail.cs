@@ -7,7 +7,7 @@ public static class ApplicantMail
     /// <param name="occasion">What calls for it; unique.</param>
     /// <param name="about">Whom it is for.</param>
     /// <param name="text">The cohort's own text, or null for the built-in one.</param>
-    public static OutgoingMail For(MailKind kind, string occasion, MailSubject about, MailText? text)
+    public static OutgoingMail For(MailKind kind, string occasion, MailContext about, MailText? text)
     {
         var letter = MailPreview.Of(kind, about, text ?? BuiltInTexts.Of(kind));
         return new OutgoingMail(kind, occasion, letter.To, letter.Subject, letter.Body).About(about.Application);

@@ -72,7 +72,7 @@ public static class DecisionNotice
     /// <param name="decision">The decision.</param>
     /// <param name="preparation">Tells this announcement from an earlier one of the same decision.</param>
     /// <param name="text">The cohort's own text, or null.</param>
-    public static OutgoingMail? For(MailSubject about, Decision decision, Guid preparation, MailText? text = null) =>
+    public static OutgoingMail? For(MailContext about, ApplicationStatus decision, Guid preparation, MailText? text = null) =>
         MailKinds.Announcing(decision) is { } kind
             ? ApplicantMail.For(kind, $"decision:{about.Application.Key}:{preparation:N}", about, text)
             : null;

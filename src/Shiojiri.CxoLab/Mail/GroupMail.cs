@@ -11,7 +11,7 @@ public static class GroupMail
     /// <param name="about">Whom it is for.</param>
     /// <param name="text">What staff wrote.</param>
     /// <param name="batch">Drawn when the form was shown: the same form never sends twice.</param>
-    public static OutgoingMail For(MailSubject about, MailText text, Guid batch) =>
+    public static OutgoingMail For(MailContext about, MailText text, Guid batch) =>
         ApplicantMail.For(MailKind.Group, $"{OccasionsOf(batch)}{about.Application.Key}", about, text);
 
     /// <summary>How the occasions of all mails of one batch begin.</summary>

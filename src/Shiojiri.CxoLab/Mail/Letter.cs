@@ -82,7 +82,7 @@ internal sealed class Letter(string title, string preheader)
     }
 
     /// <summary>Closes with the office's name and address.</summary>
-    public MailBody Signed(Office office)
+    public MailBody Signed(OfficeDetails office)
     {
         var contact = office.Phone is null ? office.ContactEmail : $"{office.ContactEmail} / {office.Phone}";
         _text.Append("-- \n塩尻CxO Lab 運営事務局\nお問い合わせ: ").Append(contact)

@@ -49,12 +49,12 @@ public static class MailKinds
     ];
 
     /// <summary>The mail that tells of a decision, or null when none does.</summary>
-    public static MailKind? Announcing(Decision decision) => decision switch
+    public static MailKind? Announcing(ApplicationStatus decision) => decision switch
     {
-        Decision.Accepted => MailKind.Acceptance,
-        Decision.Waitlisted => MailKind.Waitlist,
-        Decision.Declined => MailKind.Decline,
-        Decision.Withdrawn => MailKind.Withdrawal,
+        ApplicationStatus.Accepted => MailKind.Acceptance,
+        ApplicationStatus.Waitlisted => MailKind.Waitlist,
+        ApplicationStatus.Declined => MailKind.Decline,
+        ApplicationStatus.Withdrawn => MailKind.Withdrawal,
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Mail;
 /// <param name="Body">The body, twice.</param>
 public sealed record MailPreview(string To, string Subject, string Preheader, string Title, MailBody Body)
 {
-    public static MailPreview Of(MailKind kind, MailSubject about, MailText text)
+    public static MailPreview Of(MailKind kind, MailContext about, MailText text)
     {
         var preheader = BuiltInTexts.PreheaderOf(kind);
         var (subject, body) = text.Render(about, preheader);

@@ -16,7 +16,7 @@ public sealed record MailText(string Subject, string Title, string Body)
     /// <summary>The mail as it would leave.</summary>
     /// <param name="about">Whom it is for.</param>
     /// <param name="preheader">What mail programs show beside the subject; placeholders are filled in.</param>
-    public (string Subject, MailBody Body) Render(MailSubject about, string preheader)
+    public (string Subject, MailBody Body) Render(MailContext about, string preheader)
     {
         var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about));
         var paragraph = new List<string>();

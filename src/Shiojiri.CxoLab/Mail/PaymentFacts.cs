@@ -7,7 +7,7 @@ namespace Shiojiri.CxoLab.Mail;
 /// <summary>The facts of paying, as every mail that asks for the fee tells them (お支払い方法).</summary>
 internal static class PaymentFacts
 {
-    public static Letter PaymentInstructionsFor(this Letter letter, Application application, Office office)
+    public static Letter PaymentInstructionsFor(this Letter letter, Application application, OfficeDetails office)
     {
         var account = office.Account;
         var sample = account.IsSample ? $"\n（{BankAccount.SampleMark}の口座です。振り込まないでください）" : "";
@@ -21,7 +21,7 @@ internal static class PaymentFacts
         return office.TransferFee is null ? letter : letter.Paragraph(office.TransferFee);
     }
 
-    public static Letter WithdrawalFor(this Letter letter, Application application, Office office) =>
+    public static Letter WithdrawalFor(this Letter letter, Application application, OfficeDetails office) =>
         letter
             .Heading("参加を取りやめるとき")
             .Paragraph(

@@ -25,6 +25,6 @@ public static class PaymentInstructions
         このメールに心当たりがないときは、お手数ですが事務局までお知らせください。
         """);
 
-    public static OutgoingMail For(MailSubject about, MailText? text = null) =>
+    public static OutgoingMail For(MailContext about, MailText? text = null) =>
         ApplicantMail.For(MailKind.PaymentInstructions, $"payment-instructions:{about.Application.Key}", about, text);
 }

@@ -23,6 +23,6 @@ public static class PaymentThanks
     /// <param name="about">Whom it is for, with the payment in the ledger.</param>
     /// <param name="entryKey">The ledger line that completed the fee.</param>
     /// <param name="text">The cohort's own text, or null.</param>
-    public static OutgoingMail For(MailSubject about, string entryKey, MailText? text = null) =>
+    public static OutgoingMail For(MailContext about, string entryKey, MailText? text = null) =>
         ApplicantMail.For(MailKind.PaymentThanks, $"payment-thanks:{about.Application.Key}:{entryKey}", about, text);
 }

@@ -13,7 +13,7 @@ public sealed record Placeholder(string Name, string Meaning, bool IsBlock, bool
 /// <summary>Every placeholder there is, what it becomes, and what is wrong with a text that uses them.</summary>
 public static partial class Placeholders
 {
-    private static readonly (Placeholder Placeholder, Func<MailSubject, string> Words)[] Inline =
+    private static readonly (Placeholder Placeholder, Func<MailContext, string> Words)[] Inline =
     [
         (new("氏名", "申込者の氏名", false, false), s => s.Application.Name),
         (new("フリガナ", "申込者のフリガナ", false, false), s => s.Application.Kana),
@@ -25,7 +25,7 @@ public static partial class Placeholders
         (new("問い合わせ先", "事務局のメールアドレス", false, false), s => s.Office.ContactEmail),
     ];
 
-    private static readonly (Placeholder Placeholder, Action<Letter, MailSubject> Write)[] Blocks =
+    private static readonly (Placeholder Placeholder, Action<Letter, MailContext> Write)[] Blocks =
     [
         (new("受付番号の枠", "受付番号を大きく示す枠", true, false), (letter, s) => letter.Emphasis("受付番号", ApplicationNumber.Grouped(s.Application.Number))),
         (new("お支払い方法", "金額、期限、振込先、名義の見出しと表", true, false), (letter, s) => letter.PaymentInstructionsFor(s.Application, s.Office)),
@@ -58,10 +58,10 @@ public static partial class Placeholders
         .Select(p => p.Name)
         .FirstOrDefault();
 
-    internal static string Fill(string text, MailSubject about) => Braces().Replace(
+    internal static string Fill(string text, MailContext about) => Braces().Replace(
         text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == found.Groups[1].Value).Words?.Invoke(about) ?? found.Value);
 
-    internal static Action<Letter, MailSubject>? BlockOf(string line) =>
+    internal static Action<Letter, MailContext>? BlockOf(string line) =>
         Braces().Match(line.Trim()) is { Success: true } found && found.Length == line.Trim().Length
             ? Blocks.FirstOrDefault(b => b.Placeholder.Name == found.Groups[1].Value).Write
             : null;

@@ -28,6 +28,6 @@ public static class RepeatNotice
     public static string OccasionOn(Application application, DateOnly day) =>
         $"repeat-notice:{application.Key}:{day:yyyy-MM-dd}";
 
-    public static OutgoingMail For(MailSubject about, DateOnly today, MailText? text = null) =>
+    public static OutgoingMail For(MailContext about, DateOnly today, MailText? text = null) =>
         ApplicantMail.For(MailKind.RepeatNotice, OccasionOn(about.Application, today), about, text);
 }

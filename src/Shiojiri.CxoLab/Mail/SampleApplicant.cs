@@ -12,7 +12,7 @@ public static class SampleApplicant
     public static Application Of(Cohort cohort, DateTime nowUtc, int paymentDays) => new(
         cohort,
         new Applicant(
-            ApplicationKey.Draw(), Name, "ミホン タロウ", "mihon@example.jp", null, "長野県", null,
+            RandomToken.Draw(), Name, "ミホン タロウ", "mihon@example.jp", null, "長野県", null,
             new Dictionary<int, AttendanceAnswer>(), [], "見本です。", null, null, null),
         nowUtc, DueDate.After(nowUtc, paymentDays), Channel.Web);
 }

@@ -8,7 +8,7 @@ public static class StaffMail
     /// <param name="key">The link's secret.</param>
     /// <param name="untilUtc">Until when it is good.</param>
     /// <param name="office">The office.</param>
-    public static OutgoingMail Invitation(string email, string name, string key, DateTime untilUtc, Office office) => new(
+    public static OutgoingMail Invitation(string email, string name, string key, DateTime untilUtc, OfficeDetails office) => new(
         MailKind.StaffInvitation,
         $"staff-invitation:{Guid.NewGuid():N}",
         email,
@@ -26,7 +26,7 @@ public static class StaffMail
     /// <param name="key">The link's secret.</param>
     /// <param name="untilUtc">Until when it is good.</param>
     /// <param name="office">The office.</param>
-    public static OutgoingMail PasswordReset(string email, string name, string key, DateTime untilUtc, Office office) => new(
+    public static OutgoingMail PasswordReset(string email, string name, string key, DateTime untilUtc, OfficeDetails office) => new(
         MailKind.StaffPasswordReset,
         $"staff-password-reset:{Guid.NewGuid():N}",
         email,

@@ -35,7 +35,7 @@ public enum AuditAction
     CriteriaChanged,
     DecisionPrepared,
     PreparationUndone,
-    DecisionApplied,
+    StatusChanged,
     PaymentRecorded,
     RefundRecorded,
     EntryReversed,

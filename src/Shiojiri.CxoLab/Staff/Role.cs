@@ -1,6 +1,6 @@
 namespace Shiojiri.CxoLab.Staff;
 
-/// <summary>What a staff member is here for (役割). What each may do stands in <see cref="Duties"/>.</summary>
+/// <summary>What a staff member is here for (役割). What each may do stands in <see cref="RolePermissions"/>.</summary>
 public enum Role
 {
     /// <summary>閲覧</summary>

@@ -63,7 +63,7 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     [BrowserFact]
     public Task A_selection_and_a_score_of_ones_own_have_no_fault() => VisitAsync(Role.Reviewer, async page =>
     {
-        await page.GotoAsync("/admin/applications?q=かめい&decision=underreview");
+        await page.GotoAsync("/admin/applications?q=かめい&status=underreview");
         await page.Locator(".alist tbody input[type=checkbox]").First.CheckAsync();
         await Expect(page.Locator(".bulkbar")).ToBeVisibleAsync();
         await page.FindsNoFaultAsync(Axe.Rules, 320, 1280);

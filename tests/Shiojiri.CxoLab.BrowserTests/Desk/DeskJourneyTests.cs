@@ -133,7 +133,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         var application = await stage.Site.ApplicationOfAsync(accepted);
         var mail = await stage.Site.MailAsync(application.Email, subject);
         Assert.Equal((subject, Lines(text!)), (mail.Subject, Lines(mail.TextBody!)));
-        Assert.Equal((Decision.Accepted, Decision.UnderReview), (application.Decision, (await stage.Site.ApplicationOfAsync(spared)).Decision));
+        Assert.Equal((ApplicationStatus.Accepted, ApplicationStatus.UnderReview), (application.Status, (await stage.Site.ApplicationOfAsync(spared)).Status));
         await FindMailAsync(page, accepted, subject);
     }
 

@@ -45,7 +45,7 @@ internal static class DeskSite
     public static async Task ComeInAsync(this IBrowserContext visit, BrowserSite site, StaffAccount account, TimeSpan since = default)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var (db, key) = (scope.ServiceProvider.GetRequiredService<CxoLabDb>(), ApplicationKey.Draw());
+        var (db, key) = (scope.ServiceProvider.GetRequiredService<CxoLabDb>(), RandomToken.Draw());
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         db.Add(new StaffSession
         {
@@ -70,7 +70,7 @@ internal static class DeskSite
     public static async Task FillAsync(this BrowserSite site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(Actor.CommandLine, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SampleDataService>().FillAsync(Actor.CommandLine, CancellationToken.None);
     }
 
     public static async Task<T> InDatabaseAsync<T>(this BrowserSite site, Func<CxoLabDb, Task<T>> work)
@@ -86,9 +86,9 @@ internal static class DeskSite
     public static Task<string> PathAsync(this BrowserSite site, string path) => site.InDatabaseAsync(async db =>
     {
         var text = new StringBuilder(path);
-        foreach (var decision in Enum.GetValues<Decision>().Where(d => path.Contains($"{{{d.Label()}}}", StringComparison.Ordinal)))
+        foreach (var decision in Enum.GetValues<ApplicationStatus>().Where(d => path.Contains($"{{{d.Label()}}}", StringComparison.Ordinal)))
         {
-            text.Replace($"{{{decision.Label()}}}", await db.Applications.Where(a => a.Decision == decision).OrderBy(a => a.Id).Select(a => a.Number).FirstAsync());
+            text.Replace($"{{{decision.Label()}}}", await db.Applications.Where(a => a.Status == decision).OrderBy(a => a.Id).Select(a => a.Number).FirstAsync());
         }
 
         foreach (var (word, state) in new[] { ("{送信済み}", MailState.Sent), ("{送信失敗}", MailState.Failed) }.Where(w => path.Contains(w.Item1, StringComparison.Ordinal)))

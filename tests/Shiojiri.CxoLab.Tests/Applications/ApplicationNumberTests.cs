@@ -41,11 +41,11 @@ public sealed class ApplicationNumberTests
     [Fact]
     public void Keys_are_22_characters_for_an_address()
     {
-        var key = ApplicationKey.Draw();
+        var key = RandomToken.Draw();
 
-        Assert.True(ApplicationKey.IsWellFormed(key));
-        Assert.False(ApplicationKey.IsWellFormed(key[1..]));
-        Assert.False(ApplicationKey.IsWellFormed("../../../../etc/passwd"));
+        Assert.True(RandomToken.IsWellFormed(key));
+        Assert.False(RandomToken.IsWellFormed(key[1..]));
+        Assert.False(RandomToken.IsWellFormed("../../../../etc/passwd"));
     }
 
     private static IEnumerable<string> Numbers(int count) =>

@@ -14,8 +14,8 @@ public sealed class CohortTests
     {
         var cohort = Given.Cohort();
 
-        Assert.True(cohort.StandingAt(LastSecond).IsOpen);
-        Assert.False(cohort.StandingAt(Midnight).IsOpen);
+        Assert.True(cohort.RecruitmentStatusAt(LastSecond).IsOpen);
+        Assert.False(cohort.RecruitmentStatusAt(Midnight).IsOpen);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class CohortTests
     [InlineData("2023-01-31T15:00:00Z", "次期準備中", null)]
     public void The_state_follows_from_the_instant(string utc, string label, string? daysLeft)
     {
-        var standing = Given.Cohort().StandingAt(DateTimeOffset.Parse(utc).UtcDateTime);
+        var standing = Given.Cohort().RecruitmentStatusAt(DateTimeOffset.Parse(utc).UtcDateTime);
 
         Assert.Equal((label, daysLeft), (standing.Label, standing.DaysLeftText));
     }
@@ -37,8 +37,8 @@ public sealed class CohortTests
     {
         var cohort = Given.Cohort(opensOn: new(2022, 6, 11));
 
-        Assert.Equal("まもなく開始", cohort.StandingAt(new(2022, 6, 10, 14, 59, 59, DateTimeKind.Utc)).Label);
-        Assert.Equal("募集中", cohort.StandingAt(new(2022, 6, 10, 15, 0, 0, DateTimeKind.Utc)).Label);
+        Assert.Equal("まもなく開始", cohort.RecruitmentStatusAt(new(2022, 6, 10, 14, 59, 59, DateTimeKind.Utc)).Label);
+        Assert.Equal("募集中", cohort.RecruitmentStatusAt(new(2022, 6, 10, 15, 0, 0, DateTimeKind.Utc)).Label);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class CohortTests
     [InlineData("2022-07-20T15:00:00Z", true)]
     [InlineData("2022-07-30T15:00:00Z", false)]
     public void The_term_has_begun_from_the_day_after_its_first_until_the_deadline(string utc, bool begun) =>
-        Assert.Equal(begun, Given.Cohort().StandingAt(DateTimeOffset.Parse(utc).UtcDateTime).TermHasBegun);
+        Assert.Equal(begun, Given.Cohort().RecruitmentStatusAt(DateTimeOffset.Parse(utc).UtcDateTime).TermHasBegun);
 
     [Theory]
     [InlineData("2022-07-30T14:59:59Z", "2022-07-30T15:29:59Z", true)]
@@ -98,8 +98,8 @@ public sealed class CohortTests
         var application = Given.Application(Given.Applicant(email: "Taro@Example.jp"));
         Assert.Equal("taro@example.jp", application.ActiveEmail);
 
-        application.MoveTo(Decision.Withdrawn, Given.Staff, Given.Now);
+        application.MoveTo(ApplicationStatus.Withdrawn, Given.Staff, Given.Now);
 
-        Assert.Equal((Decision.Withdrawn, null), (application.Decision, application.ActiveEmail));
+        Assert.Equal((ApplicationStatus.Withdrawn, null), (application.Status, application.ActiveEmail));
     }
 }

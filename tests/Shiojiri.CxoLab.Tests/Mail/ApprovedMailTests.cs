@@ -34,11 +34,11 @@ public sealed class ApprovedMailTests
     }
 
     [Theory]
-    [InlineData(Decision.Accepted, "acceptance")]
-    [InlineData(Decision.Waitlisted, "waitlist")]
-    [InlineData(Decision.Declined, "decline")]
-    [InlineData(Decision.Withdrawn, "withdrawal")]
-    public void A_decision(Decision decision, string name)
+    [InlineData(ApplicationStatus.Accepted, "acceptance")]
+    [InlineData(ApplicationStatus.Waitlisted, "waitlist")]
+    [InlineData(ApplicationStatus.Declined, "decline")]
+    [InlineData(ApplicationStatus.Withdrawn, "withdrawal")]
+    public void A_decision(ApplicationStatus decision, string name)
     {
         var application = Given.Application();
 
@@ -49,7 +49,7 @@ public sealed class ApprovedMailTests
     public void A_mail_sent_again_with_a_preface()
     {
         var application = Given.Application();
-        var mail = DecisionNotice.For(Given.About(application), Decision.Declined, Guid.Empty)!;
+        var mail = DecisionNotice.For(Given.About(application), ApplicationStatus.Declined, Guid.Empty)!;
 
         Approve("resent", ResentMail.Of(mail, "new@example.jp", "アドレスの誤りでお届けできなかったため、<もう一度>お送りします。", Guid.Empty), application);
     }

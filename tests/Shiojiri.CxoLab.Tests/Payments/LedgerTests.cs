@@ -1,4 +1,3 @@
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
 
@@ -52,7 +51,7 @@ public sealed class LedgerTests
     {
         var application = Given.Application();
 
-        Assert.Equal(LedgerRefusal.NotReversible, application.Reverse(0, ApplicationKey.Draw(), null, new(2022, 6, 10), Given.Staff, Given.Now));
+        Assert.Equal(LedgerRefusal.NotReversible, application.Reverse(0, RandomToken.Draw(), null, new(2022, 6, 10), Given.Staff, Given.Now));
     }
 
     [Fact]
@@ -64,5 +63,5 @@ public sealed class LedgerTests
         Assert.Equal((new Yen(0), new Yen(30_000), new Yen(20_000)), (application.Balance.Open, application.Balance.Received, application.Balance.Due));
     }
 
-    private static MoneyMoved Moved(int amount) => new(ApplicationKey.Draw(), new Yen(amount), new(2022, 6, 10), PaymentWay.BankTransfer, null);
+    private static MoneyMoved Moved(int amount) => new(RandomToken.Draw(), new Yen(amount), new(2022, 6, 10), PaymentWay.BankTransfer, null);
 }

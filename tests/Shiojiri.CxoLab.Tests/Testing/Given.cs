@@ -22,7 +22,7 @@ internal static class Given
         capacity);
 
     public static Applicant Applicant(string name = "塩尻 太郎", string kana = "シオジリ タロウ", string email = "taro@example.jp") => new(
-        ApplicationKey.Draw(), name, kana, email, null, "東京都", null, new Dictionary<int, AttendanceAnswer>(), [], "動機", null, null, null);
+        RandomToken.Draw(), name, kana, email, null, "東京都", null, new Dictionary<int, AttendanceAnswer>(), [], "動機", null, null, null);
 
     public static Application Application(Applicant? applicant = null, DateTime? nowUtc = null)
     {
@@ -30,11 +30,11 @@ internal static class Given
         return ((Reception.Accepted)Cohort().Receive(applicant ?? Applicant(), now, now, 7)).Application;
     }
 
-    public static Office Office(bool sampleAccount = false) => new(
+    public static OfficeDetails Office(bool sampleAccount = false) => new(
         "office@example.jp", null, "https://lab.example.jp",
         new BankAccount("塩尻銀行", "本店", "普通", "1234567", "シオジリラボ", sampleAccount), "振込手数料はご負担ください。", null);
 
-    public static MailSubject About(Application? application = null, bool sampleAccount = false) =>
+    public static MailContext About(Application? application = null, bool sampleAccount = false) =>
         new(application ?? Application(), Cohort(), Office(sampleAccount));
 
     public static readonly Actor Staff = new(7, "事務局 花子");

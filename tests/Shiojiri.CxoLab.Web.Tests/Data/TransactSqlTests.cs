@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Features.Applications;
-using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Apply;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -34,7 +34,7 @@ public sealed class TransactSqlTests
         var (site, server) = await StartAsync();
         using var _ = site;
         await using var scope = site.Services.CreateAsyncScope();
-        var intake = scope.ServiceProvider.GetRequiredService<ApplicationIntake>();
+        var intake = scope.ServiceProvider.GetRequiredService<ApplyService>();
         var form = new ApplyForm
         {
             Name = "塩尻 太郎",
@@ -62,7 +62,7 @@ public sealed class TransactSqlTests
         var (site, server) = await StartAsync();
         using var _ = site;
         await using var scope = site.Services.CreateAsyncScope();
-        var postman = scope.ServiceProvider.GetRequiredService<Postman>();
+        var postman = scope.ServiceProvider.GetRequiredService<MailDispatcher>();
 
         await postman.DueAsync(10, CancellationToken.None);
         await postman.DeliverAsync(1, CancellationToken.None);

@@ -142,7 +142,7 @@ public sealed class OutboxTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var scope = site.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Postman>().DeliverAsync(id, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DeliverAsync(id, CancellationToken.None);
         }));
 
         Assert.Equal((1, 1), (smtp.Accepted.Count, (await MailAsync(site)).Attempts));
@@ -239,12 +239,12 @@ public sealed class OutboxTests
     }
 
     private static void WithoutSender(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(MailSender)));
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(MailDispatchWorker)));
 
     private static async Task DeliverAllAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var postman = scope.ServiceProvider.GetRequiredService<Postman>();
+        var postman = scope.ServiceProvider.GetRequiredService<MailDispatcher>();
         foreach (var id in await postman.DueAsync(10, CancellationToken.None))
         {
             await postman.DeliverAsync(id, CancellationToken.None);

@@ -32,10 +32,10 @@ public sealed class StaffTransactSqlTests
         await services.GetRequiredService<SecondFactors>().TakeCodeAsync(account, "000000", CancellationToken.None);
         await services.GetRequiredService<SecondFactors>().CodesLeftAsync(1, CancellationToken.None);
         await services.GetRequiredService<StaffLinks>().FindAsync(StaffLink.Invitation, new string('A', 22), CancellationToken.None);
-        await services.GetRequiredService<StaffDesk>().ListAsync(CancellationToken.None);
-        await services.GetRequiredService<StaffDesk>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
-        await services.GetRequiredService<AccountSecrets>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);
-        await services.GetRequiredService<PasskeyDesk>().OfAsync(1, CancellationToken.None);
+        await services.GetRequiredService<StaffMemberService>().ListAsync(CancellationToken.None);
+        await services.GetRequiredService<StaffMemberService>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
+        await services.GetRequiredService<CredentialService>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);
+        await services.GetRequiredService<PasskeyService>().OfAsync(1, CancellationToken.None);
         await services.GetRequiredService<StaffSessions>().EndAllAsync(1, CancellationToken.None);
 
         Assert.InRange(server.Statements.Count(sql => sql.Contains("[Staff", StringComparison.Ordinal)), 10, 50);

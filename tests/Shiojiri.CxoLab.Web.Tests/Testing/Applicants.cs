@@ -16,7 +16,7 @@ internal static class Applicants
     {
         await using (var scope = site.Services.CreateAsyncScope())
         {
-            Assert.Equal(60, await scope.ServiceProvider.GetRequiredService<SampleDesk>().FillAsync(Actor.CommandLine, CancellationToken.None));
+            Assert.Equal(60, await scope.ServiceProvider.GetRequiredService<SampleDataService>().FillAsync(Actor.CommandLine, CancellationToken.None));
         }
 
         return await site.InDatabaseAsync(db => db.Applications
@@ -63,7 +63,7 @@ internal static class Applicants
     {
         var at = new DateTime(2022, 6, 5, 0, 0, 0, DateTimeKind.Utc).AddMinutes(n);
         var applicant = new Applicant(
-            ApplicationKey.Draw(), $"塩尻 {n}号", "シオジリ ゴウ", $"person{n}@example.jp", null, "東京都", null,
+            RandomToken.Draw(), $"塩尻 {n}号", "シオジリ ゴウ", $"person{n}@example.jp", null, "東京都", null,
             cohort.OnSiteSessions.ToDictionary(s => s.Id, _ => AttendanceAnswer.Yes), [], "動機", null, null, null);
         return ((Reception.Accepted)cohort.Receive(change?.Invoke(n, applicant) ?? applicant, at, at, 7)).Application;
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Staff;
@@ -44,7 +43,7 @@ internal static class Desk
     // Signing in by the page takes two steps and a slow password hash; most tests are about what comes after.
     private static async Task<string> CookieAsync(IServiceProvider services, StaffAccount account, DateTime? confirmedUtc)
     {
-        var key = ApplicationKey.Draw();
+        var key = RandomToken.Draw();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var db = services.GetRequiredService<CxoLabDb>();
         db.Add(new StaffSession

@@ -11,7 +11,7 @@ internal static class Outbox
 {
     /// <summary>Mails stay where they are until the test delivers them.</summary>
     public static void StandsStill(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(MailSender)));
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(MailDispatchWorker)));
 
     public static Task<List<OutgoingMail>> MailsAsync(this Site site, MailKind? kind = null) => site.InDatabaseAsync(db => db.OutgoingMails
         .AsNoTracking().Include(m => m.Application)
@@ -22,7 +22,7 @@ internal static class Outbox
     public static async Task DeliverAllAsync(this Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var postman = scope.ServiceProvider.GetRequiredService<Postman>();
+        var postman = scope.ServiceProvider.GetRequiredService<MailDispatcher>();
         foreach (var id in await postman.DueAsync(1000, CancellationToken.None))
         {
             await postman.DeliverAsync(id, CancellationToken.None);

@@ -19,7 +19,7 @@ internal sealed class QueryCount : DbCommandInterceptor
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
-        foreach (var sender in services.Where(s => s.ImplementationType == typeof(MailSender)).ToList())
+        foreach (var sender in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker)).ToList())
         {
             services.Remove(sender);
         }

@@ -9,16 +9,16 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 internal static class StoredApplicants
 {
     /// <summary>The number of a new application of the current cohort, moved along the given states.</summary>
-    public static async Task<string> ApplicantAsync(this Site site, string name = "塩尻 太郎", string? email = null, params Decision[] moves) =>
+    public static async Task<string> ApplicantAsync(this Site site, string name = "塩尻 太郎", string? email = null, params ApplicationStatus[] moves) =>
         (await site.ApplicantsAsync(1, _ => name, _ => email ?? $"{Guid.NewGuid():N}@example.jp", moves)).Single();
 
-    public static Task<string[]> ApplicantsAsync(this Site site, int count, params Decision[] moves) =>
+    public static Task<string[]> ApplicantsAsync(this Site site, int count, params ApplicationStatus[] moves) =>
         site.ApplicantsAsync(count, i => $"申込 {i}号", i => $"a{i}@example.jp", moves);
 
     public static Task<Application> ApplicationAsync(this Site site, string number) => site.InDatabaseAsync(db => db.Applications.AsNoTracking()
         .Include(a => a.Ledger).Include(a => a.StatusChanges).AsSplitQuery().SingleAsync(a => a.Number == number));
 
-    private static Task<string[]> ApplicantsAsync(this Site site, int count, Func<int, string> name, Func<int, string> email, Decision[] moves) => site.InDatabaseAsync(async db =>
+    private static Task<string[]> ApplicantsAsync(this Site site, int count, Func<int, string> name, Func<int, string> email, ApplicationStatus[] moves) => site.InDatabaseAsync(async db =>
     {
         var now = site.Clock.GetUtcNow().UtcDateTime;
         var cohort = await db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).OrderByDescending(c => c.Ordinal).FirstAsync();
@@ -26,7 +26,7 @@ internal static class StoredApplicants
         for (var i = 1; i <= count; i++)
         {
             var applicant = new Applicant(
-                ApplicationKey.Draw(), name(i), "シオジリ タロウ", email(i), "09012345678", "東京都", null,
+                RandomToken.Draw(), name(i), "シオジリ タロウ", email(i), "09012345678", "東京都", null,
                 cohort.OnSiteSessions.ToDictionary(s => s.Id, _ => AttendanceAnswer.Yes), [], "塩尻の漆器に惹かれました。", null, null, null);
             var application = ((Reception.Accepted)cohort.Receive(applicant, now, now, 7)).Application;
             foreach (var to in moves)

@@ -10,7 +10,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
     public void Configure(EntityTypeBuilder<Application> builder)
     {
         builder.Property(a => a.Number).HasMaxLength(ApplicationNumber.Length);
-        builder.Property(a => a.Key).HasMaxLength(ApplicationKey.Length);
+        builder.Property(a => a.Key).HasMaxLength(RandomToken.Length);
         builder.Property(a => a.Name).HasMaxLength(Room(ApplicantLimits.Name));
         builder.Property(a => a.Kana).HasMaxLength(Room(ApplicantLimits.Kana));
         builder.Property(a => a.Email).HasMaxLength(ApplicantLimits.Email);

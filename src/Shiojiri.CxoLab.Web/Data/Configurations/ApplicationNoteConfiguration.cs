@@ -9,7 +9,7 @@ internal sealed class ApplicationNoteConfiguration : IEntityTypeConfiguration<Ap
 {
     public void Configure(EntityTypeBuilder<ApplicationNote> builder)
     {
-        builder.Property(n => n.Key).HasMaxLength(ApplicationKey.Length);
+        builder.Property(n => n.Key).HasMaxLength(RandomToken.Length);
         builder.Property(n => n.Text).HasMaxLength(ApplicationNote.Limit * ApplicantLimits.UnitsPerCharacter);
         builder.Property(n => n.ByName).HasMaxLength(Actor.MaxName);
         builder.HasIndex(n => n.Key).IsUnique();

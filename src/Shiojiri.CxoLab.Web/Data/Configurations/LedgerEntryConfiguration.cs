@@ -11,7 +11,7 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("LedgerEntries");
-        builder.Property(e => e.Key).HasMaxLength(ApplicationKey.Length);
+        builder.Property(e => e.Key).HasMaxLength(RandomToken.Length);
         builder.Property(e => e.Remark).HasMaxLength(LedgerEntry.RemarkLimit * ApplicantLimits.UnitsPerCharacter);
         builder.Property(e => e.EnteredBy).HasMaxLength(Actor.MaxName);
         builder.HasIndex(e => e.Key).IsUnique();

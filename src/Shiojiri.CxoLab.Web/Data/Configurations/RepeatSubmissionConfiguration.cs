@@ -8,7 +8,7 @@ internal sealed class RepeatSubmissionConfiguration : IEntityTypeConfiguration<R
 {
     public void Configure(EntityTypeBuilder<RepeatSubmission> builder)
     {
-        builder.Property(r => r.Key).HasMaxLength(ApplicationKey.Length);
+        builder.Property(r => r.Key).HasMaxLength(RandomToken.Length);
         builder.HasIndex(r => r.Key).IsUnique();
         builder.HasOne<Application>().WithMany().HasForeignKey(r => r.ApplicationId);
     }

@@ -15,7 +15,7 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 /// <param name="NowUtc">The programme's time: nothing happens after it.</param>
 /// <param name="Real">The real instant at which the programme's clock shows another one: mails keep real time.</param>
 internal sealed record SampleApplicants(
-    Cohort Cohort, Office Office, SampleApplicantsStaff Staff, DateTime NowUtc, Func<DateTime, DateTime> Real)
+    Cohort Cohort, OfficeDetails Office, SampleApplicantsStaff Staff, DateTime NowUtc, Func<DateTime, DateTime> Real)
 {
     private const int PaymentDays = 7;
 
@@ -56,7 +56,7 @@ internal sealed record SampleApplicants(
 
         var mistake = application.Ledger.Single(e => e.Kind == LedgerEntryKind.Payment);
         var at = Later(application, 0.6);
-        application.Reverse(mistake.Id, ApplicationKey.Draw(), "見本：別の方の入金でした", JapanTime.DayOf(at), Staff.Treasurer.Actor, at);
+        application.Reverse(mistake.Id, RandomToken.Draw(), "見本：別の方の入金でした", JapanTime.DayOf(at), Staff.Treasurer.Actor, at);
         if (person.Money == 'C')
         {
             application.RecordPayment(Money(application.Fee, at), Staff.Treasurer.Actor, Later(application, 0.7));
@@ -101,7 +101,7 @@ internal sealed record SampleApplicants(
         {
             var at = Later(application, 0.35 + 0.15 * step);
             application.MoveTo(way[step], Staff.Reviewer(person.Number + step).Actor, at);
-            if (way[step] == Decision.Withdrawn)
+            if (way[step] == ApplicationStatus.Withdrawn)
             {
                 Cohort.FreePlace();
             }
@@ -114,15 +114,15 @@ internal sealed record SampleApplicants(
         }
     }
 
-    private static Decision[] Way(SamplePerson person) => person.Fate switch
+    private static ApplicationStatus[] Way(SamplePerson person) => person.Fate switch
     {
-        'U' => [Decision.UnderReview],
-        'A' when person.Number % 5 == 0 => [Decision.UnderReview, Decision.Waitlisted, Decision.Accepted],
-        'A' => [Decision.UnderReview, Decision.Accepted],
-        'W' => [Decision.UnderReview, Decision.Waitlisted],
-        'D' => [Decision.UnderReview, Decision.Declined],
-        'X' when person.Number % 2 == 0 => [Decision.Withdrawn],
-        'X' => [Decision.UnderReview, Decision.Accepted, Decision.Withdrawn],
+        'U' => [ApplicationStatus.UnderReview],
+        'A' when person.Number % 5 == 0 => [ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted, ApplicationStatus.Accepted],
+        'A' => [ApplicationStatus.UnderReview, ApplicationStatus.Accepted],
+        'W' => [ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted],
+        'D' => [ApplicationStatus.UnderReview, ApplicationStatus.Declined],
+        'X' when person.Number % 2 == 0 => [ApplicationStatus.Withdrawn],
+        'X' => [ApplicationStatus.UnderReview, ApplicationStatus.Accepted, ApplicationStatus.Withdrawn],
         _ => [],
     };
 
@@ -136,9 +136,9 @@ internal sealed record SampleApplicants(
     }
 
     private static MoneyMoved Money(Yen amount, DateTime atUtc) =>
-        new(ApplicationKey.Draw(), amount, JapanTime.DayOf(atUtc), PaymentWay.BankTransfer, null);
+        new(RandomToken.Draw(), amount, JapanTime.DayOf(atUtc), PaymentWay.BankTransfer, null);
 
-    private MailSubject About(Application application) => new(application, Cohort, Office);
+    private MailContext About(Application application) => new(application, Cohort, Office);
 
     // No mail is left waiting: a queued one would leave.
     private OutgoingMail Sent(OutgoingMail mail, DateTime atUtc)

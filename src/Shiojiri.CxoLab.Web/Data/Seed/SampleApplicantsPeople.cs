@@ -66,7 +66,7 @@ internal static class SampleApplicantsPeople
         return new SamplePerson(
             n,
             new Applicant(
-                ApplicationKey.Draw(), $"{family.Name} {given.Name}", $"{family.Kana} {given.Kana}", Address(n),
+                RandomToken.Draw(), $"{family.Name} {given.Name}", $"{family.Kana} {given.Kana}", Address(n),
                 n % 3 == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"0000000{n:0000}"),
                 Places[n % Places.Length], Occupations[n % Occupations.Length], sessions.ToDictionary(s => s.Id, s => s.Answer), [.. areas],
                 Motives[n % Motives.Length], n % 2 == 0 ? "これは見本の文です。企画、広報、資料づくり。" : null,

@@ -45,7 +45,7 @@ internal static class SampleApplicantsReviews
         if (person.Number % 4 == 1)
         {
             yield return new ApplicationNote(
-                ApplicationKey.Draw(), application.Id, Notes[person.Number % Notes.Length], samples.Staff.Reviewer(person.Number).Actor, samples.Later(application, 0.5));
+                RandomToken.Draw(), application.Id, Notes[person.Number % Notes.Length], samples.Staff.Reviewer(person.Number).Actor, samples.Later(application, 0.5));
         }
 
         for (var i = 0; i < tags.Count; i++)
@@ -60,8 +60,8 @@ internal static class SampleApplicantsReviews
     /// <summary>Decisions laid ready for the first few that everybody has looked at.</summary>
     public static IEnumerable<PreparedDecision> Prepared(IEnumerable<Application> applications, SampleApplicants samples)
     {
-        Decision[] plan = [Decision.Accepted, Decision.Accepted, Decision.Waitlisted, Decision.Declined];
-        return applications.Where(a => a.Decision == Decision.UnderReview)
+        ApplicationStatus[] plan = [ApplicationStatus.Accepted, ApplicationStatus.Accepted, ApplicationStatus.Waitlisted, ApplicationStatus.Declined];
+        return applications.Where(a => a.Status == ApplicationStatus.UnderReview)
             .Zip(plan, (application, to) => new PreparedDecision(application, to, samples.Staff.Reviewer(0).Actor, samples.NowUtc));
     }
 

@@ -7,13 +7,13 @@ namespace Shiojiri.CxoLab.Web.Features.Admin;
 
 /// <summary>
 /// What every page of the desk has in common: it is for staff only, is kept by no cache and by no search engine. What an action asks
-/// for beyond that stands on the action (<see cref="StaffMayAttribute"/>). A base class, so that no controller can forget it; a test
+/// for beyond that stands on the action (<see cref="RequiresPermissionAttribute"/>). A base class, so that no controller can forget it; a test
 /// walks all routes to see that none does.
 /// </summary>
 [Area("Admin")]
-[Authorize(Policy = DutyPolicies.Staff)]
+[Authorize(Policy = PermissionPolicies.Staff)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[ServiceFilter<DeskFrameFilter>]
+[ServiceFilter<StaffLayoutFilter>]
 internal abstract class AdminController : Controller
 {
     private const string SavedKey = "Saved";

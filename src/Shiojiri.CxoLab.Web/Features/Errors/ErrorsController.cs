@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Features.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Errors;
 
 /// <summary>Shows what went wrong. Reached by re-execution with any method, so there is no token to ask for and nothing to change.</summary>
-[SpeaksForItself]
+[WithoutRecruitmentStatus]
 [IgnoreAntiforgeryToken]
 internal sealed class ErrorsController : Controller
 {

@@ -5,7 +5,7 @@ namespace Shiojiri.CxoLab.Web.Features.Shared;
 /// <summary>One question that people ask, with its answer. Dates and amounts come from the cohort.</summary>
 internal sealed record FaqEntry(string Question, params string[] Answer)
 {
-    public static IReadOnlyList<FaqEntry> For(Cohort? cohort, Standing standing)
+    public static IReadOnlyList<FaqEntry> For(Cohort? cohort, RecruitmentStatus standing)
     {
         var entries = new List<FaqEntry>
         {

@@ -58,8 +58,8 @@ public sealed class PermissionMatrixTests
         using var site = await Site.StartAsync();
         var routes = Routes(site);
 
-        var open = routes.Where(r => r.Duty is null && !r.Asks(DutyPolicies.SignedIn)).Select(r => r.Path).Distinct().Order(StringComparer.Ordinal);
-        var early = routes.Where(r => r.Asks(DutyPolicies.SignedIn) && !r.Asks(DutyPolicies.Staff)).Select(r => r.Path).Distinct().Order(StringComparer.Ordinal);
+        var open = routes.Where(r => r.Permission is null && !r.Asks(PermissionPolicies.SignedIn)).Select(r => r.Path).Distinct().Order(StringComparer.Ordinal);
+        var early = routes.Where(r => r.Asks(PermissionPolicies.SignedIn) && !r.Asks(PermissionPolicies.Staff)).Select(r => r.Path).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(Doors.Order(StringComparer.Ordinal), open);
         Assert.Equal(SecondFactorPages, early);
@@ -75,13 +75,13 @@ public sealed class PermissionMatrixTests
             .Where(t => !t.IsAbstract && typeof(ControllerBase).IsAssignableFrom(t) && t.Namespace!.StartsWith("Shiojiri.CxoLab.Web.Features.Admin", StringComparison.Ordinal))
             .ToList();
 
-        Assert.All(controllers, t => Assert.True(typeof(AdminController).IsAssignableFrom(t) || typeof(DoorController).IsAssignableFrom(t), t.Name));
+        Assert.All(controllers, t => Assert.True(typeof(AdminController).IsAssignableFrom(t) || typeof(SignInAreaController).IsAssignableFrom(t), t.Name));
         Assert.All(
             Routes(site).Where(r => typeof(AdminController).IsAssignableFrom(r.Action.ControllerTypeInfo)),
-            r => Assert.Equal((r.Path, 1), (r.Path, r.Endpoint.Metadata.GetOrderedMetadata<StaffMayAttribute>().Count + (r.Asks(DutyPolicies.SignedIn) ? 1 : 0))));
+            r => Assert.Equal((r.Path, 1), (r.Path, r.Endpoint.Metadata.GetOrderedMetadata<RequiresPermissionAttribute>().Count + (r.Asks(PermissionPolicies.SignedIn) ? 1 : 0))));
         Assert.All(
             Routes(site),
-            r => Assert.True(typeof(AdminController).IsAssignableFrom(r.Action.ControllerTypeInfo) || typeof(DoorController).IsAssignableFrom(r.Action.ControllerTypeInfo), r.Path));
+            r => Assert.True(typeof(AdminController).IsAssignableFrom(r.Action.ControllerTypeInfo) || typeof(SignInAreaController).IsAssignableFrom(r.Action.ControllerTypeInfo), r.Path));
     }
 
     [Theory]
@@ -140,8 +140,8 @@ public sealed class PermissionMatrixTests
         (_, Caller.Stranger or Caller.Closed) => "sign in first",
         _ when SecondFactorPages.Contains(route.Path) => "let in",
         (_, Caller.WithoutSecondFactor) => "second factor first",
-        ({ Duty: null }, _) => "let in",
-        ({ Duty: { } duty }, _) => Enum.Parse<Role>(caller.ToString()).May(duty) ? "let in" : "refused",
+        ({ Permission: null }, _) => "let in",
+        ({ Permission: { } duty }, _) => Enum.Parse<Role>(caller.ToString()).May(duty) ? "let in" : "refused",
     };
 
     private static async Task<string> AskAsync(Site site, HttpClient visitor, string method, string path)
@@ -220,7 +220,7 @@ public sealed class PermissionMatrixTests
 
         public ControllerActionDescriptor Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!;
 
-        public Duty? Duty => Endpoint.Metadata.GetMetadata<StaffMayAttribute>()?.Duty;
+        public Permission? Permission => Endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>()?.Permission;
 
         public bool Asks(string policy) => Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == policy);
     }

@@ -10,8 +10,8 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Account;
 
 /// <summary>One's own account: password, second factor, passkeys, and where one is signed in.</summary>
-[Authorize(Policy = DutyPolicies.SignedIn)]
-internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, AccountTools tools, CurrentStaff staff) : AdminController
+[Authorize(Policy = PermissionPolicies.SignedIn)]
+internal sealed class AccountController(OwnAccountService own, CredentialService secrets, AccountTools tools, CurrentStaff staff) : AdminController
 {
     private const string Home = "/admin/account";
 
@@ -30,7 +30,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
 
         if (!await own.StayAsync(HttpContext, account, ct))
         {
-            return Overtaken.Page();
+            return ConcurrentChange.Page();
         }
 
         Saved("パスワードを変えました。ほかの端末のサインインは終わりました。");
@@ -47,12 +47,12 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
     }
 
     [HttpGet("/admin/account/passkeys/new")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> NewPasskey(CancellationToken ct) =>
         View(new NewPasskeyPage(await tools.Passkeys.AskToAddAsync(HttpContext, await own.GetAsync(ct)), null));
 
     [HttpPost("/admin/account/passkeys")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> AddPasskey(string? name, string? question, string? credential, CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
@@ -67,7 +67,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
         secrets.PasskeyAdded(account, line);
         if (!await own.StayAsync(HttpContext, account, ct))
         {
-            return Overtaken.Page();
+            return ConcurrentChange.Page();
         }
 
         Saved("パスキーを登録しました。");
@@ -75,7 +75,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
     }
 
     [HttpPost("/admin/account/passkeys/{id}/removal")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> RemovePasskey(string id, CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
@@ -86,7 +86,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
 
         if (!await own.StayAsync(HttpContext, account, ct))
         {
-            return Overtaken.Page();
+            return ConcurrentChange.Page();
         }
 
         Saved("パスキーを消しました。");
@@ -105,7 +105,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
             await secrets.CohortAsync(account.CohortId, ct),
             account.IsSecondFactorSet,
             await tools.Factors.CodesLeftAsync(account.Id, ct),
-            [.. passkeys.Select(p => new PasskeyLine(PasskeyDesk.IdOf(p), p.Data.Name ?? "", p.Data.CreatedAt.UtcDateTime))],
+            [.. passkeys.Select(p => new PasskeyLine(PasskeyService.IdOf(p), p.Data.Name ?? "", p.Data.CreatedAt.UtcDateTime))],
             [.. sessions.Select(s => new SessionLine(Device.Name(s.Device), s.StartedUtc, s.LastSeenUtc, s.KeyHash == here))],
             fault is { IsCurrent: true } ? fault.Value.Text : null,
             fault is { IsCurrent: false } ? fault.Value.Text : null);

@@ -8,10 +8,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Account;
 /// Where the question for the password leads when a page was only to be read: on to that page. No <see cref="AdminController"/>,
 /// since the page that sets up a second factor asks too, and nobody there has one yet.
 /// </summary>
-[Authorize(Policy = DutyPolicies.SignedIn)]
-internal sealed class ConfirmationController : DoorController
+[Authorize(Policy = PermissionPolicies.SignedIn)]
+internal sealed class ConfirmationController : SignInAreaController
 {
     [HttpPost("/admin/confirmation")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public IActionResult Confirm(string? from) => Redirect(ReturnAddress.Of(from));
 }

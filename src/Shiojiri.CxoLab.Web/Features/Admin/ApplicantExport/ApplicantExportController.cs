@@ -8,16 +8,16 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
 /// <summary>Takes the list away as a file.</summary>
-internal sealed class ApplicantExportController(ExportDesk desk) : AdminController
+internal sealed class ApplicantExportController(ExportPageBuilder desk) : AdminController
 {
     [HttpGet("/admin/applications/export")]
-    [StaffMay(Duty.Export)]
+    [RequiresPermission(Permission.Export)]
     public async Task<IActionResult> Export([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
         await desk.OpenAsync(filter, null, [], ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("/admin/applications/export")]
-    [StaffMay(Duty.Export)]
-    [AsksAgain]
+    [RequiresPermission(Permission.Export)]
+    [RequiresReauthentication]
     public async Task<IActionResult> Take([FromForm] ApplicantFilter filter, [FromForm] ExportForm form, CancellationToken ct)
     {
         var errors = new List<FieldError>();

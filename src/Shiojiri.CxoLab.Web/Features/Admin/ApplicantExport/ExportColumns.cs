@@ -3,7 +3,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
@@ -43,7 +43,7 @@ internal static class ExportColumns
         new("skills", "活かせる経験", true, false, r => r.Application.Skills),
         new("relation", "塩尻との関わり", true, false, r => r.Application.Relation),
         new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : null),
-        new("decision", "状態", false, true, r => r.Application.Decision.Label()),
+        new("status", "状態", false, true, r => r.Application.Status.Label()),
         new("payment", "お支払い", false, true, r => Payment(r.Application, today)),
         new("due", "お支払い期限", false, true, r => r.Application.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new("paid", "入金額（円）", false, true, r => r.Application.Balance.Received.Amount.ToString(CultureInfo.InvariantCulture)),
@@ -60,6 +60,6 @@ internal static class ExportColumns
     private static string Payment(Application application, DateOnly today)
     {
         var balance = application.Balance;
-        return balance.Status.Label() + (ApplicantFacts.IsOverdue(balance, application.Decision, application.DueOn, today) ? "（期限切れ）" : "");
+        return balance.Status.Label() + (ApplicantFacts.IsOverdue(balance, application.Status, application.DueOn, today) ? "（期限切れ）" : "");
     }
 }

@@ -7,17 +7,17 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
-internal sealed class ApplicantListController(ListDesk desk, SavedViews views) : AdminController
+internal sealed class ApplicantListController(ApplicantListPageBuilder desk, SavedViews views) : AdminController
 {
     [HttpGet("/admin/applications")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> List(ApplicantFilter filter, CancellationToken ct) =>
         await desk.OpenAsync(filter, ct) is { } page ? View(page)
             : filter.Cohort is null ? View("NoCohort")
             : NotFound();
 
     [HttpPost("/admin/applications/views")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> SaveView(SaveViewForm form, CancellationToken ct)
     {
         var filter = ApplicantFilter.Read(form.Query);
@@ -40,7 +40,7 @@ internal sealed class ApplicantListController(ListDesk desk, SavedViews views) :
     }
 
     [HttpPost("/admin/applications/views/removal")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> RemoveView(string? viewName, string? query, CancellationToken ct)
     {
         await views.RemoveAsync(viewName, ct);

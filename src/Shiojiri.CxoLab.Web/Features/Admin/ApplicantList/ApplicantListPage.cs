@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
 /// <summary>The applicants that a filter means, one page of them, with everything to narrow them down further.</summary>
 internal sealed record ApplicantListPage(
-    Cohort Cohort, Standing Standing, ApplicantFilter Filter, ApplicantCounts Counts, Paging Paging, IReadOnlyList<ApplicantRow> Rows, ListChoices Choices)
+    Cohort Cohort, RecruitmentStatus RecruitmentStatus, ApplicantFilter Filter, ApplicantCounts Counts, Paging Paging, IReadOnlyList<ApplicantRow> Rows, ListChoices Choices)
 {
     /// <summary>The name somebody tried to save the filter under, and what was wrong with it.</summary>
     public string? ViewName { get; init; }
@@ -18,7 +18,7 @@ internal sealed record ApplicantListPage(
 
 /// <summary>One line of the list.</summary>
 internal sealed record ApplicantRow(
-    string Number, string Name, string Kana, string Residence, DateTime ReceivedUtc, Decision Decision,
+    string Number, string Name, string Kana, string Residence, DateTime ReceivedUtc, ApplicationStatus Status,
     PaymentStatus Payment, bool IsOverdue, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
 
 /// <summary>What reviewers gave.</summary>
@@ -33,19 +33,19 @@ internal sealed record ListChoices(
 
 /// <summary>How many there are in each state; each axis is counted within the other.</summary>
 internal sealed record ApplicantCounts(
-    int All, int Shown, int InAnyDecision, IReadOnlyDictionary<Decision, int> Decisions, int InAnyPayment, IReadOnlyDictionary<PaymentFilter, int> Payments)
+    int All, int Shown, int InAnyStatus, IReadOnlyDictionary<ApplicationStatus, int> Decisions, int InAnyPayment, IReadOnlyDictionary<PaymentFilter, int> Payments)
 {
     public static ApplicantCounts Of(IReadOnlyCollection<ApplicantFacts> facts, ApplicantFilter filter, int all, DateOnly today)
     {
-        bool HasDecision(ApplicantFacts a) => filter.DecisionAsked is not { } asked || a.Decision == asked;
+        bool HasStatus(ApplicantFacts a) => filter.StatusAsked is not { } asked || a.Status == asked;
         bool HasPayment(ApplicantFacts a) => filter.PaymentAsked is not { } asked || a.Is(asked, today);
         var ofPayment = facts.Where(HasPayment).ToList();
-        var ofDecision = facts.Where(HasDecision).ToList();
+        var ofDecision = facts.Where(HasStatus).ToList();
         return new ApplicantCounts(
             all,
-            ofPayment.Count(HasDecision),
+            ofPayment.Count(HasStatus),
             ofPayment.Count,
-            Enum.GetValues<Decision>().ToDictionary(d => d, d => ofPayment.Count(a => a.Decision == d)),
+            Enum.GetValues<ApplicationStatus>().ToDictionary(d => d, d => ofPayment.Count(a => a.Status == d)),
             ofDecision.Count,
             Enum.GetValues<PaymentFilter>().ToDictionary(p => p, p => ofDecision.Count(a => a.Is(p, today))));
     }

@@ -9,23 +9,23 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
 /// <summary>Reads the list of applicants: the same number of questions however many there are.</summary>
-internal sealed class ApplicantListQuery(CxoLabDb db, DeskScope scope, ApplicantSearch search, CurrentStaff staff)
+internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, ApplicantSearch search, CurrentStaff staff)
 {
     public async Task<ApplicantListPage> PageAsync(ApplicantFilter filter, Cohort cohort, DateTime nowUtc, CancellationToken ct)
     {
-        var within = search.Find(filter with { Decision = null, Payment = null }, cohort).AsNoTracking();
+        var within = search.Find(filter with { Status = null, Payment = null }, cohort).AsNoTracking();
         var facts = await ApplicantFacts.Of(db, within).ToListAsync(ct);
         var all = filter.IsNarrowed ? await scope.Applications.CountAsync(a => a.CohortId == cohort.Id, ct) : facts.Count;
         var counts = ApplicantCounts.Of(facts, filter, all, search.Today);
         var paging = Paging.Of(filter.Page, counts.Shown);
         return new ApplicantListPage(
-            cohort, cohort.StandingAt(nowUtc), filter with { Page = paging.Page }, counts, paging,
+            cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging,
             await RowsAsync(filter, cohort, paging, ct), await ChoicesAsync(cohort.Id, ct));
     }
 
     private async Task<IReadOnlyList<ApplicantRow>> RowsAsync(ApplicantFilter filter, Cohort cohort, Paging paging, CancellationToken ct)
     {
-        var (own, seesAll) = (staff.AccountId, !staff.May(Duty.Review));
+        var (own, seesAll) = (staff.AccountId, !staff.May(Permission.Review));
         var rows = await search.Ordered(filter, cohort).AsNoTracking()
             .Skip((paging.Page - 1) * Paging.Size)
             .Take(Paging.Size)
@@ -36,7 +36,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, DeskScope scope, Applicant
                 a.Kana,
                 a.Residence,
                 a.ReceivedUtc,
-                a.Decision,
+                a.Status,
                 a.DueOn,
                 Ledger = a.Ledger.Select(e => e).ToList(),
                 Attendance = a.Attendance.Select(t => new { t.SessionId, t.Answer }).ToList(),
@@ -50,8 +50,8 @@ internal sealed class ApplicantListQuery(CxoLabDb db, DeskScope scope, Applicant
         {
             var balance = Balance.Of(a.Ledger);
             return new ApplicantRow(
-                a.Number, a.Name, a.Kana, a.Residence, a.ReceivedUtc, a.Decision,
-                balance.Status, ApplicantFacts.IsOverdue(balance, a.Decision, a.DueOn, search.Today),
+                a.Number, a.Name, a.Kana, a.Residence, a.ReceivedUtc, a.Status,
+                balance.Status, ApplicantFacts.IsOverdue(balance, a.Status, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));
         })];

@@ -24,7 +24,7 @@ internal sealed record ApplicantPage(
     DateTime SeenUtc)
 {
     /// <summary>A form that was sent with faults: what was typed and what is wrong with it.</summary>
-    public NoteForm Note { get; init; } = new() { Key = ApplicationKey.Draw() };
+    public NoteForm Note { get; init; } = new() { Key = RandomToken.Draw() };
 
     public string? TagTyped { get; init; }
 
@@ -38,7 +38,7 @@ internal sealed record ApplicantPage(
 
     public IEnumerable<(string Label, string Answer)> Attendance => Cohort.OnSiteSessions
         .Where(s => Application.Attendance.Any(a => a.SessionId == s.Id))
-        .Select(s => ($"{s.Title}（{s.Days}）", Words.Of(Application.Attendance.First(a => a.SessionId == s.Id).Answer)));
+        .Select(s => ($"{s.Title}（{s.Days}）", Labels.Of(Application.Attendance.First(a => a.SessionId == s.Id).Answer)));
 
     public IEnumerable<string> Interests => Cohort.InterestAreas.Where(i => Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);
 }
@@ -57,7 +57,7 @@ internal sealed record MailLine(Guid Key, MailKind Kind, string Subject, MailSta
 
 internal sealed record Assignee(int Id, string Name);
 
-internal sealed record EarlierApplication(string Number, string Cohort, Decision Decision, DateTime ReceivedUtc);
+internal sealed record EarlierApplication(string Number, string Cohort, ApplicationStatus Status, DateTime ReceivedUtc);
 
 /// <param name="Count">How many have reviewed.</param>
 /// <param name="IsOwnIn">The person at the desk has.</param>

@@ -9,10 +9,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
 /// <summary>One applicant's page and what staff add to it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDesk desk) : AdminController
+internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantService desk) : AdminController
 {
     [HttpGet("")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Applicant(string number, ApplicantFilter filter, CancellationToken ct)
     {
         if (await reader.FindAsync(number, filter, ct) is not { } page)
@@ -25,7 +25,7 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     }
 
     [HttpGet("sheet")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Sheet(string number, bool blind, CancellationToken ct)
     {
         if (await reader.FindAsync(number, new ApplicantFilter(), ct) is not { } page)
@@ -38,7 +38,7 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     }
 
     [HttpPost("notes")]
-    [StaffMay(Duty.Annotate)]
+    [RequiresPermission(Permission.Annotate)]
     public async Task<IActionResult> AddNote(string number, [Bind(Prefix = "")] NoteForm form, ApplicantFilter filter, CancellationToken ct)
     {
         var result = new NoteFormValidator().Validate(form with { Text = form.TextFolded });
@@ -49,7 +49,7 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     }
 
     [HttpPost("tags")]
-    [StaffMay(Duty.Annotate)]
+    [RequiresPermission(Permission.Annotate)]
     public async Task<IActionResult> AddTag(string number, string? name, ApplicantFilter filter, CancellationToken ct)
     {
         var result = new TagFormValidator().Validate(new TagForm(name));
@@ -60,12 +60,12 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
     }
 
     [HttpPost("tags/removal")]
-    [StaffMay(Duty.Annotate)]
+    [RequiresPermission(Permission.Annotate)]
     public Task<IActionResult> RemoveTag(string number, string? name, ApplicantFilter filter, CancellationToken ct) =>
         DoneAsync(desk.RemoveTagAsync(number, name ?? "", ct), number, filter, "タグを外しました");
 
     [HttpPost("assignee")]
-    [StaffMay(Duty.Annotate)]
+    [RequiresPermission(Permission.Annotate)]
     public async Task<IActionResult> Assign(string number, int? accountId, Guid version, long seen, ApplicantFilter filter, CancellationToken ct)
     {
         // A word that is no account must not put nobody in charge.
@@ -75,14 +75,14 @@ internal sealed class ApplicationsController(ApplicantReader reader, ApplicantDe
         }
 
         var outcome = await desk.AssignAsync(number, accountId, version, ct);
-        return outcome == DeskOutcome.Stale
+        return outcome == SaveOutcome.Stale
             ? await AgainAsync(number, filter, page => page.StaleSince(seen), StatusCodes.Status409Conflict, ct)
             : await DoneAsync(Task.FromResult(outcome), number, filter, "担当者を変えました");
     }
 
-    private async Task<IActionResult> DoneAsync(Task<DeskOutcome> pending, string number, ApplicantFilter filter, string words)
+    private async Task<IActionResult> DoneAsync(Task<SaveOutcome> pending, string number, ApplicantFilter filter, string words)
     {
-        if (await pending == DeskOutcome.NotThere)
+        if (await pending == SaveOutcome.NotThere)
         {
             return NotFound();
         }

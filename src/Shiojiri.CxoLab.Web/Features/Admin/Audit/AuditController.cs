@@ -14,7 +14,7 @@ internal sealed class AuditController(CxoLabDb db, AuditTrail audit, CurrentStaf
     private const int PageSize = 100;
 
     [HttpGet("/admin/audit")]
-    [StaffMay(Duty.ReadAudit)]
+    [RequiresPermission(Permission.ReadAudit)]
     public async Task<IActionResult> Audit(string? subject, string? actor, string? operation, string? day, int? page, CancellationToken ct)
     {
         var asked = Enum.TryParse<AuditAction>(operation, out var known) && Enum.IsDefined(known) ? known : (AuditAction?)null;
@@ -36,7 +36,7 @@ internal sealed class AuditController(CxoLabDb db, AuditTrail audit, CurrentStaf
     {
         var me = staff.AccountId;
         var others = entries.Where(e => e.Action == AuditAction.Reviewed && e.ActorId != me).ToList();
-        if (!staff.May(Duty.Review))
+        if (!staff.May(Permission.Review))
         {
             return new HashSet<int>();
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 

@@ -13,10 +13,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 
 /// <summary>Staff correct how a person is called and reached; what stood there before stays in the audit log.</summary>
 [Route("admin/applications/{number:length(10)}/contact")]
-internal sealed class ContactsController(CxoLabDb db, DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
+internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen) : AdminController
 {
     [HttpGet("")]
-    [StaffMay(Duty.Correct)]
+    [RequiresPermission(Permission.Correct)]
     public async Task<IActionResult> Contact(string number, ApplicantFilter filter, CancellationToken ct)
     {
         if (await scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
@@ -30,7 +30,7 @@ internal sealed class ContactsController(CxoLabDb db, DeskScope scope, AuditTrai
     }
 
     [HttpPost("")]
-    [StaffMay(Duty.Correct)]
+    [RequiresPermission(Permission.Correct)]
     public async Task<IActionResult> Correct(string number, [Bind(Prefix = "")] ContactForm form, ApplicantFilter filter, CancellationToken ct)
     {
         if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
@@ -72,7 +72,7 @@ internal sealed class ContactsController(CxoLabDb db, DeskScope scope, AuditTrai
         application.Correct(contact);
         try
         {
-            if (await pen.SaveAsync(ct) == DeskOutcome.Stale)
+            if (await pen.SaveAsync(ct) == SaveOutcome.Stale)
             {
                 var now = await scope.Applications.AsNoTracking().SingleAsync(a => a.Number == application.Number, ct);
                 return Stale(now, form, filter);

@@ -13,10 +13,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 
 /// <summary>What reviewers look at, and how much each thing weighs. A change of weights sums up all reviews anew.</summary>
 [Route("admin/reviews/criteria")]
-internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrail audit, DeskPen pen) : AdminController
+internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen) : AdminController
 {
     [HttpGet("")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Criteria(int? cohort, CancellationToken ct)
     {
         if (await scope.CohortAsync(cohort, ct) is not { } found)
@@ -28,7 +28,7 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
     }
 
     [HttpPost("")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Change(int? cohort, [Bind(Prefix = "")] CriteriaForm form, CancellationToken ct)
     {
         if (await scope.CohortAsync(cohort, ct) is not { } found)
@@ -100,7 +100,7 @@ internal sealed class CriteriaController(CxoLabDb db, DeskScope scope, AuditTrai
         audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
         try
         {
-            return await pen.SaveAsync(ct) == DeskOutcome.Done;
+            return await pen.SaveAsync(ct) == SaveOutcome.Done;
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {

@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 internal sealed class DashboardController(DashboardQuery query, AuditTrail audit, CxoLabDb db) : AdminController
 {
     [HttpGet("/admin")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Dashboard(int? cohort, CancellationToken ct)
     {
         var page = await query.PageAsync(cohort, ct);

@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 
@@ -18,7 +18,7 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 
     private IReadOnlyList<ApplicantFacts> Facts => Reading.Facts;
 
-    public Standing Standing => Cohort.StandingAt(NowUtc);
+    public RecruitmentStatus RecruitmentStatus => Cohort.RecruitmentStatusAt(NowUtc);
 
     public int Count => Facts.Count;
 
@@ -32,19 +32,19 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 
     public int Unpaid => Facts.Count(a => a.Is(PaymentFilter.Unpaid, Today));
 
-    public int Partial => Facts.Count(a => a.Is(PaymentFilter.Partial, Today) && a.Decision.IsAlive());
+    public int Partial => Facts.Count(a => a.Is(PaymentFilter.Partial, Today) && a.Status.IsAlive());
 
     public int Overdue => Facts.Count(a => a.IsOverdue(Today));
 
-    public int InDecision(Decision decision) => Facts.Count(a => a.Decision == decision);
+    public int InStatus(ApplicationStatus decision) => Facts.Count(a => a.Status == decision);
 
     /// <summary>The list of applicants, narrowed down.</summary>
-    public string ListUrl(Decision? decision = null, PaymentFilter? payment = null) =>
-        $"/admin/applications{new ApplicantFilter { Cohort = Asked, Decision = decision?.Word(), Payment = payment?.Word() }.Query()}";
+    public string ListUrl(ApplicationStatus? decision = null, PaymentFilter? payment = null) =>
+        $"/admin/applications{new ApplicantFilter { Cohort = Asked, Status = decision?.Word(), Payment = payment?.Word() }.Query()}";
 
     public IReadOnlyList<(string Label, int Count)> Funnel =>
     [
-        ("申し込み", Count), ("入金済み", Facts.Count(a => a.Balance.IsSettled)), ("採択", InDecision(Decision.Accepted)), ("参加", TakingPart),
+        ("申し込み", Count), ("入金済み", Facts.Count(a => a.Balance.IsSettled)), ("採択", InStatus(ApplicationStatus.Accepted)), ("参加", TakingPart),
     ];
 
     public BarList Sources => new("知ったきっかけ", "きっかけ", Ranked(a => a.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : "未回答"));

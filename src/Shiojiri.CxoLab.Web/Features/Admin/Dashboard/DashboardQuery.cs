@@ -11,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 
 /// <summary>Reads what the dashboard shows, all of it within what the person may see.</summary>
-internal sealed class DashboardQuery(CxoLabDb db, DeskScope scope, CurrentStaff staff, ProgrammeClock clock)
+internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
 {
     /// <summary>Null when there is no such cohort to be seen.</summary>
     public async Task<DashboardPage?> PageAsync(int? ordinal, CancellationToken ct)
@@ -36,7 +36,7 @@ internal sealed class DashboardQuery(CxoLabDb db, DeskScope scope, CurrentStaff 
             await FailedAsync(ct),
             await db.PreparedDecisions.CountAsync(d => scope.Applications.Any(a => a.Id == d.ApplicationId), ct),
             await scope.Applications
-                .Where(a => a.Decision == Decision.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
+                .Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
                     && a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0)
                 .Select(a => a.NormalizedEmail).Distinct().CountAsync(ct));
     }

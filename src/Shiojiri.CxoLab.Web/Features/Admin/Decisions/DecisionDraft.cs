@@ -17,7 +17,7 @@ internal sealed record DecisionDraft(
     PreparedDecision Prepared, Application Application, OutgoingMail? Mail, IReadOnlyList<OutgoingMail> Cancels, bool IsLeaving, bool IsOverdue)
 {
     /// <summary>The table of moves no longer allows it: the application has gone another way since.</summary>
-    public bool IsPossible => DecisionMoves.Allows(Application.Decision, Prepared.To);
+    public bool IsPossible => ApplicationStatusMoves.Allows(Application.Status, Prepared.To);
 
     /// <summary>It can be carried out now.</summary>
     public bool IsReady => IsPossible && !IsLeaving;

@@ -10,11 +10,11 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 /// Decisions are prepared, looked through together with the very mails, and then carried out together. Until then nobody outside
 /// knows of them.
 /// </summary>
-internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts drafts) : AdminController
+internal sealed class DecisionsController(DecisionService desk, DecisionDraftQuery drafts) : AdminController
 {
     [HttpGet("/admin/decisions")]
-    [StaffMay(Duty.Decide)]
-    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] DeskPen pen, CancellationToken ct)
+    [RequiresPermission(Permission.Decide)]
+    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] StaffSaveService pen, CancellationToken ct)
     {
         audit.Write(AuditAction.ListViewed, "", after: new { Page = "decisions" });
         await pen.SaveAsync(ct);
@@ -22,10 +22,10 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
     }
 
     [HttpPost("/admin/decisions")]
-    [StaffMay(Duty.Decide)]
-    public async Task<IActionResult> Prepare(string?[] numbers, Decision? to, string? back, CancellationToken ct)
+    [RequiresPermission(Permission.Decide)]
+    public async Task<IActionResult> Prepare(string?[] numbers, ApplicationStatus? to, string? back, CancellationToken ct)
     {
-        var chosen = numbers.Where(ApplicationNumber.IsValid).OfType<string>().Distinct().Take(DecisionDrafts.MostAtOnce).ToList();
+        var chosen = numbers.Where(ApplicationNumber.IsValid).OfType<string>().Distinct().Take(DecisionDraftQuery.MostAtOnce).ToList();
         if (to is not { } decision || chosen.Count == 0)
         {
             Saved("申込者を選んでから、状態を選んでください");
@@ -40,14 +40,14 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
     }
 
     [HttpPost("/admin/applications/{number:length(10)}/decision")]
-    [StaffMay(Duty.Decide)]
-    public async Task<IActionResult> PrepareOne(string number, Decision? to, Guid version, CancellationToken ct)
+    [RequiresPermission(Permission.Decide)]
+    public async Task<IActionResult> PrepareOne(string number, ApplicationStatus? to, Guid version, CancellationToken ct)
     {
-        switch (to is { } decision ? await desk.PrepareOneAsync(number, decision, version, ct) : DeskOutcome.Stale)
+        switch (to is { } decision ? await desk.PrepareOneAsync(number, decision, version, ct) : SaveOutcome.Stale)
         {
-            case DeskOutcome.NotThere:
+            case SaveOutcome.NotThere:
                 return NotFound();
-            case DeskOutcome.Stale:
+            case SaveOutcome.Stale:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("Stale", number);
             default:
@@ -57,14 +57,14 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
     }
 
     [HttpPost("/admin/decisions/{number:length(10)}/undoing")]
-    [StaffMay(Duty.Decide)]
+    [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> Undo(string number, Dictionary<string, Guid> versions, CancellationToken ct)
     {
         switch (await desk.UndoAsync(number, versions.GetValueOrDefault(number), ct))
         {
-            case DeskOutcome.NotThere:
+            case SaveOutcome.NotThere:
                 return NotFound();
-            case DeskOutcome.Stale:
+            case SaveOutcome.Stale:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View(nameof(Batch), await PageAsync([number], ct));
             default:
@@ -74,7 +74,7 @@ internal sealed class DecisionsController(DecisionDesk desk, DecisionDrafts draf
     }
 
     [HttpPost("/admin/decisions/application")]
-    [StaffMay(Duty.Decide)]
+    [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> Apply(string?[] numbers, Dictionary<string, string?> proofs, CancellationToken ct)
     {
         var chosen = numbers.OfType<string>().Distinct().ToDictionary(n => n, n => proofs.GetValueOrDefault(n));

@@ -13,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
 internal sealed record InvitationPage(string? Key, string? Name, string? Email, string? Fault);
 
 /// <summary>The invited person sets a password and goes on to the second factor.</summary>
-internal sealed class InvitationsController(SignInLimiter limiter, StaffLinks links, LinkedPassword passwords, StaffSignIn signIn) : DoorController
+internal sealed class InvitationsController(SignInLimiter limiter, StaffLinks links, LinkedPasswordService passwords, StaffSignIn signIn) : SignInAreaController
 {
     private const string Way = "invitation";
 
@@ -34,7 +34,7 @@ internal sealed class InvitationsController(SignInLimiter limiter, StaffLinks li
 
         if (isTooOften)
         {
-            return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+            return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
         if (await passwords.SetAsync(account, newPassword, AuditAction.InvitationTaken, ct) is { } fault)

@@ -12,21 +12,21 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 [SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
-internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : AdminController
+internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQueue post) : AdminController
 {
     private const string Address = "/admin/mail/group";
     private const string Compose = "~/Features/Admin/Mail/Group.cshtml";
 
     [HttpGet(Address)]
-    [StaffMay(Duty.SendMail)]
+    [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
-        await desk.PageAsync(filter, GroupDesk.NewForm, ct) is { } page
+        await desk.PageAsync(filter, GroupMailPageBuilder.NewForm, ct) is { } page
             ? await ShownAsync(page with { Paper = page.Paper with { Faults = [] } }, ct)
             : NotFound();
 
     [HttpPost(Address)]
-    [StaffMay(Duty.SendMail)]
-    public async Task<IActionResult> Send([FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct)
+    [RequiresPermission(Permission.SendMail)]
+    public async Task<IActionResult> Send([FromForm] ApplicantFilter filter, [FromForm] GroupMailForm form, CancellationToken ct)
     {
         if (form.Batch is not { } batch || await desk.PageAsync(filter, form, ct) is not { } page)
         {
@@ -49,24 +49,24 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
 
     /// <summary>The preview alone, for the script; the whole page for a browser without.</summary>
     [HttpPost($"{Address}/preview")]
-    [StaffMay(Duty.SendMail)]
-    public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupForm form, CancellationToken ct) =>
+    [RequiresPermission(Permission.SendMail)]
+    public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupMailForm form, CancellationToken ct) =>
         await desk.PageAsync(filter, form, ct) is not { } page ? NotFound()
             : whole ? await ShownAsync(page, ct)
-            : PartialView("_MailPaper", page.Paper);
+            : PartialView("_RenderedMail", page.Paper);
 
-    private async Task<ViewResult> ShownAsync(GroupPage page, CancellationToken ct)
+    private async Task<ViewResult> ShownAsync(GroupMailPage page, CancellationToken ct)
     {
         await desk.SeenAsync(page, ct);
         return View(Compose, page);
     }
 
-    private GroupPage? Refused(GroupPage page)
+    private GroupMailPage? Refused(GroupMailPage page)
     {
         var errors = page.Paper.Faults.ToList();
         if (!page.HasChanged && CountFault(page) is { } fault)
         {
-            errors.Add(new FieldError(nameof(GroupForm.Count), fault));
+            errors.Add(new FieldError(nameof(GroupMailForm.Count), fault));
         }
 
         if (errors.Count == 0 && !page.HasChanged)
@@ -78,7 +78,7 @@ internal sealed class GroupMailController(GroupDesk desk, GroupPost post) : Admi
         return page with { Errors = errors };
     }
 
-    private static string? CountFault(GroupPage page)
+    private static string? CountFault(GroupMailPage page)
     {
         var typed = Folding.HalfWidth(Folding.Line(page.Form.Count)).Replace(",", "", StringComparison.Ordinal);
         return page.Recipients.Addresses switch

@@ -8,7 +8,7 @@ using Shiojiri.CxoLab.Web.Features.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>What the editor of a mail to many posts, beside the words of the filter.</summary>
-internal sealed class GroupForm : MailTextForm
+internal sealed class GroupMailForm : MailTextForm
 {
     /// <summary>The number of addresses, typed to confirm.</summary>
     public string? Count { get; set; }
@@ -38,7 +38,7 @@ internal sealed record Recipients(Cohort Cohort, int Applications, IReadOnlyList
 
 internal sealed record Recipient(int Id, string Number, string Name, string Email);
 
-internal sealed record GroupPage(ApplicantFilter Filter, Recipients Recipients, GroupForm Form, MailPaper Paper, IReadOnlyList<Choice> Applicants)
+internal sealed record GroupMailPage(ApplicantFilter Filter, Recipients Recipients, GroupMailForm Form, RenderedMail Paper, IReadOnlyList<Choice> Applicants)
 {
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
@@ -54,7 +54,7 @@ internal sealed record GroupPage(ApplicantFilter Filter, Recipients Recipients, 
         get
         {
             yield return Recipients.Cohort.Name;
-            if (Filter.DecisionAsked is { } decision)
+            if (Filter.StatusAsked is { } decision)
             {
                 yield return decision.Label();
             }

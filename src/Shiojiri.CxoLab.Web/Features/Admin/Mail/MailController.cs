@@ -10,10 +10,10 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
-internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog seen) : AdminController
+internal sealed class MailController(MailQuery mails, MailService room, AccessLog seen) : AdminController
 {
     [HttpGet("/admin/mail")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> List([FromQuery] MailFilter filter, CancellationToken ct)
     {
         var page = await mails.ListAsync(filter, ct);
@@ -24,7 +24,7 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
     }
 
     [HttpGet("/admin/mail/{key:guid}")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Show(Guid key, CancellationToken ct)
     {
         if (await mails.FindAsync(key, ct) is not { } mail)
@@ -38,7 +38,7 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
 
     /// <summary>The HTML of the mail, alone and locked in: its looks stand in attributes, which no other page allows.</summary>
     [HttpGet("/admin/mail/{key:guid}/html")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     [SecurityHeadersPolicy(MailDeskSetup.MailAsSent)]
     public async Task<IActionResult> Html(Guid key, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
     }
 
     [HttpPost("/admin/mail/{key:guid}/resend")]
-    [StaffMay(Duty.SendMail)]
+    [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Resend(Guid key, ResendForm form, CancellationToken ct)
     {
         if (await mails.FindAsync(key, ct) is not { } mail || form.Ticket is not { } ticket)
@@ -60,7 +60,7 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
             return NotFound();
         }
 
-        if (!MailRoom.CanBeResent(mail))
+        if (!MailService.CanBeResent(mail))
         {
             return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
         }
@@ -78,7 +78,7 @@ internal sealed class MailController(DeskMails mails, MailRoom room, ViewingLog 
     }
 
     [HttpPost("/admin/mail/{key:guid}/cancellation")]
-    [StaffMay(Duty.SendMail)]
+    [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Cancel(Guid key, CancellationToken ct)
     {
         if (await mails.FindAsync(key, ct) is not { } mail)

@@ -12,7 +12,7 @@ internal sealed record MailListPage(
 {
     public int Page => Filter.Page ?? 1;
 
-    public int First => (Page - 1) * DeskMails.PageSize + 1;
+    public int First => (Page - 1) * MailQuery.PageSize + 1;
 }
 
 /// <param name="Mail">The mail.</param>
@@ -27,7 +27,7 @@ internal sealed record MailPage(OutgoingMail Mail, ResendForm Form, IReadOnlyLis
 
     public bool CanCancel => Mail.CanBeCancelledAt(NowUtc);
 
-    public bool CanResend => MailRoom.CanBeResent(Mail);
+    public bool CanResend => MailService.CanBeResent(Mail);
 }
 
 internal sealed class ResendForm

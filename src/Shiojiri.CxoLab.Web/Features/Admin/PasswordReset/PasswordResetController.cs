@@ -17,7 +17,7 @@ internal sealed record ForgottenPage(string? Email, bool IsSent, string? Fault);
 internal sealed record ResetPage(string? Key, string? Email, string? Fault);
 
 /// <summary>A forgotten password is replaced by a mailed link. Whoever asks learns nothing of whether there is such an account.</summary>
-internal sealed class PasswordResetController(SignInLimiter limiter, ResetDesk desk, StaffLinks links, LinkedPassword passwords) : DoorController
+internal sealed class PasswordResetController(SignInLimiter limiter, PasswordResetService desk, StaffLinks links, LinkedPasswordService passwords) : SignInAreaController
 {
     [HttpGet("/admin/password/forgotten")]
     public IActionResult Forgotten() => View(new ForgottenPage(null, IsSent: false, null));
@@ -27,7 +27,7 @@ internal sealed class PasswordResetController(SignInLimiter limiter, ResetDesk d
     {
         if (limiter.RefuseMail(HttpContext) is not null)
         {
-            return Again(nameof(Forgotten), new ForgottenPage(email, IsSent: false, DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+            return Again(nameof(Forgotten), new ForgottenPage(email, IsSent: false, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
         await desk.AskAsync(email, ct);
@@ -49,7 +49,7 @@ internal sealed class PasswordResetController(SignInLimiter limiter, ResetDesk d
 
         if (isTooOften)
         {
-            return Again(nameof(Reset), new ResetPage(key, account.Email, DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+            return Again(nameof(Reset), new ResetPage(key, account.Email, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
         if (await passwords.SetAsync(account, newPassword, AuditAction.PasswordChanged, ct) is { } fault)

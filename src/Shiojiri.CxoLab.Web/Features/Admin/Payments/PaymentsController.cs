@@ -12,12 +12,12 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
 /// <summary>Money entered by hand. Lines are only added; a mistake is taken back by a line against it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminController
+internal sealed class PaymentsController(PaymentService desk, StaffSaveService pen) : AdminController
 {
     private static readonly string[] Order = [nameof(LedgerForm.On), nameof(LedgerForm.Amount), nameof(LedgerForm.Way), nameof(LedgerForm.Remark)];
 
     [HttpGet("payments")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Ledger(string number, ApplicantFilter filter, CancellationToken ct)
     {
         if (await desk.FindAsync(number, ct) is not var (application, cohort))
@@ -30,20 +30,20 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
     }
 
     [HttpPost("payments")]
-    [StaffMay(Duty.RecordMoney)]
-    [AsksAgain]
+    [RequiresPermission(Permission.RecordMoney)]
+    [RequiresReauthentication]
     public Task<IActionResult> Pay(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
         EnterAsync(number, form, LedgerEntryKind.Payment, filter, ct);
 
     [HttpPost("refunds")]
-    [StaffMay(Duty.RecordMoney)]
-    [AsksAgain]
+    [RequiresPermission(Permission.RecordMoney)]
+    [RequiresReauthentication]
     public Task<IActionResult> Refund(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
         EnterAsync(number, form, LedgerEntryKind.Refund, filter, ct);
 
     [HttpPost("reversals")]
-    [StaffMay(Duty.RecordMoney)]
-    [AsksAgain]
+    [RequiresPermission(Permission.RecordMoney)]
+    [RequiresReauthentication]
     public Task<IActionResult> Reverse(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
         EnterAsync(number, form, LedgerEntryKind.Reversal, filter, ct);
 
@@ -58,20 +58,20 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
         }
 
         var (outcome, words) = await desk.EnterAsync(number, form, kind, ct);
-        if (outcome == LedgerOutcome.Refused)
+        if (outcome == PaymentOutcome.Refused)
         {
             ModelState.AddModelError(kind == LedgerEntryKind.Refund ? nameof(LedgerForm.Amount) : nameof(LedgerForm.Entry), words!);
         }
-        else if (outcome == LedgerOutcome.Done)
+        else if (outcome == PaymentOutcome.Done)
         {
             Saved(words!);
         }
 
         return outcome switch
         {
-            LedgerOutcome.NotThere => NotFound(),
-            LedgerOutcome.Done => LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}"),
-            LedgerOutcome.Stale => await AgainAsync(number, form, kind, filter, StatusCodes.Status409Conflict, ct),
+            PaymentOutcome.NotThere => NotFound(),
+            PaymentOutcome.Done => LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}"),
+            PaymentOutcome.Stale => await AgainAsync(number, form, kind, filter, StatusCodes.Status409Conflict, ct),
             _ => await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct),
         };
     }
@@ -86,12 +86,12 @@ internal sealed class PaymentsController(LedgerDesk desk, DeskPen pen) : AdminCo
 
         await desk.NoteViewAsync(number, ct);
         Response.StatusCode = status;
-        var typed = form with { Version = application.Version, Key = ApplicationKey.IsWellFormed(form.Key) ? form.Key : ApplicationKey.Draw() };
+        var typed = form with { Version = application.Version, Key = RandomToken.IsWellFormed(form.Key) ? form.Key : RandomToken.Draw() };
         return View(
             nameof(Ledger),
             new LedgerPage(application, cohort, typed, kind, status == StatusCodes.Status409Conflict, FieldError.Of(ModelState, Order), filter));
     }
 
     private static LedgerForm NewForm(Application application) =>
-        new() { Key = ApplicationKey.Draw(), Version = application.Version, Way = nameof(PaymentWay.BankTransfer), Thanks = "yes" };
+        new() { Key = RandomToken.Draw(), Version = application.Version, Way = nameof(PaymentWay.BankTransfer), Thanks = "yes" };
 }

@@ -9,10 +9,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
 /// <summary>Several reviewers score the same application without seeing each other's scores first.</summary>
-internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress) : AdminController
+internal sealed class ReviewsController(ReviewService desk, ReviewProgressQuery progress) : AdminController
 {
     [HttpGet("/admin/reviews")]
-    [StaffMay(Duty.Read)]
+    [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Progress(int? cohort, CancellationToken ct)
     {
         var page = await progress.PageAsync(cohort, ct);
@@ -21,7 +21,7 @@ internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress
     }
 
     [HttpGet("/admin/applications/{number:length(10)}/review")]
-    [StaffMay(Duty.Review)]
+    [RequiresPermission(Permission.Review)]
     public async Task<IActionResult> Review(string number, ApplicantFilter filter, CancellationToken ct)
     {
         if (await desk.FindAsync(number, ct) is not { } application)
@@ -34,7 +34,7 @@ internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress
     }
 
     [HttpPost("/admin/applications/{number:length(10)}/review")]
-    [StaffMay(Duty.Review)]
+    [RequiresPermission(Permission.Review)]
     public async Task<IActionResult> Write(string number, [Bind(Prefix = "")] ReviewForm form, ApplicantFilter filter, CancellationToken ct)
     {
         if (await desk.FindAsync(number, ct) is not { } application)
@@ -60,7 +60,7 @@ internal sealed class ReviewsController(ReviewDesk desk, ReviewProgress progress
             return View(nameof(Review), page with { Errors = FieldError.Of(ModelState) });
         }
 
-        return await desk.WriteAsync(application, form, criteria, ct) == DeskOutcome.Stale
+        return await desk.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale
             ? await StaleAsync(number, form, filter, ct)
             : Done(application, filter);
     }

@@ -5,10 +5,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
 /// <summary>Made-up applicants for looking around. There is no such page outside Development.</summary>
-internal sealed class SamplesController(SampleDesk desk, CurrentStaff staff, IHostEnvironment environment) : AdminController
+internal sealed class SamplesController(SampleDataService desk, CurrentStaff staff, IHostEnvironment environment) : AdminController
 {
     [HttpPost("/admin/samples")]
-    [StaffMay(Duty.ManageStaff)]
+    [RequiresPermission(Permission.ManageStaff)]
     public async Task<IActionResult> Fill(CancellationToken ct)
     {
         if (!environment.IsDevelopment())

@@ -9,22 +9,22 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
 /// Sets up the second step of signing in. Open to whoever is signed in without one, which is why it is no
 /// <see cref="AdminController"/>: without a second factor this is the only page of the desk.
 /// </summary>
-[Authorize(Policy = DutyPolicies.SignedIn)]
-internal sealed class SecondFactorController(OwnAccount own, SecondFactors factors, StaffSeal seal, TimeProvider time) : DoorController
+[Authorize(Policy = PermissionPolicies.SignedIn)]
+internal sealed class SecondFactorController(OwnAccountService own, SecondFactors factors, PageProtector seal, TimeProvider time) : SignInAreaController
 {
     [HttpGet("/admin/account/second-factor")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> SetUp(CancellationToken ct) =>
         View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), seal, null));
 
     [HttpPost("/admin/account/second-factor")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> SetUp(string? pending, string? code, CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
         if (seal.Open<PendingSecret>(PendingSecret.Purpose, pending) is not { } drawn || drawn.AccountId != account.Id || drawn.Stamp != account.SecurityStamp)
         {
-            TempData["Fault"] = DoorWords.TooLate;
+            TempData["Fault"] = SignInMessages.TooLate;
             return Redirect("/admin/account/second-factor");
         }
 
@@ -36,14 +36,14 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         var codes = await factors.SetAsync(account, drawn.Secret, step, ct);
         if (!await own.StayAsync(HttpContext, account, ct))
         {
-            return Overtaken.Page();
+            return ConcurrentChange.Page();
         }
 
         return View("Codes", new CodesPage(codes, IsNewFactor: true));
     }
 
     [HttpPost("/admin/account/recovery-codes")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> RenewCodes(CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
@@ -55,14 +55,14 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
         var codes = await factors.RenewCodesAsync(account, ct);
         if (!await own.StayAsync(HttpContext, account, ct))
         {
-            return Overtaken.Page();
+            return ConcurrentChange.Page();
         }
 
         return View("Codes", new CodesPage(codes, IsNewFactor: false));
     }
 
     [HttpPost("/admin/account/second-factor/removal")]
-    [AsksAgain]
+    [RequiresReauthentication]
     public async Task<IActionResult> Remove(CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
@@ -71,7 +71,7 @@ internal sealed class SecondFactorController(OwnAccount own, SecondFactors facto
             await factors.RemoveAsync(account, ct);
             if (!await own.StayAsync(HttpContext, account, ct))
             {
-                return Overtaken.Page();
+                return ConcurrentChange.Page();
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed record PendingSecret(string Secret, int AccountId, string Stamp)
 /// <param name="Fault">What is wrong.</param>
 internal sealed record SetUpPage(string Secret, string Sealed, string Email, bool IsReplacement, string? Fault)
 {
-    public static SetUpPage For(StaffAccount account, string secret, StaffSeal seal, string? fault) => new(
+    public static SetUpPage For(StaffAccount account, string secret, PageProtector seal, string? fault) => new(
         secret,
         seal.Close(PendingSecret.Purpose, new PendingSecret(secret, account.Id, account.SecurityStamp!), PendingSecret.Lasts),
         account.Email!,

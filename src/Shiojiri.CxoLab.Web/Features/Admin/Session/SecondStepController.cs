@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
 /// <summary>The second step of signing in. That the password was right is known from a sealed cookie of five minutes.</summary>
-internal sealed class SecondStepController(SignInDoor door, SecondFactors factors, SecondStep step, CxoLabDb db) : DoorController
+internal sealed class SecondStepController(SignInDoor door, SecondFactors factors, SecondStep step, CxoLabDb db) : SignInAreaController
 {
     private const string CodeView = "~/Features/Admin/Session/Code.cshtml";
     private const string RecoveryView = "~/Features/Admin/Session/Recovery.cshtml";
@@ -16,21 +16,21 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
 
     [HttpPost("/admin/sign-in/second-factor")]
     public Task<IActionResult> Code(string? code, CancellationToken ct) =>
-        CheckAsync(CodeView, DoorWords.WrongCode, "code", account => factors.TakeCodeAsync(account, code, ct), ct);
+        CheckAsync(CodeView, SignInMessages.WrongCode, "code", account => factors.TakeCodeAsync(account, code, ct), ct);
 
     [HttpGet("/admin/sign-in/recovery")]
     public async Task<IActionResult> Recovery(CancellationToken ct) => await FindAsync(ct) is null ? Restart() : View(RecoveryView, new CodePage(null));
 
     [HttpPost("/admin/sign-in/recovery")]
     public Task<IActionResult> Recovery(string? code, CancellationToken ct) =>
-        CheckAsync(RecoveryView, DoorWords.WrongRecoveryCode, "recovery code", account => factors.TakeRecoveryCodeAsync(account, code, ct), ct);
+        CheckAsync(RecoveryView, SignInMessages.WrongRecoveryCode, "recovery code", account => factors.TakeRecoveryCodeAsync(account, code, ct), ct);
 
     private async Task<IActionResult> CheckAsync(string view, string wrong, string way, Func<StaffAccount, Task<bool>> take, CancellationToken ct)
     {
         if (door.Limiter.RefuseStep(HttpContext) is not null)
         {
             door.Journal.TooOften();
-            return Again(view, new CodePage(DoorWords.TooOften), StatusCodes.Status429TooManyRequests);
+            return Again(view, new CodePage(SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
         if (await FindAsync(ct) is not { } account)
@@ -43,7 +43,7 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
             return Again(view, new CodePage(wrong));
         }
 
-        var from = door.Seal.Take<HalfWay>(HttpContext)?.From;
+        var from = door.Seal.Take<PendingSignIn>(HttpContext)?.From;
         door.Seal.Remove(HttpContext);
         await step.SignIn.CompleteAsync(HttpContext, account, $"password and {way}", ct);
         return Redirect(ReturnAddress.Of(from));
@@ -51,7 +51,7 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
 
     private Task<StaffAccount?> FindAsync(CancellationToken ct)
     {
-        var half = door.Seal.Take<HalfWay>(HttpContext);
+        var half = door.Seal.Take<PendingSignIn>(HttpContext);
         return half is null
             ? Task.FromResult<StaffAccount?>(null)
             : db.StaffAccounts.SingleOrDefaultAsync(a => a.Id == half.AccountId && a.SecurityStamp == half.Stamp && a.DisabledUtc == null && a.TwoFactorEnabled, ct);
@@ -59,7 +59,7 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
 
     private RedirectResult Restart()
     {
-        TempData["Fault"] = DoorWords.TooLate;
+        TempData["Fault"] = SignInMessages.TooLate;
         return Redirect("/admin/sign-in");
     }
 }

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
 /// <summary>Signing in by password or passkey, and out. The second step is <see cref="SecondStepController"/>'s.</summary>
-internal sealed class SessionController(SignInDoor door, SignInGuard guard, StaffSignIn signIn, CurrentStaff staff) : DoorController
+internal sealed class SessionController(SignInDoor door, SignInGuard guard, StaffSignIn signIn, CurrentStaff staff) : SignInAreaController
 {
     [HttpGet("/admin/sign-in")]
     public async Task<IActionResult> SignIn(string? from, CancellationToken ct) =>
@@ -17,17 +17,17 @@ internal sealed class SessionController(SignInDoor door, SignInGuard guard, Staf
         if (door.Limiter.RefusePassword(HttpContext) is not null)
         {
             door.Journal.TooOften();
-            return Again(nameof(SignIn), await PageAsync(form.Email, form.From, DoorWords.TooOften, ct), StatusCodes.Status429TooManyRequests);
+            return Again(nameof(SignIn), await PageAsync(form.Email, form.From, SignInMessages.TooOften, ct), StatusCodes.Status429TooManyRequests);
         }
 
         if (await guard.CheckPasswordAsync(form.Email, form.Password, ct) is not { } account)
         {
-            return Again(nameof(SignIn), await PageAsync(form.Email, form.From, DoorWords.WrongPassword, ct));
+            return Again(nameof(SignIn), await PageAsync(form.Email, form.From, SignInMessages.WrongPassword, ct));
         }
 
         if (account.IsSecondFactorSet)
         {
-            door.Seal.Give(HttpContext, new HalfWay(account.Id, account.SecurityStamp!, form.From), HalfWay.Lasts);
+            door.Seal.Give(HttpContext, new PendingSignIn(account.Id, account.SecurityStamp!, form.From), PendingSignIn.Lasts);
             return Redirect("/admin/sign-in/second-factor");
         }
 
@@ -41,7 +41,7 @@ internal sealed class SessionController(SignInDoor door, SignInGuard guard, Staf
         if (door.Limiter.RefusePassword(HttpContext) is not null)
         {
             door.Journal.TooOften();
-            return Again(nameof(SignIn), await PageAsync(null, from, DoorWords.TooOften, ct), StatusCodes.Status429TooManyRequests);
+            return Again(nameof(SignIn), await PageAsync(null, from, SignInMessages.TooOften, ct), StatusCodes.Status429TooManyRequests);
         }
 
         if (await door.Passkeys.AnswerAsync(HttpContext, question, credential, ct) is not { } account)

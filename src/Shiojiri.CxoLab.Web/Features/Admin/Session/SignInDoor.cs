@@ -8,23 +8,23 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
 /// <summary>What the pages of signing in and out have to hand.</summary>
-internal sealed class SignInDoor(SignInLimiter limiter, StaffSeal seal, PasskeyDesk passkeys, SignInEnd end)
+internal sealed class SignInDoor(SignInLimiter limiter, PageProtector seal, PasskeyService passkeys, SignInEnd end)
 {
     public SignInLimiter Limiter => limiter;
 
-    public StaffSeal Seal => seal;
+    public PageProtector Seal => seal;
 
-    public PasskeyDesk Passkeys => passkeys;
+    public PasskeyService Passkeys => passkeys;
 
-    public SignInJournal Journal => end.Journal;
+    public SignInLog Journal => end.Journal;
 
     /// <summary>Ends the session, so that a copy of the cookie is worth nothing.</summary>
     public Task LeaveAsync(HttpContext context, AuditAction action, CancellationToken ct) => end.LeaveAsync(context, action, ct);
 }
 
-internal sealed class SignInEnd(CxoLabDb db, StaffSessions sessions, AuditTrail audit, SignInJournal journal)
+internal sealed class SignInEnd(CxoLabDb db, StaffSessions sessions, AuditTrail audit, SignInLog journal)
 {
-    public SignInJournal Journal => journal;
+    public SignInLog Journal => journal;
 
     public async Task LeaveAsync(HttpContext context, AuditAction action, CancellationToken ct)
     {

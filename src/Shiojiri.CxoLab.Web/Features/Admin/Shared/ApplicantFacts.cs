@@ -10,19 +10,19 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// that is several times quicker than asking for each.
 /// </summary>
 internal sealed record ApplicantFacts(
-    Decision Decision, DateOnly DueOn, DateTime ReceivedUtc, string Residence, HeardFrom? HeardFrom, int Received, int BalanceEffect, int Refunds)
+    ApplicationStatus Status, DateOnly DueOn, DateTime ReceivedUtc, string Residence, HeardFrom? HeardFrom, int Received, int BalanceEffect, int Refunds)
 {
     public Balance Balance => new(new Yen(Received - BalanceEffect), new Yen(Received), Refunds > 0);
 
     /// <summary>Accepted and the fee settled (参加する人).</summary>
-    public bool TakesPart => Decision == Decision.Accepted && Balance.IsSettled;
+    public bool TakesPart => Status == ApplicationStatus.Accepted && Balance.IsSettled;
 
-    public bool IsOverdue(DateOnly today) => IsOverdue(Balance, Decision, DueOn, today);
+    public bool IsOverdue(DateOnly today) => IsOverdue(Balance, Status, DueOn, today);
 
     /// <summary>The same as <see cref="PaymentQuestions"/>.</summary>
     public bool Is(PaymentFilter state, DateOnly today) => state switch
     {
-        PaymentFilter.Unpaid => Balance.Status == PaymentStatus.Unpaid && Decision.IsAlive(),
+        PaymentFilter.Unpaid => Balance.Status == PaymentStatus.Unpaid && Status.IsAlive(),
         PaymentFilter.Partial => Balance.Status == PaymentStatus.Partial,
         PaymentFilter.Paid => Balance.Status == PaymentStatus.Paid,
         PaymentFilter.Overpaid => Balance.Status == PaymentStatus.Overpaid,
@@ -30,13 +30,13 @@ internal sealed record ApplicantFacts(
         _ => IsOverdue(today),
     };
 
-    public static bool IsOverdue(Balance balance, Decision decision, DateOnly dueOn, DateOnly today) =>
+    public static bool IsOverdue(Balance balance, ApplicationStatus decision, DateOnly dueOn, DateOnly today) =>
         balance.Open.Amount > 0 && !balance.HasRefund && dueOn < today && decision.IsAlive();
 
     public static IQueryable<ApplicantFacts> Of(CxoLabDb db, IQueryable<Application> applications) =>
         from a in applications
         join sums in Ledgers(db) on a.Id equals sums.ApplicationId
-        select new ApplicantFacts(a.Decision, a.DueOn, a.ReceivedUtc, a.Residence, a.HeardFrom, sums.Received, sums.Effect, sums.Refunds);
+        select new ApplicantFacts(a.Status, a.DueOn, a.ReceivedUtc, a.Residence, a.HeardFrom, sums.Received, sums.Effect, sums.Refunds);
 
     // A reversal that adds to the balance takes a refund back.
     private static IQueryable<LedgerSums> Ledgers(CxoLabDb db) => db.Set<LedgerEntry>()

@@ -20,7 +20,7 @@ internal sealed record ApplicantFilter
 
     public string? Q { get; init; }
 
-    public string? Decision { get; init; }
+    public string? Status { get; init; }
 
     public string? Payment { get; init; }
 
@@ -38,14 +38,14 @@ internal sealed record ApplicantFilter
 
     public int? Page { get; init; }
 
-    public Decision? DecisionAsked => Parsed<Decision>(Decision);
+    public ApplicationStatus? StatusAsked => Parsed<ApplicationStatus>(Status);
 
     public PaymentFilter? PaymentAsked => Parsed<PaymentFilter>(Payment);
 
     public ApplicantSort SortAsked => Parsed<ApplicantSort>(Sort) ?? ApplicantSort.Newest;
 
     /// <summary>Whether anything beyond the cohort is asked for.</summary>
-    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Decision + Payment + Interest + OnSite + Tag + Assignee);
+    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Status + Payment + Interest + OnSite + Tag + Assignee);
 
     /// <summary>The same words as a query string, with its question mark; empty when nothing is asked for.</summary>
     public string Query(bool withPage = true)
@@ -62,7 +62,7 @@ internal sealed record ApplicantFilter
     /// <summary>The words one by one, for hidden fields of a form.</summary>
     public IEnumerable<(string Name, string? Value)> Words(bool withPage = true) =>
     [
-        ("cohort", Cohort?.ToString(CultureInfo.InvariantCulture)), ("q", Q), ("decision", Decision), ("payment", Payment),
+        ("cohort", Cohort?.ToString(CultureInfo.InvariantCulture)), ("q", Q), ("status", Status), ("payment", Payment),
         ("interest", Interest), ("onSite", OnSite), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
         ("page", withPage && Page > 1 ? Page?.ToString(CultureInfo.InvariantCulture) : null),
     ];
@@ -83,7 +83,7 @@ internal sealed record ApplicantFilter
         {
             Cohort = int.TryParse(Word("cohort"), NumberStyles.None, CultureInfo.InvariantCulture, out var cohort) ? cohort : null,
             Q = Word("q"),
-            Decision = Word("decision"),
+            Status = Word("status"),
             Payment = Word("payment"),
             Interest = Word("interest"),
             OnSite = Word("onSite"),
@@ -126,7 +126,7 @@ internal static class PaymentQuestions
     public static Expression<Func<Application, bool>> Is(PaymentFilter state, DateOnly today) => state switch
     {
         PaymentFilter.Unpaid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
-            && a.Decision != Decision.Declined && a.Decision != Decision.Withdrawn
+            && a.Status != ApplicationStatus.Declined && a.Status != ApplicationStatus.Withdrawn
             && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
         PaymentFilter.Partial => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) < 0,
         PaymentFilter.Paid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) == 0,
@@ -134,7 +134,7 @@ internal static class PaymentQuestions
         PaymentFilter.Refunded => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
             && a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
         _ => a => a.Ledger.Sum(e => e.Effect) < 0 && a.DueOn < today
-            && a.Decision != Decision.Declined && a.Decision != Decision.Withdrawn
+            && a.Status != ApplicationStatus.Declined && a.Status != ApplicationStatus.Withdrawn
             && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
     };
 }

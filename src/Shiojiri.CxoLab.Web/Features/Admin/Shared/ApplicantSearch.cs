@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Finds the applicants that a filter means, in its order, among those the person at the desk may see.</summary>
-internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff staff, ProgrammeClock clock)
+internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
 {
     /// <summary>The day against which due dates are held.</summary>
     public DateOnly Today => clock.Today;
@@ -23,9 +23,9 @@ internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff
             found = found.Where(a => a.SearchText.Contains(term));
         }
 
-        if (filter.DecisionAsked is { } decision)
+        if (filter.StatusAsked is { } decision)
         {
-            found = found.Where(a => a.Decision == decision);
+            found = found.Where(a => a.Status == decision);
         }
 
         if (filter.PaymentAsked is { } payment)
@@ -76,7 +76,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, DeskScope scope, CurrentStaff
     // Whoever is to score sees an order only of what they have scored themselves: the others come last, as if without a score.
     private IQueryable<Application> ByScore(IQueryable<Application> found)
     {
-        var all = !staff.May(Duty.Review);
+        var all = !staff.May(Permission.Review);
         var own = staff.AccountId;
         return found
             .OrderByDescending(a => all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)

@@ -9,12 +9,12 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <summary>A state as a word in a frame, with a picture so that colour alone tells nothing. Shown by _Chip.</summary>
 internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
 {
-    public static Chip Of(Decision decision) => decision switch
+    public static Chip Of(ApplicationStatus decision) => decision switch
     {
-        Decision.Received => new("new", Icon.Dot, decision.Label()),
-        Decision.UnderReview => new("info", Icon.Clock, decision.Label()),
-        Decision.Accepted => new("done", Icon.Check, decision.Label()),
-        Decision.Waitlisted => new("hold", Icon.Pause, decision.Label()),
+        ApplicationStatus.Received => new("new", Icon.Dot, decision.Label()),
+        ApplicationStatus.UnderReview => new("info", Icon.Clock, decision.Label()),
+        ApplicationStatus.Accepted => new("done", Icon.Check, decision.Label()),
+        ApplicationStatus.Waitlisted => new("hold", Icon.Pause, decision.Label()),
         _ => new("off", Icon.Minus, decision.Label()),
     };
 

@@ -11,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Whom a text is shown with: a real applicant of the cohort, the newest unless asked otherwise, or one who is made up.</summary>
-internal sealed class PreviewApplicants(DeskScope scope, ViewingLog seen, ProgrammeClock clock, IOptions<ProgrammeSettings> programme)
+internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, ProgrammeClock clock, IOptions<ProgrammeSettings> programme)
 {
     public const string Sample = "sample";
 

@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 
 /// <summary>Who works here: the list, invitations, and what one of them may do.</summary>
-internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, SecondFactors factors, CurrentStaff staff) : AdminController
+internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQueue post, SecondFactors factors, CurrentStaff staff) : AdminController
 {
     private const string Home = "/admin/staff";
     private const string LastOne = "最後の管理者です。先にほかの人を管理にしてください。";
@@ -18,16 +18,16 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     private const string Changed = "ほかの人がこの職員を変えました。いまの内容を確かめて、もう一度お願いします。";
 
     [HttpGet("/admin/staff")]
-    [StaffMay(Duty.ManageStaff)]
+    [RequiresPermission(Permission.ManageStaff)]
     public async Task<IActionResult> Index(CancellationToken ct) => View(new MemberList(await desk.ListAsync(ct)));
 
     [HttpGet("/admin/staff/new")]
-    [StaffMay(Duty.ManageStaff)]
+    [RequiresPermission(Permission.ManageStaff)]
     public async Task<IActionResult> New(CancellationToken ct) => View(new InvitePage(new InviteForm(), await desk.CohortsAsync(ct), []));
 
     [HttpPost("/admin/staff/invitations")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken ct)
     {
         var cohorts = await desk.CohortsAsync(ct);
@@ -49,13 +49,13 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }
 
     [HttpGet("/admin/staff/{id:int}")]
-    [StaffMay(Duty.ManageStaff)]
+    [RequiresPermission(Permission.ManageStaff)]
     public async Task<IActionResult> Show(int id, CancellationToken ct) =>
         await desk.MemberAsync(id, ct) is { } member ? View(await PageAsync(member, null, ct)) : NotFound();
 
     [HttpPost("/admin/staff/{id:int}/role")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public Task<IActionResult> ChangeRole(int id, RoleForm form, CancellationToken ct) => ChangeAsync(id, form.Version, "役割を変えました。", async account =>
     {
         if (MemberChoices.RoleOf(form.Role) is not { } role || !MemberChoices.TryCohort(form.Cohort, await desk.CohortsAsync(ct), out var cohort))
@@ -74,8 +74,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }, ct);
 
     [HttpPost("/admin/staff/{id:int}/closure")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public Task<IActionResult> Close(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントを停止しました。", async account =>
     {
         if (account.Id == staff.AccountId)
@@ -94,8 +94,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }, ct);
 
     [HttpPost("/admin/staff/{id:int}/reopening")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public Task<IActionResult> Reopen(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントをまた使えるようにしました。", account =>
     {
         account.DisabledUtc = null;
@@ -104,8 +104,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }, ct);
 
     [HttpPost("/admin/staff/{id:int}/unlocking")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public Task<IActionResult> Unlock(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "ロックを解除しました。", account =>
     {
         desk.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > desk.NowUtc }, new { Locked = false });
@@ -114,8 +114,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }, ct, staySignedIn: true);
 
     [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public Task<IActionResult> RemoveSecondFactor(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "2段階認証を解除しました。次のサインインで設定し直します。", async account =>
     {
         await factors.RemoveAsync(account, ct);
@@ -123,8 +123,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }, ct);
 
     [HttpPost("/admin/staff/{id:int}/invitation")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public async Task<IActionResult> InviteAgain(int id, string? version, CancellationToken ct)
     {
         if (await desk.FindAsync(id, ct) is not { PasswordHash: null, DisabledUtc: null } account)
@@ -144,8 +144,8 @@ internal sealed class StaffMembersController(StaffDesk desk, StaffPost post, Sec
     }
 
     [HttpPost("/admin/staff/{id:int}/invitation-removal")]
-    [StaffMay(Duty.ManageStaff)]
-    [AsksAgain]
+    [RequiresPermission(Permission.ManageStaff)]
+    [RequiresReauthentication]
     public async Task<IActionResult> Uninvite(int id, CancellationToken ct)
     {
         if (await desk.FindAsync(id, ct) is not { PasswordHash: null } account)

@@ -20,7 +20,7 @@ internal sealed record TemplateRow(MailKind Kind, string Subject, string? Change
 /// <param name="Paper">How it would look.</param>
 /// <param name="Applicants">Whom it can be shown with.</param>
 internal sealed record TemplatePage(
-    MailKind Kind, Cohort Cohort, TemplateForm Form, MailTemplate? Stored, MailPaper Paper, IReadOnlyList<Choice> Applicants)
+    MailKind Kind, Cohort Cohort, TemplateForm Form, MailTemplate? Stored, RenderedMail Paper, IReadOnlyList<Choice> Applicants)
 {
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 

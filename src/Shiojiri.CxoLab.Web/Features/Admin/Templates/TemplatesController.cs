@@ -10,10 +10,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 [SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
-internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store) : AdminController
+internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStore store) : AdminController
 {
     [HttpGet("/admin/templates")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> List(int? cohort, [FromServices] CxoLabDb db, CancellationToken ct)
     {
         if (await desk.CohortAsync(cohort, ct) is not { } found)
@@ -30,14 +30,14 @@ internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store
     }
 
     [HttpGet("/admin/templates/{kind}")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Edit(string kind, int? cohort, string? applicant, CancellationToken ct) =>
         MailKinds.EditableOf(kind) is { } mail && await desk.CohortAsync(cohort, ct) is { } found
             ? View(await desk.OpenAsync(mail, found, applicant, ct))
             : NotFound();
 
     [HttpPost("/admin/templates/{kind}")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Save(string kind, [FromForm] TemplateForm form, CancellationToken ct)
     {
         if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
@@ -60,7 +60,7 @@ internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store
     }
 
     [HttpPost("/admin/templates/{kind}/reset")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Reset(string kind, [FromForm] TemplateForm form, CancellationToken ct)
     {
         if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
@@ -80,7 +80,7 @@ internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store
 
     /// <summary>The preview alone, for the script; the whole page for a browser without.</summary>
     [HttpPost("/admin/templates/{kind}/preview")]
-    [StaffMay(Duty.Configure)]
+    [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Preview(string kind, bool whole, [FromForm] TemplateForm form, CancellationToken ct)
     {
         if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
@@ -88,13 +88,13 @@ internal sealed class TemplatesController(TemplateDesk desk, TemplateStore store
             return NotFound();
         }
 
-        return whole ? View("Edit", await desk.PageAsync(mail, cohort, form, ct)) : PartialView("_MailPaper", await desk.PaperAsync(mail, cohort, form, ct));
+        return whole ? View("Edit", await desk.PageAsync(mail, cohort, form, ct)) : PartialView("_RenderedMail", await desk.PaperAsync(mail, cohort, form, ct));
     }
 
     /// <summary>No redirect: what is typed need not be saved to be tried, and must not be lost by trying.</summary>
     [HttpPost("/admin/templates/{kind}/test")]
-    [StaffMay(Duty.Configure)]
-    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestPost post, CancellationToken ct)
+    [RequiresPermission(Permission.Configure)]
+    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestMailQueue post, CancellationToken ct)
     {
         if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort || form.Ticket is not { } ticket)
         {

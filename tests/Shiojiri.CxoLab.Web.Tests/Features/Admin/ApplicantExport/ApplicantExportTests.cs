@@ -20,9 +20,9 @@ public sealed class ApplicantExportTests
     {
         using var site = await Site.StartAsync();
         await site.FillAsync();
-        var count = await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Decision == Decision.Accepted && a.AssigneeId == null));
+        var count = await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.Accepted && a.AssigneeId == null));
 
-        var page = await (await site.StaffAsync(Role.Treasurer)).OpenAsync($"{Path}?decision=accepted&assignee=none&sort=kana");
+        var page = await (await site.StaffAsync(Role.Treasurer)).OpenAsync($"{Path}?status=accepted&assignee=none&sort=kana");
 
         Assert.Equal($"第三期の申込者のうち、審査が採択、担当者なしの{count}件を、フリガナ順で書き出します。", page.Text($"{Form} > p"));
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class ApplicantExportTests
         using var site = await Site.StartAsync();
         var made = await ThreeAsync(site);
 
-        var answer = await TakeAsync(await site.StaffAsync(Role.Treasurer), "?sort=oldest", "csv", "number", "name", "kana", "phone", "motivation", "residence", "on-site-field-work", "decision", "payment", "due", "paid", "tags");
+        var answer = await TakeAsync(await site.StaffAsync(Role.Treasurer), "?sort=oldest", "csv", "number", "name", "kana", "phone", "motivation", "residence", "on-site-field-work", "status", "payment", "due", "paid", "tags");
 
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);

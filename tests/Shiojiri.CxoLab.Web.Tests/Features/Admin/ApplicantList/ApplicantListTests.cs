@@ -80,11 +80,11 @@ public sealed class ApplicantListTests
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(2);
 
-        var page = await (await site.StaffAsync(Role.Reviewer)).OpenAsync($"{Path}?decision=received&page=7");
+        var page = await (await site.StaffAsync(Role.Reviewer)).OpenAsync($"{Path}?status=received&page=7");
 
         var fields = page.Fields("form[action='/admin/decisions']");
         Assert.Equal(["Back", "FormToken"], fields.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("?decision=received", fields["Back"]);
+        Assert.Equal("?status=received", fields["Back"]);
         Assert.Equal(["UnderReview", "Accepted", "Waitlisted", "Declined"], page.Html.QuerySelectorAll(".bulkbar button[name='To']").Select(b => b.GetAttribute("value")));
     }
 
@@ -134,11 +134,11 @@ public sealed class ApplicantListTests
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(2);
 
-        await (await site.StaffAsync(Role.Viewer)).OpenAsync($"{Path}?q=塩尻 2号&decision=received");
+        await (await site.StaffAsync(Role.Viewer)).OpenAsync($"{Path}?q=塩尻 2号&status=received");
 
         var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync());
         Assert.Equal(
-            (AuditAction.ListViewed, "事務局 Viewer", """{"page":"list","cohort":"第三期","filter":{"q":"…","decision":"received"},"shown":1,"of":1}"""),
+            (AuditAction.ListViewed, "事務局 Viewer", """{"page":"list","cohort":"第三期","filter":{"q":"…","status":"received"},"shown":1,"of":1}"""),
             (line.Action, line.ActorName, line.After));
     }
 

@@ -48,21 +48,21 @@ public sealed class ApplicantSearchTests
             bool Is(Application a, PaymentStatus status) => a.Balance.Status == status;
             var filters = new TheoryData<string, Func<Application, bool>>
             {
-                { "payment=unpaid", a => Is(a, PaymentStatus.Unpaid) && a.Decision.IsAlive() },
+                { "payment=unpaid", a => Is(a, PaymentStatus.Unpaid) && a.Status.IsAlive() },
                 { "payment=partial", a => Is(a, PaymentStatus.Partial) },
                 { "payment=paid", a => Is(a, PaymentStatus.Paid) },
                 { "payment=overpaid", a => Is(a, PaymentStatus.Overpaid) },
                 { "payment=refunded", a => Is(a, PaymentStatus.Refunded) },
-                { "payment=overdue", a => a.Decision.IsAlive() && a.DueOn < Today && (Is(a, PaymentStatus.Unpaid) || Is(a, PaymentStatus.Partial)) },
+                { "payment=overdue", a => a.Status.IsAlive() && a.DueOn < Today && (Is(a, PaymentStatus.Unpaid) || Is(a, PaymentStatus.Partial)) },
                 { "assignee=none", a => a.AssigneeId is null },
                 { "assignee=1", a => a.AssigneeId == 1 },
-                { "decision=accepted&payment=unpaid&assignee=1", a => a.Decision == Decision.Accepted && Is(a, PaymentStatus.Unpaid) && a.AssigneeId == 1 },
+                { "status=accepted&payment=unpaid&assignee=1", a => a.Status == ApplicationStatus.Accepted && Is(a, PaymentStatus.Unpaid) && a.AssigneeId == 1 },
                 { "onSite=field-work:no", a => a.Attendance.Any(t => t.SessionId == 5 && t.Answer == AttendanceAnswer.No) },
                 { "interest=" + Uri.EscapeDataString("観光"), a => a.Interests.Any(i => i.InterestAreaId == 8) },
             };
-            foreach (var decision in Enum.GetValues<Decision>())
+            foreach (var decision in Enum.GetValues<ApplicationStatus>())
             {
-                filters.Add($"decision={decision}", a => a.Decision == decision);
+                filters.Add($"status={decision}", a => a.Status == decision);
             }
 
             return filters;
@@ -105,7 +105,7 @@ public sealed class ApplicantSearchTests
         await site.FillAsync();
         var staff = await site.StaffAsync(Role.Viewer);
 
-        var page = await staff.OpenAsync($"{Path}?q=example&decision=accepted&payment=unpaid");
+        var page = await staff.OpenAsync($"{Path}?q=example&status=accepted&payment=unpaid");
 
         foreach (var chip in page.Html.QuerySelectorAll(".fchips a"))
         {
@@ -115,7 +115,7 @@ public sealed class ApplicantSearchTests
 
         foreach (var option in page.Html.QuerySelectorAll("select[name='payment'] option"))
         {
-            var target = await staff.OpenAsync($"{Path}?q=example&decision=accepted&payment={option.GetAttribute("value")}");
+            var target = await staff.OpenAsync($"{Path}?q=example&status=accepted&payment={option.GetAttribute("value")}");
             Assert.Equal((option.TextContent, Number(option.TextContent)), (option.TextContent, Shown(target)));
         }
     }
@@ -158,11 +158,11 @@ public sealed class ApplicantSearchTests
     [InlineData("q=%00")]
     [InlineData("q=%EF%BF%BE%EF%BF%BF%ED%A0%80")]
     [InlineData("q=%25_%5B'%22;--")]
-    [InlineData("decision=7&payment=-1&sort=99")]
-    [InlineData("decision=Nonsense&payment=received&sort=%00")]
+    [InlineData("status=7&payment=-1&sort=99")]
+    [InlineData("status=Nonsense&payment=received&sort=%00")]
     [InlineData("assignee=99999999999999&onSite=field-work:7&interest=nothing")]
     [InlineData("onSite=:::&assignee=-1")]
-    [InlineData("q=a&q=b&decision=accepted&decision=declined")]
+    [InlineData("q=a&q=b&status=accepted&status=declined")]
     [InlineData("cohort=x&page=x")]
     public async Task Hostile_addresses_are_answered(string query)
     {

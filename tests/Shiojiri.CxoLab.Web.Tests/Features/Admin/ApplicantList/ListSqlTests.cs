@@ -23,7 +23,7 @@ public sealed class ListSqlTests
         using var site = await Site.StartAsync();
         var cohort = await site.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync());
         await using var db = Silent();
-        var search = new ApplicantSearch(db, new DeskScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
+        var search = new ApplicantSearch(db, new StaffScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
 
         var statements = Filters(cohort).Select(filter => search.Ordered(filter, cohort).Skip(50).Take(50).ToQueryString())
             .Append(ApplicantFacts.Of(db, search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
@@ -35,7 +35,7 @@ public sealed class ListSqlTests
 
     private static IEnumerable<ApplicantFilter> Filters(Cohort cohort) =>
     [
-        .. Enum.GetNames<PaymentFilter>().Select(p => new ApplicantFilter { Payment = p, Decision = "accepted" }),
+        .. Enum.GetNames<PaymentFilter>().Select(p => new ApplicantFilter { Payment = p, Status = "accepted" }),
         .. Enum.GetNames<ApplicantSort>().Select(s => new ApplicantFilter { Sort = s, Q = "ヤマダ" }),
         new() { Interest = cohort.InterestAreas[0].Name, OnSite = "field-work:yes", Tag = "要連絡", Assignee = "none" },
         new() { Assignee = "7" },

@@ -18,14 +18,14 @@ public sealed class SavedViewsTests
         await site.ReceiveAsync(1);
         var staff = await site.StaffAsync(Role.Viewer);
 
-        var page = await SaveAsync(staff, "?q=塩尻&decision=received&page=3", " 　未審査の塩尻さん ");
+        var page = await SaveAsync(staff, "?q=塩尻&status=received&page=3", " 　未審査の塩尻さん ");
 
         Assert.Equal(["未審査の塩尻さん"], page.Texts(".savedviews a"));
-        Assert.Equal($"{Path}?q=%E5%A1%A9%E5%B0%BB&decision=received", page.Html.QuerySelector(".savedviews a")!.GetAttribute("href"));
+        Assert.Equal($"{Path}?q=%E5%A1%A9%E5%B0%BB&status=received", page.Html.QuerySelector(".savedviews a")!.GetAttribute("href"));
         Assert.Equal("true", page.Html.QuerySelector(".savedviews a")!.GetAttribute("aria-current"));
         Assert.Empty((await (await site.StaffAsync(Role.Viewer, "別の人")).OpenAsync(Path)).Texts(".savedviews a"));
         Assert.Equal(
-            """{"name":"未審査の塩尻さん","filter":{"q":"…","decision":"received"}}""",
+            """{"name":"未審査の塩尻さん","filter":{"q":"…","status":"received"}}""",
             await site.InDatabaseAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.ViewSaved).Select(e => e.After).SingleAsync()));
     }
 
@@ -35,7 +35,7 @@ public sealed class SavedViewsTests
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(1);
         var staff = await site.StaffAsync(Role.Viewer);
-        await SaveAsync(staff, "?decision=received", "いつもの");
+        await SaveAsync(staff, "?status=received", "いつもの");
 
         await SaveAsync(staff, "?payment=unpaid", "いつもの");
 
@@ -49,7 +49,7 @@ public sealed class SavedViewsTests
         await site.ReceiveAsync(1);
         var owner = await site.StaffAsync(Role.Viewer);
         var other = await site.StaffAsync(Role.Viewer, "別の人");
-        var fields = (await SaveAsync(owner, "?decision=received", "いつもの")).Fields(RemoveForm);
+        var fields = (await SaveAsync(owner, "?status=received", "いつもの")).Fields(RemoveForm);
         var foreign = (await SaveAsync(other, "?payment=unpaid", "わたしの")).Fields(RemoveForm);
         foreign["ViewName"] = "いつもの";
 
@@ -72,10 +72,10 @@ public sealed class SavedViewsTests
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(1);
 
-        var page = await SaveAsync(await site.StaffAsync(Role.Viewer), "?decision=received", name);
+        var page = await SaveAsync(await site.StaffAsync(Role.Viewer), "?status=received", name);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, message, "エラー：申込者｜塩尻CxO Lab 管理"), (page.Status, page.Text(".errsum a"), page.Title));
-        Assert.Equal((name.TrimStart('\u200b'), "?decision=received"), (page.Fields(SaveForm)["ViewName"], page.Fields(SaveForm)["Query"]));
+        Assert.Equal((name.TrimStart('\u200b'), "?status=received"), (page.Fields(SaveForm)["ViewName"], page.Fields(SaveForm)["Query"]));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.SavedViews.CountAsync()));
     }
 
@@ -96,7 +96,7 @@ public sealed class SavedViewsTests
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(1);
         var staff = await site.StaffAsync(Role.Viewer);
-        await SaveAsync(staff, "?decision=received", "はじめ");
+        await SaveAsync(staff, "?status=received", "はじめ");
         await site.InDatabaseAsync(async db =>
         {
             var owner = await db.SavedViews.Select(v => v.AccountId).SingleAsync();
@@ -104,7 +104,7 @@ public sealed class SavedViewsTests
             return await db.SaveChangesAsync();
         });
 
-        var page = await SaveAsync(staff, "?decision=received", "もう一つ");
+        var page = await SaveAsync(staff, "?status=received", "もう一つ");
         var known = await SaveAsync(staff, "?payment=paid", "はじめ");
 
         Assert.Equal("保存できる条件は20個までです。使わないものを外してください", page.Text(".errsum a"));
@@ -113,14 +113,14 @@ public sealed class SavedViewsTests
 
     [Theory]
     [InlineData("https://evil.example.jp/")]
-    [InlineData("?x=1&q=%00&decision=%0d%0aSet-Cookie:a=b")]
+    [InlineData("?x=1&q=%00&status=%0d%0aSet-Cookie:a=b")]
     [InlineData("//evil.example.jp?q=a")]
     public async Task What_is_kept_leads_to_the_list_and_nowhere_else(string query)
     {
         using var site = await Site.StartAsync();
         await site.ReceiveAsync(1);
         var staff = await site.StaffAsync(Role.Viewer, followsRedirects: false);
-        var fields = (await staff.OpenAsync($"{Path}?decision=received")).Fields(SaveForm);
+        var fields = (await staff.OpenAsync($"{Path}?status=received")).Fields(SaveForm);
         (fields["ViewName"], fields["Query"]) = ("よそ", query);
 
         var answer = await staff.PostAsync($"{Path}/views", fields);

@@ -133,7 +133,7 @@ public sealed class ApplicantTests
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Applications.SingleAsync()).MoveTo(Decision.UnderReview, new Actor(null, "管理 太郎"), site.Clock.GetUtcNow().UtcDateTime);
+            (await db.Applications.SingleAsync()).MoveTo(ApplicationStatus.UnderReview, new Actor(null, "管理 太郎"), site.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
         var stale = await reviewer.PostAsync($"/admin/applications/{number}/assignee", assigned.Fields(form));
@@ -150,10 +150,10 @@ public sealed class ApplicantTests
         var numbers = await site.ApplicantsAsync(3);
         var viewer = await site.StaffAsync(Role.Viewer);
 
-        var page = await viewer.OpenAsync($"/admin/applications/{numbers[1]}?decision=Received&sort=Oldest");
+        var page = await viewer.OpenAsync($"/admin/applications/{numbers[1]}?status=Received&sort=Oldest");
 
         Assert.Equal(
-            ($"/admin/applications/{numbers[0]}?decision=Received&sort=Oldest", $"/admin/applications/{numbers[2]}?decision=Received&sort=Oldest", "2 / 3"),
+            ($"/admin/applications/{numbers[0]}?status=Received&sort=Oldest", $"/admin/applications/{numbers[2]}?status=Received&sort=Oldest", "2 / 3"),
             (page.Html.QuerySelector("a[rel='prev']")!.GetAttribute("href"), page.Html.QuerySelector("a[rel='next']")!.GetAttribute("href"), page.Text(".prevnext .num")));
     }
 
@@ -177,7 +177,7 @@ public sealed class ApplicantTests
     public async Task Earlier_applications_of_the_same_address_are_shown()
     {
         using var site = await Site.StartAsync();
-        var first = await site.ApplicantAsync("同じ 人", "same@example.jp", Decision.Withdrawn);
+        var first = await site.ApplicantAsync("同じ 人", "same@example.jp", ApplicationStatus.Withdrawn);
         var second = await site.ApplicantAsync("同じ 人", "SAME@example.jp");
         var viewer = await site.StaffAsync(Role.Viewer);
 

@@ -54,7 +54,7 @@ public sealed class DashboardTests
 
         var tasks = page.Html.QuerySelector(".tasks")!.QuerySelectorAll("li").Select(li => (Url: li.QuerySelector("a")!.GetAttribute("href")!, Count: li.QuerySelector(".chip")!.TextContent)).ToList();
         Assert.Equal(
-            ["/admin/applications?decision=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue", "/admin/mail?state=failed", "/admin/decisions"],
+            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue", "/admin/mail?state=failed", "/admin/decisions"],
             tasks.Select(t => t.Url));
         foreach (var (url, count) in tasks.Take(3))
         {
@@ -73,8 +73,8 @@ public sealed class DashboardTests
         var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
 
         var settled = all.Where(a => a.Balance.IsSettled).ToList();
-        var accepted = all.Count(a => a.Decision == Decision.Accepted);
-        var takingPart = settled.Count(a => a.Decision == Decision.Accepted);
+        var accepted = all.Count(a => a.Status == ApplicationStatus.Accepted);
+        var takingPart = settled.Count(a => a.Status == ApplicationStatus.Accepted);
         Assert.Equal(["60名", $"{settled.Count}名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
         Assert.Equal(["60件", $"{takingPart}名"], page.Texts(".kpis .kpi__n").Take(2));
         Assert.Equal($"入金 {new Yen(all.Sum(a => a.Balance.Received.Amount))}", page.Texts(".kpis .kpi__d")[1]);
@@ -168,9 +168,9 @@ public sealed class DashboardTests
         var by = new Actor(null, "事務局");
         foreach (var application in await db.Applications.Include(a => a.Ledger).ToListAsync())
         {
-            application.MoveTo(Decision.UnderReview, by, DateTime.UnixEpoch);
-            application.MoveTo(Decision.Accepted, by, DateTime.UnixEpoch);
-            application.RecordPayment(new MoneyMoved(ApplicationKey.Draw(), application.Fee, new(2022, 6, 8), PaymentWay.Cash, null), by, DateTime.UnixEpoch);
+            application.MoveTo(ApplicationStatus.UnderReview, by, DateTime.UnixEpoch);
+            application.MoveTo(ApplicationStatus.Accepted, by, DateTime.UnixEpoch);
+            application.RecordPayment(new MoneyMoved(RandomToken.Draw(), application.Fee, new(2022, 6, 8), PaymentWay.Cash, null), by, DateTime.UnixEpoch);
         }
 
         return await db.SaveChangesAsync();

@@ -12,27 +12,27 @@ public sealed class DecisionsTests
 {
     private const string BatchForm = "form[action='/admin/decisions/application']";
 
-    public static TheoryData<Decision, Decision[]> Paths => new()
+    public static TheoryData<ApplicationStatus, ApplicationStatus[]> Paths => new()
     {
-        { Decision.UnderReview, [] },
-        { Decision.Withdrawn, [] },
-        { Decision.Accepted, [Decision.UnderReview] },
-        { Decision.Waitlisted, [Decision.UnderReview] },
-        { Decision.Declined, [Decision.UnderReview] },
-        { Decision.Withdrawn, [Decision.UnderReview] },
-        { Decision.Waitlisted, [Decision.UnderReview, Decision.Accepted] },
-        { Decision.Declined, [Decision.UnderReview, Decision.Accepted] },
-        { Decision.Withdrawn, [Decision.UnderReview, Decision.Accepted] },
-        { Decision.Accepted, [Decision.UnderReview, Decision.Waitlisted] },
-        { Decision.Declined, [Decision.UnderReview, Decision.Waitlisted] },
-        { Decision.Withdrawn, [Decision.UnderReview, Decision.Waitlisted] },
-        { Decision.Accepted, [Decision.UnderReview, Decision.Declined] },
-        { Decision.Waitlisted, [Decision.UnderReview, Decision.Declined] },
+        { ApplicationStatus.UnderReview, [] },
+        { ApplicationStatus.Withdrawn, [] },
+        { ApplicationStatus.Accepted, [ApplicationStatus.UnderReview] },
+        { ApplicationStatus.Waitlisted, [ApplicationStatus.UnderReview] },
+        { ApplicationStatus.Declined, [ApplicationStatus.UnderReview] },
+        { ApplicationStatus.Withdrawn, [ApplicationStatus.UnderReview] },
+        { ApplicationStatus.Waitlisted, [ApplicationStatus.UnderReview, ApplicationStatus.Accepted] },
+        { ApplicationStatus.Declined, [ApplicationStatus.UnderReview, ApplicationStatus.Accepted] },
+        { ApplicationStatus.Withdrawn, [ApplicationStatus.UnderReview, ApplicationStatus.Accepted] },
+        { ApplicationStatus.Accepted, [ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted] },
+        { ApplicationStatus.Declined, [ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted] },
+        { ApplicationStatus.Withdrawn, [ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted] },
+        { ApplicationStatus.Accepted, [ApplicationStatus.UnderReview, ApplicationStatus.Declined] },
+        { ApplicationStatus.Waitlisted, [ApplicationStatus.UnderReview, ApplicationStatus.Declined] },
     };
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task A_prepared_decision_changes_status_mail_and_audit_only_when_it_is_carried_out(Decision to, Decision[] before)
+    public async Task A_prepared_decision_changes_status_mail_and_audit_only_when_it_is_carried_out(ApplicationStatus to, ApplicationStatus[] before)
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
@@ -42,12 +42,12 @@ public sealed class DecisionsTests
         var waiting = await site.ApplicationAsync(number);
         var done = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
 
-        Assert.Equal((before.LastOrDefault(Decision.Received), 0), (waiting.Decision, waiting.StatusChanges.Count - before.Length));
+        Assert.Equal((before.LastOrDefault(ApplicationStatus.Received), 0), (waiting.Status, waiting.StatusChanges.Count - before.Length));
         Assert.Equal("1件の状態を変えました。お知らせのメールは順に送られます", done.Text(".saved"));
-        Assert.Equal((to, before.Length + 1), ((await site.ApplicationAsync(number)).Decision, (await site.ApplicationAsync(number)).StatusChanges.Count));
+        Assert.Equal((to, before.Length + 1), ((await site.ApplicationAsync(number)).Status, (await site.ApplicationAsync(number)).StatusChanges.Count));
         var mails = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Recipient == "hanako@example.jp").ToListAsync());
         Assert.Equal(MailKinds.Announcing(to) is { } kind ? [kind] : [], mails.Select(m => m.Kind));
-        Assert.Equal(1, await AuditedAsync(site, AuditAction.DecisionApplied, number));
+        Assert.Equal(1, await AuditedAsync(site, AuditAction.StatusChanged, number));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync()));
     }
 
@@ -56,9 +56,9 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync("見本 次郎", "jiro@example.jp", Decision.UnderReview);
+        var number = await site.ApplicantAsync("見本 次郎", "jiro@example.jp", ApplicationStatus.UnderReview);
 
-        var batch = await PrepareAsync(reviewer, Decision.Accepted, number);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
         await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
 
         var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.Acceptance));
@@ -71,17 +71,17 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var numbers = await site.ApplicantsAsync(200, Decision.UnderReview);
-        var fields = Posted(await PrepareAsync(reviewer, Decision.Accepted, numbers), numbers);
+        var numbers = await site.ApplicantsAsync(200, ApplicationStatus.UnderReview);
+        var fields = Posted(await PrepareAsync(reviewer, ApplicationStatus.Accepted, numbers), numbers);
 
         var done = await reviewer.PostAsync("/admin/decisions/application", fields);
         var again = await reviewer.PostAsync("/admin/decisions/application", fields);
 
         Assert.Equal("200件の状態を変えました。お知らせのメールは順に送られます", done.Text(".saved"));
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Equal(200, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Decision == Decision.Accepted)));
+        Assert.Equal(200, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.Accepted)));
         Assert.Equal(200, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.Acceptance)));
-        Assert.Equal(200, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.DecisionApplied)));
+        Assert.Equal(200, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.StatusChanged)));
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var numbers = await site.ApplicantsAsync(3, Decision.UnderReview);
-        var fields = Posted(await PrepareAsync(reviewer, Decision.Declined, numbers), numbers);
+        var numbers = await site.ApplicantsAsync(3, ApplicationStatus.UnderReview);
+        var fields = Posted(await PrepareAsync(reviewer, ApplicationStatus.Declined, numbers), numbers);
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Applications.SingleAsync(a => a.Number == numbers[1])).MoveTo(Decision.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
+            (await db.Applications.SingleAsync(a => a.Number == numbers[1])).MoveTo(ApplicationStatus.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
             return await db.SaveChangesAsync();
         });
 
@@ -101,7 +101,7 @@ public sealed class DecisionsTests
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal([$"{ApplicationNumber.Grouped(numbers[1])} いまは「辞退」のため、「見送り」にはできません"], answer.Texts(".stale li"));
-        Assert.Equal(2, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Decision == Decision.UnderReview)));
+        Assert.Equal(2, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.UnderReview)));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.Decline)));
     }
 
@@ -113,7 +113,7 @@ public sealed class DecisionsTests
         var questions = new QueryCount();
         using var site = await Site.StartAsync(services: questions.Watch);
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        await PrepareAsync(reviewer, Decision.Accepted, await site.ApplicantsAsync(applicants, Decision.UnderReview));
+        await PrepareAsync(reviewer, ApplicationStatus.Accepted, await site.ApplicantsAsync(applicants, ApplicationStatus.UnderReview));
 
         questions.StartAgain();
         var batch = await reviewer.OpenAsync("/admin/decisions");
@@ -127,8 +127,8 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
-        var batch = await PrepareAsync(reviewer, Decision.Accepted, number);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
         await site.InDatabaseAsync(async db =>
         {
             var application = await db.Applications.SingleAsync();
@@ -147,14 +147,14 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
-        var batch = await PrepareAsync(reviewer, Decision.Accepted, number);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
 
         var undone = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(BatchForm));
 
         Assert.Equal(("準備を取り消しました", "準備した決定はありません"), (undone.Text(".saved"), undone.Text(".empty h2")));
         Assert.Equal(1, await AuditedAsync(site, AuditAction.PreparationUndone, number));
-        Assert.Equal(Decision.UnderReview, (await site.ApplicationAsync(number)).Decision);
+        Assert.Equal(ApplicationStatus.UnderReview, (await site.ApplicationAsync(number)).Status);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var numbers = await site.ApplicantsAsync(2, Decision.UnderReview, Decision.Accepted);
+        var numbers = await site.ApplicantsAsync(2, ApplicationStatus.UnderReview, ApplicationStatus.Accepted);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         await site.InDatabaseAsync(async db =>
         {
@@ -178,7 +178,7 @@ public sealed class DecisionsTests
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, Guid.NewGuid()).SetProperty(m => m.LeasedUntilUtc, now.AddMinutes(3)));
         });
 
-        var batch = await PrepareAsync(reviewer, Decision.Declined, numbers);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Declined, numbers);
         var together = await reviewer.PostAsync("/admin/decisions/application", Posted(batch, numbers));
         await reviewer.PostAsync("/admin/decisions/application", Posted(batch, [numbers[0]]));
 
@@ -187,7 +187,7 @@ public sealed class DecisionsTests
         Assert.Equal(HttpStatusCode.Conflict, together.Status);
         var states = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Kind == MailKind.Acceptance).OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
         Assert.Equal([MailState.Cancelled, MailState.Queued], states);
-        Assert.Equal([Decision.Declined, Decision.Accepted], await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Decision).ToListAsync()));
+        Assert.Equal([ApplicationStatus.Declined, ApplicationStatus.Accepted], await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Status).ToListAsync()));
     }
 
     [Fact]
@@ -195,20 +195,20 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: [Decision.UnderReview, Decision.Accepted]);
+        var number = await site.ApplicantAsync(moves: [ApplicationStatus.UnderReview, ApplicationStatus.Accepted]);
         await site.InDatabaseAsync(async db =>
         {
             var id = await db.Applications.Select(a => a.Id).SingleAsync();
             db.Add(new OutgoingMail(MailKind.Acceptance, "decision:1", "x@example.jp", "採択", new MailBody("採択", "採択"), id).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1)));
             return await db.SaveChangesAsync();
         });
-        var batch = await PrepareAsync(reviewer, Decision.Declined, number);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Declined, number);
         await site.InDatabaseAsync(db => db.OutgoingMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sent)));
 
         var answer = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal(Decision.Accepted, (await site.ApplicationAsync(number)).Decision);
+        Assert.Equal(ApplicationStatus.Accepted, (await site.ApplicationAsync(number)).Status);
     }
 
     [Fact]
@@ -216,14 +216,14 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
-        var batch = await PrepareAsync(reviewer, Decision.Accepted, number);
-        await PrepareAsync(reviewer, Decision.Declined, number);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
+        await PrepareAsync(reviewer, ApplicationStatus.Declined, number);
 
         var stale = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(BatchForm));
 
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Equal(Decision.Declined, (await site.InDatabaseAsync(db => db.PreparedDecisions.SingleAsync())).To);
+        Assert.Equal(ApplicationStatus.Declined, (await site.InDatabaseAsync(db => db.PreparedDecisions.SingleAsync())).To);
     }
 
     [Theory]
@@ -248,13 +248,13 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, Decision.Accepted, number)).Fields(BatchForm));
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Accepted, number)).Fields(BatchForm));
         await site.DeliverAllAsync();
         var sent = Assert.Single(await site.MailsAsync(MailKind.Acceptance));
         await reviewer.PostAsync($"/admin/mail/{sent.Key}/resend", (await reviewer.OpenAsync($"/admin/mail/{sent.Key}")).Fields("#resend"));
 
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, Decision.Declined, number)).Fields(BatchForm));
+        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Declined, number)).Fields(BatchForm));
 
         Assert.Equal(
             [(MailKind.Acceptance, MailState.Sent), (MailKind.Acceptance, MailState.Cancelled), (MailKind.Decline, MailState.Queued)],
@@ -266,10 +266,10 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var ready = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var ready = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var received = await site.ApplicantAsync();
 
-        var batch = await PrepareAsync(reviewer, Decision.Accepted, ready, received);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, ready, received);
 
         Assert.Equal(
             $"1件を「採択」にする準備をしました。1件は、いまの状態からは「採択」にできません（{ApplicationNumber.Grouped(received)}）", batch.Text(".saved"));
@@ -281,9 +281,9 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Administrator, "管理 二"));
-        var numbers = await site.ApplicantsAsync(20, Decision.UnderReview);
+        var numbers = await site.ApplicantsAsync(20, ApplicationStatus.UnderReview);
 
-        await Task.WhenAll(PrepareAsync(one, Decision.Accepted, numbers), PrepareAsync(other, Decision.Waitlisted, numbers));
+        await Task.WhenAll(PrepareAsync(one, ApplicationStatus.Accepted, numbers), PrepareAsync(other, ApplicationStatus.Waitlisted, numbers));
 
         Assert.Equal(20, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync()));
     }
@@ -293,11 +293,11 @@ public sealed class DecisionsTests
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var fields = (await reviewer.OpenAsync($"/admin/applications/{number}")).Fields($"form[action^='/admin/applications/{number}/decision']");
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Applications.SingleAsync()).MoveTo(Decision.Accepted, Actor.CommandLine, DateTime.UnixEpoch);
+            (await db.Applications.SingleAsync()).MoveTo(ApplicationStatus.Accepted, Actor.CommandLine, DateTime.UnixEpoch);
             return await db.SaveChangesAsync();
         });
 
@@ -315,7 +315,7 @@ public sealed class DecisionsTests
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var number = await site.ApplicantAsync(email: "taro@example.jp");
 
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, Decision.Withdrawn, number)).Fields(BatchForm));
+        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Withdrawn, number)).Fields(BatchForm));
 
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Cohorts.Select(c => c.PlacesTaken).SingleAsync()));
         Assert.Equal("お申し込みを受け付けました", (await site.Visitor().ApplyAsync()).Heading);
@@ -325,11 +325,11 @@ public sealed class DecisionsTests
     public async Task Applications_of_another_cohort_are_not_there()
     {
         using var site = await Site.StartAsync();
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var other = await OtherCohort.AddAsync(site);
         var stranger = await site.StaffAsync(Role.Reviewer, "別の期の人", other);
 
-        await PrepareAsync(stranger, Decision.Accepted, number);
+        await PrepareAsync(stranger, ApplicationStatus.Accepted, number);
         var batch = await stranger.OpenAsync("/admin/decisions");
         var undone = await stranger.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields("form[action='/admin/sign-out']"));
 
@@ -337,7 +337,7 @@ public sealed class DecisionsTests
         Assert.Equal(("準備した決定はありません", HttpStatusCode.NotFound), (batch.Text(".empty h2"), undone.Status));
     }
 
-    private static async Task<Page> PrepareAsync(HttpClient staff, Decision to, params string[] numbers)
+    private static async Task<Page> PrepareAsync(HttpClient staff, ApplicationStatus to, params string[] numbers)
     {
         var fields = (await staff.OpenAsync("/admin/decisions")).Fields("form[action='/admin/sign-out']").ToList();
         fields.Add(KeyValuePair.Create("To", to.ToString()));

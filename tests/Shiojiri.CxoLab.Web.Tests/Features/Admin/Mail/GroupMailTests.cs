@@ -50,9 +50,9 @@ public sealed class GroupMailTests
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
         await ApplyAsync(site, "a@example.jp", "b@example.jp");
-        await MoveAsync(site, "b@example.jp", Decision.UnderReview);
+        await MoveAsync(site, "b@example.jp", ApplicationStatus.UnderReview);
         var staff = await site.StaffAsync(Role.Reviewer);
-        var form = await staff.OpenAsync("/admin/mail/group?decision=UnderReview");
+        var form = await staff.OpenAsync("/admin/mail/group?status=UnderReview");
 
         await staff.PostAsync("/admin/mail/group", Filled(form, "1"));
 
@@ -93,14 +93,14 @@ public sealed class GroupMailTests
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
         await ApplyAsync(site, "gone@example.jp", "taro@example.jp");
-        await MoveAsync(site, "gone@example.jp", Decision.Withdrawn);
-        await MoveAsync(site, "taro@example.jp", Decision.Withdrawn);
+        await MoveAsync(site, "gone@example.jp", ApplicationStatus.Withdrawn);
+        await MoveAsync(site, "taro@example.jp", ApplicationStatus.Withdrawn);
         await ApplyAsync(site, "Taro@example.jp");
         await SameAddressAsync(site);
         var staff = await site.StaffAsync(Role.Reviewer);
 
         var all = await staff.OpenAsync("/admin/mail/group");
-        var withdrawn = await staff.OpenAsync("/admin/mail/group?decision=Withdrawn");
+        var withdrawn = await staff.OpenAsync("/admin/mail/group?status=Withdrawn");
         await staff.PostAsync("/admin/mail/group", Filled(withdrawn, "2"));
 
         Assert.Equal(("1件（辞退した人を除く）", "1件"), (all.Definition("申し込み"), all.Definition("送るアドレス")));
@@ -181,7 +181,7 @@ public sealed class GroupMailTests
         await ApplyAsync(site, "a@example.jp", "b@example.jp");
         var staff = await site.StaffAsync(Role.Reviewer);
         var fields = Filled(await staff.OpenAsync("/admin/mail/group"), "2");
-        await MoveAsync(site, "a@example.jp", Decision.Withdrawn);
+        await MoveAsync(site, "a@example.jp", ApplicationStatus.Withdrawn);
         await ApplyAsync(site, "c@example.jp");
 
         var page = await staff.PostAsync("/admin/mail/group", fields);
@@ -282,7 +282,7 @@ public sealed class GroupMailTests
         }
     }
 
-    private static Task<int> MoveAsync(Site site, string address, Decision to) => site.InDatabaseAsync(async db =>
+    private static Task<int> MoveAsync(Site site, string address, ApplicationStatus to) => site.InDatabaseAsync(async db =>
     {
         (await db.Applications.SingleAsync(a => a.ActiveEmail == address)).MoveTo(to, Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime);
         return await db.SaveChangesAsync();
@@ -293,7 +293,7 @@ public sealed class GroupMailTests
     {
         var again = await db.Applications.SingleAsync(a => a.Email == "Taro@example.jp");
         again.Correct(again.Contact with { Email = "TARO@example.jp" });
-        again.MoveTo(Decision.Withdrawn, Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime);
+        again.MoveTo(ApplicationStatus.Withdrawn, Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         await ApplyAsync(site, "stays@example.jp");
         return 0;

@@ -37,9 +37,9 @@ public sealed class MailOnSqlServerTests
         SignIn(services, new StaffAccount { Id = 7, DisplayName = "事務局", Role = role, CohortId = cohortId });
         var ct = CancellationToken.None;
 
-        var mails = services.GetRequiredService<DeskMails>();
+        var mails = services.GetRequiredService<MailQuery>();
         var applicants = services.GetRequiredService<PreviewApplicants>();
-        var post = services.GetRequiredService<GroupPost>();
+        var post = services.GetRequiredService<GroupMailQueue>();
         Func<Task>[] questions =
         [
             () => mails.ListAsync(new MailFilter { Q = "やまだ 100%", Kind = "Group", State = "failed", Page = 3 }, ct),
@@ -48,7 +48,7 @@ public sealed class MailOnSqlServerTests
             () => applicants.ChoicesAsync(cohort, ct),
             () => applicants.FindAsync(cohort, "0312345678", ct),
             () => services.GetRequiredService<TemplateStore>().FindAsync(MailKind.Decline, cohort, ct),
-            () => services.GetRequiredService<GroupRecipients>().FindAsync(new ApplicantFilter(), ct),
+            () => services.GetRequiredService<GroupRecipientQuery>().FindAsync(new ApplicantFilter(), ct),
             () => post.IsSentAsync(Guid.Empty, ct),
             () => post.SendAsync(new Recipients(cohort, 2, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
         ];

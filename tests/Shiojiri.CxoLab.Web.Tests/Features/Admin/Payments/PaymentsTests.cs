@@ -123,12 +123,12 @@ public sealed class PaymentsTests
     }
 
     [Theory]
-    [InlineData(Decision.Declined)]
-    [InlineData(Decision.Withdrawn)]
-    public async Task Nobody_who_does_not_take_part_is_thanked_with_the_dates(Decision decision)
+    [InlineData(ApplicationStatus.Declined)]
+    [InlineData(ApplicationStatus.Withdrawn)]
+    public async Task Nobody_who_does_not_take_part_is_thanked_with_the_dates(ApplicationStatus decision)
     {
         using var site = await Site.StartAsync();
-        var number = await site.ApplicantAsync(moves: [Decision.UnderReview, decision]);
+        var number = await site.ApplicantAsync(moves: [ApplicationStatus.UnderReview, decision]);
         var treasurer = await site.StaffAsync(Role.Treasurer);
         var fields = await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Thanks", "yes"));
 

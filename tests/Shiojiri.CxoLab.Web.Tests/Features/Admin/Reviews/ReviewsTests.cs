@@ -40,7 +40,7 @@ public sealed class ReviewsTests
         await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "4", "abstain");
 
         var application = await site.ApplicationAsync(number);
-        Assert.Equal((Decision.UnderReview, "事務局 Reviewer"), (application.Decision, application.StatusChanges.Single().ByName));
+        Assert.Equal((ApplicationStatus.UnderReview, "事務局 Reviewer"), (application.Status, application.StatusChanges.Single().ByName));
         Assert.Equal(400, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.Reviewed && e.Subject == number)));
     }
@@ -50,7 +50,7 @@ public sealed class ReviewsTests
     {
         using var site = await Site.StartAsync();
         await CriteriaAsync(site);
-        var number = await site.ApplicantAsync(moves: Decision.UnderReview);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Reviewer, "審査 二"));
 
         var answers = await Task.WhenAll(ScoreAsync(one, number, "5", "5"), ScoreAsync(other, number, "1", "1"));

@@ -34,11 +34,11 @@ public sealed class SamplesTests
         var applications = await site.FillAsync();
 
         var today = new DateOnly(2022, 6, 10);
-        Assert.Equal(Enum.GetValues<Decision>(), applications.Select(a => a.Decision).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ApplicationStatus>(), applications.Select(a => a.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<PaymentStatus>(), applications.Select(a => a.Balance.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<Channel>(), applications.Select(a => a.Channel).Distinct().Order());
         Assert.Equal(Enum.GetValues<LedgerEntryKind>(), applications.SelectMany(a => a.Ledger).Select(e => e.Kind).Distinct().Order());
-        Assert.Contains(applications, a => a.Decision.IsAlive() && a.Balance.Status == PaymentStatus.Unpaid && a.DueOn < today);
+        Assert.Contains(applications, a => a.Status.IsAlive() && a.Balance.Status == PaymentStatus.Unpaid && a.DueOn < today);
         Assert.Equal([MailState.Sent, MailState.Failed, MailState.Cancelled], await site.InDatabaseAsync(async db => (await db.OutgoingMails.Select(m => m.State).Distinct().ToListAsync()).Order().ToList()));
         Assert.True(await site.InDatabaseAsync(db => db.Reviews.AnyAsync(r => r.Scores.Any(s => s.Value == null))));
         Assert.Equal(4, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync()));

@@ -41,7 +41,7 @@ public sealed class StaffMembersTests
         var rows = (await admin.OpenAsync("/admin/staff")).Html.QuerySelectorAll("table.perms tbody tr");
 
         Assert.Equal(
-            Enum.GetValues<Duty>().Select(duty => string.Join(' ', Enum.GetValues<Role>().Select(role => role.May(duty) ? "できる" : "できない"))),
+            Enum.GetValues<Permission>().Select(duty => string.Join(' ', Enum.GetValues<Role>().Select(role => role.May(duty) ? "できる" : "できない"))),
             rows.Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(td => td.TextContent.Trim()))));
     }
 

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
+
+/// <summary>Everything that happened to an application, newest first, on the programme's clock.</summary>
+internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
+{
+    /// <summary>What the audit log alone tells of; the rest has records of its own.</summary>
+    private static readonly AuditAction[] Edits =
+    [
+        AuditAction.ContactCorrected, AuditAction.TagAdded, AuditAction.TagRemoved, AuditAction.Assigned, AuditAction.DecisionPrepared,
+        AuditAction.PreparationUndone, AuditAction.ApplicationEntered,
+    ];
+
+    public async Task<IReadOnlyList<LogLine>> OfAsync(
+        Application application, IReadOnlyList<MailLine> mails, IReadOnlyList<ApplicationNote> notes, CancellationToken ct)
+    {
+        var edits = await db.AuditEntries.AsNoTracking()
+            .Where(e => e.Subject == application.Number && Edits.Contains(e.Action))
+            .Select(e => new { e.AtUtc, e.Action, e.ActorName })
+            .ToListAsync(ct);
+        var reviews = await db.Reviews.AsNoTracking()
+            .Where(r => r.ApplicationId == application.Id)
+            .Select(r => new { r.FirstUtc, r.ReviewerName })
+            .ToListAsync(ct);
+        return
+        [
+            .. application.StatusChanges.Select(s => new LogLine(s.AtUtc, "status", $"{s.From.Label()} → {s.To.Label()}", s.ByName))
+                .Append(new LogLine(application.ReceivedUtc, "status", $"申し込みを受付（{Labels.Of(application.Channel)}）", null))
+                .Concat(application.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue)
+                    .Select(e => new LogLine(e.EnteredUtc, "money", $"{Labels.Of(e.Kind)} {Labels.Signed(e.Effect)}", e.EnteredBy)))
+                .Concat(notes.Select(n => new LogLine(n.WrittenUtc, "note", "メモを追加", n.ByName)))
+                .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label(m.IsResent)}」{Fate(m.State)}", null)))
+                .Concat(reviews.Select(r => new LogLine(r.FirstUtc, "score", "採点", r.ReviewerName)))
+                .Concat(edits.Select(e => new LogLine(clock.Shown(e.AtUtc), "edit", Labels.Of(e.Action), e.ActorName)))
+                .OrderByDescending(l => l.AtUtc),
+        ];
+    }
+
+    private static string Fate(MailState state) => state switch
+    {
+        MailState.Queued => "を送信待ちに追加",
+        MailState.Sent => "を送信",
+        MailState.Failed => "の送信に失敗",
+        _ => "を取り消し",
+    };
+}

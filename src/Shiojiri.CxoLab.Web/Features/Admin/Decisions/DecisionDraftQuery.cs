@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+
+/// <summary>Reads prepared decisions together with all that carrying them out would do.</summary>
+internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSaveService pen, OfficeDetails office)
+{
+    /// <summary>More is done in several goes; a page has to stay readable.</summary>
+    public const int MostAtOnce = 300;
+
+    private static readonly MailKind[] Announcements = [MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal];
+
+    public Task<int> CountAsync(CancellationToken ct) =>
+        db.PreparedDecisions.CountAsync(d => scope.Applications.Any(a => a.Id == d.ApplicationId), ct);
+
+    /// <param name="numbers">Only these; null: all, up to <see cref="MostAtOnce"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<DecisionDraft>> ReadAsync(IReadOnlyCollection<string>? numbers, CancellationToken ct)
+    {
+        var all = numbers is null;
+        var wanted = numbers ?? [];
+        var applications = await scope.Applications
+            .Include(a => a.Ledger)
+            .Where(a => db.PreparedDecisions.Any(d => d.ApplicationId == a.Id) && (all || wanted.Contains(a.Number)))
+            .OrderBy(a => a.ReceivedUtc)
+            .ThenBy(a => a.Id)
+            .Take(MostAtOnce)
+            .ToListAsync(ct);
+        var ids = applications.Select(a => a.Id).ToList();
+        var prepared = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
+        var waiting = await db.OutgoingMails
+            .Where(m => m.State == MailState.Queued && m.ApplicationId != null && ids.Contains(m.ApplicationId.Value) && Announcements.Contains(m.Kind))
+            .ToListAsync(ct);
+        var cohortIds = applications.Select(a => a.CohortId).Distinct().ToList();
+        var cohorts = await db.Cohorts.Include(c => c.Sessions).Where(c => cohortIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var texts = await db.MailTemplates.AsNoTracking().Where(t => cohortIds.Contains(t.CohortId)).ToListAsync(ct);
+        return [.. applications.Where(a => prepared.ContainsKey(a.Id)).Select(a => Draft(
+            a, prepared[a.Id], cohorts[a.CohortId], texts, [.. waiting.Where(m => m.ApplicationId == a.Id)]))];
+    }
+
+    private DecisionDraft Draft(
+        Application application, PreparedDecision prepared, Cohort cohort, List<MailTemplate> texts, IReadOnlyList<OutgoingMail> waiting)
+    {
+        var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
+        var mail = DecisionNotice.For(new MailContext(application, cohort, office), prepared.To, prepared.Version, text);
+        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, pen.Today);
+        var stoppable = waiting.Where(m => m.CanBeCancelledAt(pen.RealUtcNow)).ToList();
+        return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);
+    }
+}

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+
+/// <summary>Prepares decisions, undoes preparations, and carries a batch out: status, mail and audit in one save, all or nothing.</summary>
+internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionTools tools)
+{
+    private const int MostRounds = 5;
+
+    private StaffSaveService Pen => tools.Pen;
+
+    /// <summary>Lays the move ready for all whom the table allows it; the others are given back by number.</summary>
+    public async Task<(int Prepared, IReadOnlyList<string> Refused)> PrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct)
+    {
+        for (var round = 1; ; round++)
+        {
+            db.ChangeTracker.Clear();
+            var applications = await scope.Applications.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
+            var ids = applications.Select(a => a.Id).ToList();
+            var known = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
+            var possible = applications.Where(a => ApplicationStatusMoves.Allows(a.Status, to)).ToList();
+            foreach (var application in possible)
+            {
+                Prepare(application, known.GetValueOrDefault(application.Id), to);
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return (possible.Count, [.. applications.Except(possible).Select(a => a.Number)]);
+            }
+            catch (DbUpdateException lost) when (round < MostRounds && (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost)))
+            {
+                // Somebody else prepared one of them at this moment: look again.
+            }
+        }
+    }
+
+    /// <summary>Lays one move ready; stale when the application has changed since the person looked at it.</summary>
+    public async Task<SaveOutcome> PrepareOneAsync(string number, ApplicationStatus to, Guid version, CancellationToken ct)
+    {
+        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        {
+            return SaveOutcome.NotThere;
+        }
+
+        if (application.Version != version || !ApplicationStatusMoves.Allows(application.Status, to))
+        {
+            return SaveOutcome.Stale;
+        }
+
+        await PrepareAsync([number], to, ct);
+        return SaveOutcome.Done;
+    }
+
+    /// <param name="number">Whose preparation.</param>
+    /// <param name="version">The preparation that the person saw.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<SaveOutcome> UndoAsync(string number, Guid version, CancellationToken ct)
+    {
+        if (await scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        {
+            return SaveOutcome.NotThere;
+        }
+
+        if (await db.PreparedDecisions.SingleOrDefaultAsync(d => d.ApplicationId == application.Id && d.Version == version, ct) is not { } prepared)
+        {
+            return SaveOutcome.Stale;
+        }
+
+        db.Remove(prepared);
+        audit.Write(AuditAction.PreparationUndone, number, new { prepared.To });
+        return await Pen.SaveAsync(ct);
+    }
+
+    /// <summary>
+    /// Carries out what the proofs stand for. When anything that was shown has changed by now, nothing at all is done and the
+    /// numbers concerned are given back.
+    /// </summary>
+    public async Task<(int Done, IReadOnlyList<string> Stale)> ApplyAsync(IReadOnlyDictionary<string, string?> proofs, CancellationToken ct)
+    {
+        for (var round = 1; ; round++)
+        {
+            db.ChangeTracker.Clear();
+            var drafts = await tools.Drafts.ReadAsync([.. proofs.Keys], ct);
+            var current = drafts.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
+            var stale = proofs.Where(p => p.Value is null || current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
+            if (stale.Count > 0)
+            {
+                return (0, stale);
+            }
+
+            foreach (var draft in drafts)
+            {
+                await CarryOutAsync(draft, ct);
+            }
+
+            if (await Pen.SaveAsync(ct) == SaveOutcome.Done)
+            {
+                return (drafts.Count, []);
+            }
+
+            if (round == MostRounds)
+            {
+                return (0, [.. proofs.Keys]);
+            }
+        }
+    }
+
+    private void Prepare(Application application, PreparedDecision? known, ApplicationStatus to)
+    {
+        if (known is null)
+        {
+            db.Add(new PreparedDecision(application, to, Pen.Actor, Pen.UtcNow));
+        }
+        else if (known.To != to || known.ApplicationVersion != application.Version)
+        {
+            known.Change(to, application.Version, Pen.Actor, Pen.UtcNow);
+        }
+        else
+        {
+            return;
+        }
+
+        audit.Write(AuditAction.DecisionPrepared, application.Number, new { application.Status }, new { Prepared = to });
+    }
+
+    private async Task CarryOutAsync(DecisionDraft draft, CancellationToken ct)
+    {
+        var application = draft.Application;
+        var from = application.Status;
+        application.MoveTo(draft.Prepared.To, Pen.Actor, Pen.UtcNow);
+        if (draft.Mail is not null)
+        {
+            db.Add(draft.Mail.QueuedAt(Pen.RealUtcNow));
+        }
+
+        foreach (var contrary in draft.Cancels)
+        {
+            contrary.Cancel(Pen.RealUtcNow);
+        }
+
+        if (application.Status == ApplicationStatus.Withdrawn)
+        {
+            (await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct)).FreePlace();
+        }
+
+        db.Remove(draft.Prepared);
+        audit.Write(
+            AuditAction.StatusChanged,
+            application.Number,
+            new { Status = from },
+            new { application.Status, Mail = draft.Mail?.Subject, CancelledMails = draft.Cancels.Select(m => m.Subject).ToList() });
+    }
+}
+
+internal sealed record DecisionTools(DecisionDraftQuery Drafts, StaffSaveService Pen);

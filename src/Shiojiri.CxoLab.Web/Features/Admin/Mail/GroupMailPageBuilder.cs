@@ -1,0 +1,44 @@
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+/// <summary>Lays out the editor of a mail to many, with a preview for one of them.</summary>
+internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, PreviewApplicants applicants, AccessLog seen, OfficeDetails office)
+{
+    private const int MostChoices = 30;
+
+    /// <summary>What a new mail begins with.</summary>
+    public static GroupMailForm NewForm => new() { Batch = Guid.NewGuid(), Subject = "【塩尻CxO Lab】", Body = "{氏名} 様\n\n" };
+
+    /// <summary>Null when there is no such cohort for this person.</summary>
+    public async Task<GroupMailPage?> PageAsync(ApplicantFilter filter, GroupMailForm form, CancellationToken ct)
+    {
+        if (await recipients.FindAsync(filter, ct) is not { } found)
+        {
+            return null;
+        }
+
+        // Only whoever gets the mail can be looked at: the first of them, unless another one is asked for.
+        var shown = found.PerAddress.FirstOrDefault(r => r.Number == form.Applicant) ?? (found.Addresses > 0 ? found.PerAddress[0] : null);
+        form.Applicant = shown?.Number ?? PreviewApplicants.Sample;
+        var applicant = await applicants.FindAsync(found.Cohort, form.Applicant, ct);
+        var text = form.Text;
+        var letter = MailPreview.Of(MailKind.Group, new MailContext(applicant, found.Cohort, office), text);
+        var (before, people) = (form.Shown, form.Seen);
+        (form.Shown, form.Seen) = (found.Addresses, found.Fingerprint);
+        return new GroupMailPage(
+            filter, found, form, new RenderedMail(letter, applicant.Name, MailTextValidator.Faults(MailKind.Group, text)),
+            [.. found.PerAddress.Take(MostChoices).Select(r => new Choice(r.Number, r.Name)), .. found.Addresses == 0 ? [new Choice(PreviewApplicants.Sample, SampleApplicant.Name)] : Array.Empty<Choice>()])
+        {
+            HasChanged = people is not null && people != form.Seen,
+            NumberBefore = before is null || before == found.Addresses ? null : before,
+        };
+    }
+
+    /// <summary>The whole page, with the names to choose from, is shown.</summary>
+    public Task SeenAsync(GroupMailPage page, CancellationToken ct) => seen.SeenAsync(
+        AuditAction.ListViewed, "", new { page = "group-mail", cohort = page.Recipients.Cohort.Name, filter = page.Filter.ForAudit(), shown = Math.Min(page.Recipients.Addresses, MostChoices) }, ct);
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+/// <summary>Puts one mail for each recipient into the queue, all of them and their line in the audit log in one save, or none.</summary>
+internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, GroupPostSurroundings surroundings)
+{
+    /// <summary>Many numbers in one statement are too much for SQL Server.</summary>
+    private const int AtOnce = 500;
+
+    public Task<bool> IsSentAsync(Guid batch, CancellationToken ct)
+    {
+        var occasions = GroupMail.OccasionsOf(batch);
+        return db.OutgoingMails.AnyAsync(m => m.Occasion.StartsWith(occasions), ct);
+    }
+
+    public async Task SendAsync(Recipients to, MailText text, Guid batch, ApplicantFilter filter, CancellationToken ct)
+    {
+        foreach (var application in await ApplicationsAsync(to, ct))
+        {
+            db.Add(GroupMail.For(new MailContext(application, to.Cohort, surroundings.Office), text, batch).QueuedAt(surroundings.RealUtcNow));
+        }
+
+        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            surroundings.Signal.Wake();
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            // The same form, twice at the same moment: the other one has queued them all.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<List<Application>> ApplicationsAsync(Recipients to, CancellationToken ct)
+    {
+        var all = new List<Application>(to.Addresses);
+        foreach (var some in to.PerAddress.Select(r => r.Id).Chunk(AtOnce))
+        {
+            all.AddRange(await scope.Applications.AsNoTracking().Include(a => a.Ledger).Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
+        }
+
+        return all;
+    }
+}
+
+/// <summary>Real time, the bell that wakes the sender, and what every mail needs to know of the office.</summary>
+internal sealed class GroupPostSurroundings(TimeProvider time, MailSignal signal, OfficeDetails office)
+{
+    public MailSignal Signal { get; } = signal;
+
+    public OfficeDetails Office { get; } = office;
+
+    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
+}

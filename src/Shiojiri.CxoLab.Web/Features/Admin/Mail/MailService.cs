@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
+
+/// <summary>Sends a mail again or stops one that waits, each with its line in the audit log.</summary>
+internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider time, MailSignal signal)
+{
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Only what went to an applicant, and nothing that is on its way anyhow.</summary>
+    public static bool CanBeResent(OutgoingMail mail) => mail.ApplicationId is not null && mail.State != MailState.Queued;
+
+    /// <summary>The mail that came of it; the same one when the form comes twice.</summary>
+    public async Task<OutgoingMail> ResendAsync(OutgoingMail mail, string? preface, Guid ticket, CancellationToken ct)
+    {
+        if (await ResentAsync(ticket, ct) is { } before)
+        {
+            return before;
+        }
+
+        var again = ResentMail.Of(mail, mail.Application!.Email, preface, ticket).QueuedAt(Now);
+        db.Add(again);
+        audit.Write(AuditAction.MailResent, mail.Application.Number, after: new { Mail = mail.Key, Resent = again.Key, again.Recipient, Preface = preface });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            // The same form, twice at the same moment.
+            db.ChangeTracker.Clear();
+            return await ResentAsync(ticket, ct) ?? throw new InvalidOperationException("The mail that was quicker is not there.", lost);
+        }
+
+        signal.Wake();
+        return again;
+    }
+
+    /// <summary>False when the sender, or somebody else, was quicker.</summary>
+    public async Task<bool> CancelAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        if (!mail.CanBeCancelledAt(Now))
+        {
+            return false;
+        }
+
+        mail.Cancel(Now);
+        audit.Write(AuditAction.MailCancelled, mail.Application?.Number ?? mail.Recipient, new { State = MailState.Queued }, new { Mail = mail.Key, mail.State });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A sender took it up, or somebody else cancelled it, between the look and the save.
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private Task<OutgoingMail?> ResentAsync(Guid ticket, CancellationToken ct)
+    {
+        var occasion = ResentMail.OccasionOf(ticket);
+        return db.OutgoingMails.AsNoTracking().FirstOrDefaultAsync(m => m.Occasion == occasion, ct);
+    }
+}

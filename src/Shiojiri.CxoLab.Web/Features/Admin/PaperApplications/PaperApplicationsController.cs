@@ -1,0 +1,75 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
+
+/// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
+[Route("admin/applications/new")]
+internal sealed class PaperApplicationsController(StaffScope scope, PaperApplicationService desk, StaffSaveService pen) : AdminController
+{
+    [HttpGet("")]
+    [RequiresPermission(Permission.EnterApplications)]
+    public async Task<IActionResult> Entry(CancellationToken ct)
+    {
+        if (await scope.CohortAsync(null, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var today = pen.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        return View(new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []));
+    }
+
+    [HttpPost("")]
+    [RequiresPermission(Permission.EnterApplications)]
+    public async Task<IActionResult> Enter([Bind(Prefix = "")] PaperApplicationForm entry, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct)
+    {
+        if (await scope.CohortAsync(null, ct) is not { } cohort)
+        {
+            return NotFound();
+        }
+
+        var folded = form.Folded();
+        ModelState.Clear();
+        new PaperApplicationFormValidator(cohort, pen.Today).Validate(entry).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort).Validate(folded).AddToModelState(ModelState, null);
+        if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
+        {
+            return Again(cohort, entry, form, null);
+        }
+
+        var (number, outcome) = await desk.StoreAsync(entry, folded, cohort, ct);
+        return outcome switch
+        {
+            PaperApplicationOutcome.Stored => Done(number!),
+            PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "このメールアドレスの申し込みはすでに受け付けています", number),
+            _ => Refused(cohort, entry, form, nameof(PaperApplicationForm.ArrivedOn), "定員に達しているか募集期間の外のため、受け付けられません", null),
+        };
+    }
+
+    private LocalRedirectResult Done(string number)
+    {
+        Saved("申し込みを記録しました。お支払いのご案内をメールでお送りします");
+        return LocalRedirect($"/admin/applications/{number}");
+    }
+
+    private ViewResult Refused(Cohort cohort, PaperApplicationForm entry, ApplyForm form, string field, string words, string? known)
+    {
+        ModelState.AddModelError(field, words);
+        return Again(cohort, entry, form, known);
+    }
+
+    private ViewResult Again(Cohort cohort, PaperApplicationForm entry, ApplyForm form, string? known)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        string[] order = [nameof(PaperApplicationForm.Channel), nameof(PaperApplicationForm.ArrivedOn), .. ApplyFormValidator.Order(cohort)];
+        var typed = RandomToken.IsWellFormed(entry.Key) ? entry : entry with { Key = RandomToken.Draw() };
+        return View(nameof(Entry), new PaperApplicationPage(cohort, typed, form, FieldError.Of(ModelState, order), known));
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+
+/// <summary>Reads and writes reviews. What others think is not even read before one's own review is in.</summary>
+internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen)
+{
+    private int Me => pen.Actor.AccountId!.Value;
+
+    public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications
+        .Include(a => a.Attendance)
+        .Include(a => a.Interests)
+        .AsSplitQuery()
+        .SingleOrDefaultAsync(a => a.Number == number, ct);
+
+    public Task<List<ReviewCriterion>> CriteriaAsync(int cohortId, CancellationToken ct) =>
+        db.ReviewCriteria.AsNoTracking().Where(c => c.CohortId == cohortId).OrderBy(c => c.Position).ToListAsync(ct);
+
+    public async Task<ReviewPage> PageAsync(
+        Application application, IReadOnlyList<ReviewCriterion> criteria, ReviewForm? typed, ApplicantFilter filter, CancellationToken ct)
+    {
+        var own = await db.Reviews.AsNoTracking().Include(r => r.Scores).SingleOrDefaultAsync(r => r.ApplicationId == application.Id && r.ReviewerId == Me, ct);
+        List<Review> others = own is null
+            ? []
+            : await db.Reviews.AsNoTracking().Include(r => r.Scores).Where(r => r.ApplicationId == application.Id && r.ReviewerId != Me).OrderBy(r => r.ReviewerName).ToListAsync(ct);
+        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync(c => c.Id == application.CohortId, ct);
+        var form = typed ?? ReviewForm.Of(own, criteria);
+        return new ReviewPage(
+            application, cohort, criteria, own is null ? form : form with { Version = own.Version }, own is not null, others,
+            own is null ? await db.Reviews.CountAsync(r => r.ApplicationId == application.Id, ct) : others.Count,
+            await NextAsync(application, ct), false, [], filter)
+        {
+            Totals = own is null ? [] : [.. others.Append(own).Select(r => r.Total).OfType<int>()],
+        };
+    }
+
+    /// <summary>
+    /// The person has abstained from everything. With that the others' scores are open to them, so it stays that way: else one could
+    /// look first and score afterwards.
+    /// </summary>
+    public Task<bool> IsRecusedAsync(int applicationId, CancellationToken ct) =>
+        db.Reviews.AnyAsync(r => r.ApplicationId == applicationId && r.ReviewerId == Me && r.Total == null, ct);
+
+    public Task NoteViewAsync(string number, CancellationToken ct)
+    {
+        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "review" });
+        return db.SaveChangesAsync(ct);
+    }
+
+    public Task NoteListAsync(int shown, CancellationToken ct)
+    {
+        audit.Write(AuditAction.ListViewed, "", after: new { Page = "reviews", Rows = shown });
+        return db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Stores the review; the first one of all takes the application into 審査中.</summary>
+    public async Task<SaveOutcome> WriteAsync(Application application, ReviewForm form, IReadOnlyList<ReviewCriterion> criteria, CancellationToken ct)
+    {
+        var review = await db.Reviews.Include(r => r.Scores).SingleOrDefaultAsync(r => r.ApplicationId == application.Id && r.ReviewerId == Me, ct);
+        if ((review?.Version ?? Guid.Empty) != form.Version)
+        {
+            return SaveOutcome.Stale;
+        }
+
+        var before = review is null ? null : new { Scores = Named(review, criteria), review.Comment };
+        if (review is null)
+        {
+            review = new Review(application.Id, pen.Actor, pen.UtcNow);
+            db.Add(review);
+        }
+
+        review.Write(form.ToScores(criteria), criteria, form.CommentFolded, pen.UtcNow);
+        audit.Write(AuditAction.Reviewed, application.Number, before, new { Scores = Named(review, criteria), review.Comment });
+        if (application.Status == ApplicationStatus.Received)
+        {
+            application.MoveTo(ApplicationStatus.UnderReview, pen.Actor, pen.UtcNow);
+            audit.Write(AuditAction.StatusChanged, application.Number, new { Status = ApplicationStatus.Received }, new { Status = ApplicationStatus.UnderReview });
+        }
+
+        try
+        {
+            return await pen.SaveAsync(ct);
+        }
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+        {
+            // Two tabs of the same reviewer, at the same moment.
+            return SaveOutcome.Stale;
+        }
+    }
+
+    private static Dictionary<string, int?> Named(Review review, IReadOnlyList<ReviewCriterion> criteria) => criteria
+        .Where(c => review.Scores.Any(s => s.CriterionId == c.Id))
+        .ToDictionary(c => $"{c.Position}. {c.Name}", c => review.Scores.Single(s => s.CriterionId == c.Id).Value);
+
+    private Task<string?> NextAsync(Application application, CancellationToken ct) => scope.Applications
+        .Where(a => a.CohortId == application.CohortId && a.Id != application.Id && a.Status != ApplicationStatus.Withdrawn
+            && !db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == Me))
+        .OrderBy(a => a.ReceivedUtc)
+        .Select(a => a.Number)
+        .FirstOrDefaultAsync(ct);
+}

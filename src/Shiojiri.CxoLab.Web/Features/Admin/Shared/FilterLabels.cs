@@ -1,0 +1,52 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>How filters are called on screens and in addresses.</summary>
+internal static class FilterLabels
+{
+    public static string Word(this Enum value) => value.ToString().ToLowerInvariant();
+
+    public static string Label(this PaymentFilter filter) => filter switch
+    {
+        PaymentFilter.Unpaid => "未入金",
+        PaymentFilter.Partial => "一部入金",
+        PaymentFilter.Paid => "入金済み",
+        PaymentFilter.Overpaid => "過入金",
+        PaymentFilter.Refunded => "返金済み",
+        _ => "期限切れ",
+    };
+
+    public static string Label(this ApplicantSort sort) => sort switch
+    {
+        ApplicantSort.Oldest => "古い順",
+        ApplicantSort.Kana => "フリガナ順",
+        ApplicantSort.Due => "期限が近い順",
+        ApplicantSort.Score => "得点が高い順",
+        _ => "新しい順",
+    };
+
+    public static string Label(this AttendanceAnswer answer) => ApplyChoices.Attendance.Values.First(choice => choice.Answer == answer).Label;
+
+    /// <summary>7/30</summary>
+    public static string ShortDay(this CurriculumSession session) => $"{session.StartsOn.Month}/{session.StartsOn.Day}";
+
+    /// <summary>The filter as a person would say it, part by part; empty when everybody is meant.</summary>
+    public static IReadOnlyList<string> Say(this ApplicantFilter filter, Cohort cohort, string? assignee)
+    {
+        var words = new List<string?>
+        {
+            string.IsNullOrWhiteSpace(filter.Q) ? null : $"「{filter.Q.Trim()}」を含む",
+            filter.StatusAsked is { } decision ? $"審査が{decision.Label()}" : null,
+            filter.PaymentAsked is { } payment ? payment == PaymentFilter.Overdue ? "支払いが期限切れ" : $"支払いが{payment.Label()}" : null,
+            cohort.InterestAreas.Any(a => a.Name == filter.Interest) ? $"関心が{filter.Interest}" : null,
+            ApplicantSearch.OnSite(filter.OnSite, cohort) is var (session, answer)
+                ? $"{cohort.OnSiteSessions.First(s => s.Id == session).ShortDay()}の現地日程が{answer.Label()}" : null,
+            string.IsNullOrEmpty(filter.Tag) ? null : $"タグが{filter.Tag}",
+            filter.Assignee == ApplicantFilter.NobodyAssigned ? "担当者なし" : assignee is null ? null : $"担当者が{assignee}",
+        };
+        return [.. words.OfType<string>()];
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>A form that could not be taken now, and what was typed into it.</summary>
+/// <param name="Action">Where it was sent.</param>
+/// <param name="Fields">All fields but secrets, repeated ones too.</param>
+/// <param name="IsWhole">Whether nothing had to be left out.</param>
+/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing.</param>
+internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsWhole, int Status)
+{
+    public const string TokenField = "FormToken";
+
+    private const string View = "~/Features/Admin/Shared/Retained.cshtml";
+
+    public static RetainedForm Of(HttpRequest request, int status)
+    {
+        var all = request.HasFormContentType && !ComesFromElsewhere(request)
+            ? request.Form.SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? ""))).Where(f => f.Key is not (TokenField or ReauthenticationFilter.PasswordField)).ToList()
+            : [];
+        var kept = all.Where(f => !IsSecret(f.Key)).ToList();
+        return new RetainedForm($"{request.Path}{request.QueryString}", kept, kept.Count == all.Count && !ComesFromElsewhere(request), status);
+    }
+
+    public static ViewResult Page(HttpContext context, int status)
+    {
+        var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = Of(context.Request, status) };
+        context.Response.Headers.CacheControl = "no-store";
+        return new ViewResult { ViewName = View, ViewData = data, StatusCode = status };
+    }
+
+    /// <summary>Shows the page from where no controller is: the answer to a form without a sign-in, or while the database is away.</summary>
+    public static Task AnswerAsync(HttpContext context, int status)
+    {
+        var route = new RouteData();
+        var action = new ActionDescriptor();
+        foreach (var (key, value) in new[] { ("area", "Admin"), ("controller", "Session") })
+        {
+            route.Values[key] = value;
+            action.RouteValues[key] = value;
+        }
+
+        return context.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>()
+            .ExecuteAsync(new ActionContext(context, route, action), Page(context, status));
+    }
+
+    private static bool IsSecret(string field) =>
+        field.EndsWith("Password", StringComparison.OrdinalIgnoreCase);
+
+    // Another site must not have its own words sent from here under a good token.
+    private static bool ComesFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] is [{ } site] ? site is not ("same-origin" or "none")
+        : request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}";
+}
+
+/// <summary>A form of the desk whose token is missing or old is answered with what was typed and a new token.</summary>
+internal sealed class RetainedFormFilter(ILogger<RetainedFormFilter> logger) : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult && context.HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+        {
+            SecurityLog.FormTokenFailed(logger, context.HttpContext.TraceIdentifier);
+            context.Result = RetainedForm.Page(context.HttpContext, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>What the head of every page of the desk shows.</summary>
+/// <param name="Name">Who is signed in.</param>
+/// <param name="Role">What for.</param>
+/// <param name="Unread">Applications that nobody has begun to look at.</param>
+internal sealed record StaffLayout(string Name, Role Role, int Unread)
+{
+    public const string Key = "StaffLayout";
+
+    /// <summary>Every entry of the menu; what a role may not do is not shown to it.</summary>
+    private static readonly (string Url, string Label, Permission Permission)[] Menu =
+    [
+        ("/admin", "ダッシュボード", Permission.Read),
+        ("/admin/applications", "申込者", Permission.Read),
+        ("/admin/reviews", "審査", Permission.Read),
+        ("/admin/decisions", "採否", Permission.Decide),
+        ("/admin/mail", "メール", Permission.Read),
+        ("/admin/templates", "文面", Permission.Configure),
+        ("/admin/staff", "職員", Permission.ManageStaff),
+        ("/admin/audit", "操作記録", Permission.ReadAudit),
+    ];
+
+    public IEnumerable<(string Url, string Label)> Entries => Menu.Where(m => Role.May(m.Permission)).Select(m => (m.Url, m.Label));
+}
+
+internal sealed class StaffLayoutFilter(CurrentStaff staff, StaffScope scope) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult view && staff.IsSignedIn)
+        {
+            var unread = await scope.Applications.CountAsync(a => a.Status == ApplicationStatus.Received, context.HttpContext.RequestAborted);
+            view.ViewData[StaffLayout.Key] = new StaffLayout(staff.Name, staff.Role, unread);
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+/// <summary>Who writes at the desk and when, and the save that tells a stale page from a done change.</summary>
+internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, DeskClocks clocks, MailSignal signal)
+{
+    public Actor Actor => staff.Actor;
+
+    /// <summary>The programme's time.</summary>
+    public DateTime UtcNow => clocks.Programme.UtcNow;
+
+    public DateOnly Today => clocks.Programme.Today;
+
+    public DateTime RealUtcNow => clocks.Real.GetUtcNow().UtcDateTime;
+
+    /// <summary>Saves; when somebody else changed the same rows in this moment, nothing is stored and the page is stale.</summary>
+    public async Task<SaveOutcome> SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return SaveOutcome.Stale;
+        }
+
+        signal.Wake();
+        return SaveOutcome.Done;
+    }
+}
+
+/// <summary>The two times that the desk keeps apart.</summary>
+internal sealed record DeskClocks(ProgrammeClock Programme, TimeProvider Real);

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
+
+/// <summary>Sends a text to the person at the desk, and to nobody else.</summary>
+internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail audit, TestPostSurroundings surroundings)
+{
+    /// <summary>The address it goes to.</summary>
+    public async Task<string> SendAsync(MailPreview letter, Guid ticket, string subject, CancellationToken ct)
+    {
+        var own = await db.StaffAccounts.Where(a => a.Id == staff.AccountId).Select(a => a.Email!).SingleAsync(ct);
+        var occasion = TestMail.OccasionOf(ticket);
+        if (await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
+        {
+            return own;
+        }
+
+        db.Add(TestMail.Of(letter, own, ticket).QueuedAt(surroundings.RealUtcNow));
+        audit.Write(AuditAction.TestMailQueued, subject, after: new { To = own });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            surroundings.Signal.Wake();
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+        {
+            // The same form, twice at the same moment.
+            db.ChangeTracker.Clear();
+        }
+
+        return own;
+    }
+}
+
+/// <summary>Real time and the bell that wakes the sender.</summary>
+internal sealed class TestPostSurroundings(TimeProvider time, MailSignal signal)
+{
+    public MailSignal Signal { get; } = signal;
+
+    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Apply;
+
+/// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
+internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clock, ApplyFormProtector seal, IOptions<ProgrammeSettings> programme)
+{
+    public DateTime UtcNow => clock.UtcNow;
+
+    /// <summary>The cohort, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
+    public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !(cohort.PlacesTaken >= cohort.Capacity)
+            ? cohort
+            : null;
+    }
+
+    public FormTicket? Ticket(ApplyForm form) => seal.OpenTicket(form.Ticket);
+
+    /// <summary>
+    /// A form that has been sent already and comes again from its beginning (back button, another person at the same screen) is a
+    /// new one: with its old key it would be taken for a repetition of the first.
+    /// </summary>
+    public async Task RenewSentTicketAsync(ApplyForm form, ApplyService intake, CancellationToken ct)
+    {
+        if (Ticket(form) is { } ticket && await intake.IsKnownAsync(ticket.Key, ct))
+        {
+            form.Ticket = seal.NewTicket(ticket.OpenedUtc);
+        }
+    }
+
+    public ApplyForm? Answers(string? answers) => seal.OpenAnswers(answers);
+
+    public RetainedPage Kept(ApplyForm typed, string action) => new(seal.SealAnswers(typed), action);
+
+    public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
+        cohort, typed, seal.OpenTicket(typed.Ticket) is null ? seal.NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
+
+    public CheckPage Check(Cohort cohort, ApplyForm folded, ApplyNotice? notice) => new(
+        cohort, folded, seal.SealAnswers(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
+        programme.Value.TransferFee, programme.Value.Withdrawal);
+}

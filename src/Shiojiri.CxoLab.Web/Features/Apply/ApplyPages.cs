@@ -1,0 +1,27 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+
+namespace Shiojiri.CxoLab.Web.Features.Apply;
+
+/// <summary>The form, with what was typed and what is wrong with it.</summary>
+internal sealed record ApplyPage(Cohort Cohort, ApplyForm Form, string Ticket, ApplyNotice? Notice, IReadOnlyList<FieldError> Errors)
+{
+    public string? Error(string field) => Errors.Of(field);
+}
+
+/// <summary>最終確認画面: every answer and the terms of the contract (特定商取引法12条の6).</summary>
+internal sealed record CheckPage(
+    Cohort Cohort, ApplyForm Form, string Answers, ApplyNotice? Notice, DateOnly DueOn, string? TransferFee, string? Withdrawal)
+{
+    public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
+}
+
+/// <summary>What was typed, sealed, while the database is away, and where to send it again.</summary>
+internal sealed record RetainedPage(string? Answers, string Action);
+
+/// <summary>What somebody has to know after sending, in case the mail is lost.</summary>
+internal sealed record CompletePage(Application Application, CurriculumSession? First, OfficeDetails Office);

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Features.Apply;
+
+/// <summary>
+/// Guards the form against programs and forged posts. It is asked by the actions, in sight, because each refusal shows the page
+/// again with everything that was typed, which a filter could not.
+/// </summary>
+internal sealed class FormGuard(
+    IAntiforgery antiforgery, SubmissionLimiter limiter, IOptions<FormGuardSettings> settings, ILogger<FormGuard> logger)
+{
+    public async Task<ApplyNotice?> RefuseStepAsync(HttpContext context) =>
+        limiter.RefuseStep(context) is not null ? TooOften(context) : await TokenFaultAsync(context);
+
+    public async Task<ApplyNotice?> RefuseSubmissionAsync(HttpContext context) =>
+        await TokenFaultAsync(context) ?? (limiter.RefuseSubmission(context) is not null ? TooOften(context) : null);
+
+    public bool IsFilledByProgram(ApplyForm form, HttpContext context)
+    {
+        if (string.IsNullOrEmpty(form.Memo))
+        {
+            return false;
+        }
+
+        SecurityLog.HiddenFieldFilled(logger, context.TraceIdentifier);
+        return true;
+    }
+
+    /// <summary>Nobody reads and fills in the form in no time. Whoever seems to (a browser that fills it in by itself) is only kept waiting.</summary>
+    public Task HoldAsync(FormTicket ticket, DateTime nowUtc, CancellationToken ct)
+    {
+        var minimum = TimeSpan.FromSeconds(settings.Value.MinimumSeconds);
+        var remaining = minimum - (nowUtc - ticket.OpenedUtc);
+        return remaining > TimeSpan.Zero && remaining <= minimum ? Task.Delay(remaining, ct) : Task.CompletedTask;
+    }
+
+    public void LogFaults(int count, HttpContext context) => SecurityLog.FormFaults(logger, count, context.TraceIdentifier);
+
+    private async Task<ApplyNotice?> TokenFaultAsync(HttpContext context)
+    {
+        if (await antiforgery.IsRequestValidAsync(context))
+        {
+            return null;
+        }
+
+        SecurityLog.FormTokenFailed(logger, context.TraceIdentifier);
+        return ApplyNotice.Expired;
+    }
+
+    private ApplyNotice TooOften(HttpContext context)
+    {
+        SecurityLog.RateLimited(logger, context.TraceIdentifier);
+        return ApplyNotice.TooOften;
+    }
+}

@@ -1,0 +1,57 @@
+using FluentValidation;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+
+namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+
+/// <summary>Checks a folded form against a cohort. Each message says, in the words of the label, what to do.</summary>
+internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
+{
+    public ApplyFormValidator(Cohort cohort)
+    {
+        RuleFor(f => f.Name).IsText("氏名", ApplicantLimits.Name, required: "氏名を入力してください");
+        RuleFor(f => f.Kana).IsKana();
+        RuleFor(f => f.Email).IsEmail();
+        RuleFor(f => f.Phone).IsPhone();
+        RuleFor(f => f.Residence).Must(Residences.IsKnown).WithMessage("お住まいの都道府県を選んでください");
+        RuleFor(f => f.Country)
+            .IsText("お住まいの国", ApplicantLimits.Residence - 5, required: "海外にお住まいの方は、国の名前を入力してください")
+            .When(f => f.Residence == Residences.Abroad);
+        RuleFor(f => f.Occupation).IsText("職業", ApplicantLimits.Occupation);
+        RuleFor(f => f).Custom((form, context) => CheckAttendance(cohort, form, context.AddFailure));
+        RuleFor(f => f.Interests)
+            .Must(chosen => chosen.All(name => cohort.InterestAreas.Any(a => a.Name == name)))
+            .WithMessage("関心のある分野を、一覧の中から選び直してください");
+        RuleFor(f => f.Motivation).IsText("応募の動機", ApplicantLimits.Motivation, required: "応募の動機を入力してください", lines: true);
+        RuleFor(f => f.Skills).IsText("活かしたい経験やスキル", ApplicantLimits.Skills, lines: true);
+        RuleFor(f => f.Relation).IsText("塩尻との関わり", ApplicantLimits.Relation, lines: true);
+        RuleFor(f => f.HeardFrom)
+            .Must(value => ApplyChoices.HeardFrom.ContainsKey(value!))
+            .When(f => f.HeardFrom is not null)
+            .WithMessage("募集を知ったきっかけを、一覧の中から選び直してください");
+        RuleFor(f => f.Consent)
+            .Equal(ApplyChoices.Agreed)
+            .WithMessage("個人情報の取り扱いと参加の条件を確認し、同意する場合はチェックを入れてください");
+    }
+
+    /// <summary>The fields as they stand in the form; the summary of errors follows it.</summary>
+    public static string[] Order(Cohort cohort) =>
+    [
+        nameof(ApplyForm.Name), nameof(ApplyForm.Kana), nameof(ApplyForm.Email), nameof(ApplyForm.Phone), nameof(ApplyForm.Residence),
+        nameof(ApplyForm.Country), nameof(ApplyForm.Occupation),
+        .. cohort.OnSiteSessions.Select(s => $"{nameof(ApplyForm.Attendance)}[{s.Slug}]"),
+        nameof(ApplyForm.Interests), nameof(ApplyForm.Motivation), nameof(ApplyForm.Skills), nameof(ApplyForm.Relation),
+        nameof(ApplyForm.HeardFrom), nameof(ApplyForm.Consent),
+    ];
+
+    private static void CheckAttendance(Cohort cohort, ApplyForm form, Action<string, string> fail)
+    {
+        foreach (var session in cohort.OnSiteSessions)
+        {
+            if (!form.Attendance.TryGetValue(session.Slug, out var answer) || answer is null || !ApplyChoices.Attendance.ContainsKey(answer))
+            {
+                fail($"Attendance[{session.Slug}]", $"{session.Title}に参加できるかを選んでください");
+            }
+        }
+    }
+}

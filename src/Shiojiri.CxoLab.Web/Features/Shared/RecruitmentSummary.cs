@@ -1,0 +1,14 @@
+using Shiojiri.CxoLab.Cohorts;
+
+namespace Shiojiri.CxoLab.Web.Features.Shared;
+
+/// <summary>What header, bar and footer of every page say about recruitment.</summary>
+/// <param name="RecruitmentStatus">The one state everywhere.</param>
+/// <param name="Cohort">Null when none is published.</param>
+internal sealed record RecruitmentSummary(RecruitmentStatus RecruitmentStatus, Cohort? Cohort)
+{
+    public const string Key = "RecruitmentSummary";
+
+    /// <summary>Under this key stands the programme's time, in UTC, when it is not the real one.</summary>
+    public const string DemoKey = "DemoNowUtc";
+}

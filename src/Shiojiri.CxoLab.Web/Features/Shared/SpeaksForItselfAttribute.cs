@@ -1,5 +1,0 @@
-namespace Shiojiri.CxoLab.Web.Features.Shared;
-
-/// <summary>A page that shows no state of recruitment, because it must stand when the database does not.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class SpeaksForItselfAttribute : Attribute;

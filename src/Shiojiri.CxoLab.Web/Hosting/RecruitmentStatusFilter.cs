@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
+
+namespace Shiojiri.CxoLab.Web.Hosting;
+
+/// <summary>
+/// Gives every page the one state of recruitment, so that header, bar and footer never disagree with the page. Error pages go
+/// without: they must stand when the database does not.
+/// </summary>
+internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCohort last, ProgrammeClock clock) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult view)
+        {
+            if (clock.IsDemo)
+            {
+                view.ViewData[RecruitmentSummary.DemoKey] = clock.UtcNow;
+            }
+
+            if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: false))
+            {
+                var cohort = await FindAsync(context.HttpContext.RequestAborted);
+                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(cohort?.RecruitmentStatusAt(clock.UtcNow) ?? RecruitmentStatus.NoCohort, cohort);
+            }
+        }
+
+        await next();
+    }
+
+    // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
+    private async Task<Cohort?> FindAsync(CancellationToken ct)
+    {
+        try
+        {
+            return last.Cohort = await current.FindAsync(ct);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
+        {
+            return last.Cohort;
+        }
+    }
+}
+
+/// <summary>The cohort that was read last, for showing only; nothing is decided by it.</summary>
+internal sealed class LastKnownCohort
+{
+    public Cohort? Cohort { get; set; }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Mail;
+
+/// <summary>Delivers one queued mail: claims it for a time, sends it, writes down what came of it.</summary>
+internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transport, TimeProvider time, ILogger<MailDispatcher> logger)
+{
+    /// <summary>All steps of one sending together; well under the lease.</summary>
+    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
+
+    public Task<List<int>> DueAsync(int most, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return db.OutgoingMails
+            .Where(m => m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now))
+            .OrderBy(m => m.NextAttemptUtc)
+            .Select(m => m.Id)
+            .Take(most)
+            .ToListAsync(ct);
+    }
+
+    public async Task DeliverAsync(int id, CancellationToken ct)
+    {
+        if (await ClaimAsync(id, ct) is not { } mail)
+        {
+            return;
+        }
+
+        MailTrouble? trouble;
+        using (var limit = CancellationTokenSource.CreateLinkedTokenSource(ct))
+        {
+            limit.CancelAfter(LongestSending);
+            try
+            {
+                trouble = await transport.SendAsync(mail, limit.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                trouble = new MailTrouble("The server took too long.", IsPermanent: false);
+            }
+            catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+            {
+                // Whatever it is, it is written down and tried later: a mail must never be stuck without a word.
+                trouble = new MailTrouble(UnexpectedErrorLog.Kinds(unforeseen), IsPermanent: false);
+            }
+        }
+
+        await WriteDownAsync(mail, trouble);
+    }
+
+    // One conditional update: of two senders that saw the same row, one changes it and the other changes nothing.
+    private async Task<OutgoingMail?> ClaimAsync(int id, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var until = now + OutgoingMail.LeaseTime;
+        var lease = Guid.NewGuid();
+        var claimed = await db.WriteAsync(
+            token => db.OutgoingMails
+                .Where(m => m.Id == id && m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(m => m.Lease, lease)
+                        .SetProperty(m => m.LeasedUntilUtc, until)
+                        .SetProperty(m => m.Attempts, m => m.Attempts + 1),
+                    token),
+            ct);
+        return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, ct);
+    }
+
+    // Not to be cancelled: the mail may have left.
+    private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)
+    {
+        var patience = mail.LeasedUntilUtc!.Value - TimeSpan.FromSeconds(30);
+        var now = time.GetUtcNow().UtcDateTime;
+        if (trouble is null)
+        {
+            mail.MarkSent(now);
+        }
+        else
+        {
+            mail.MarkFailed(trouble.Words, trouble.IsPermanent, now, Random.Shared.NextDouble());
+            Failed(logger, mail.Key, mail.Attempts, mail.State, trouble.IsPermanent);
+        }
+
+        while (true)
+        {
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                LeaseLost(logger, mail.Key);
+                return;
+            }
+            catch (Exception away) when (DatabaseTrouble.Is(away) && time.GetUtcNow().UtcDateTime < patience)
+            {
+                // The mail may have left: it would leave again if this were forgotten.
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+            }
+        }
+    }
+
+    [LoggerMessage(30, LogLevel.Warning, "Mail {Key} was not delivered at attempt {Attempts}; it is {State} now (permanent: {IsPermanent})")]
+    private static partial void Failed(ILogger logger, Guid key, int attempts, MailState state, bool isPermanent);
+
+    [LoggerMessage(31, LogLevel.Warning, "Mail {Key} took longer than its lease")]
+    private static partial void LeaseLost(ILogger logger, Guid key);
+}

@@ -1,0 +1,161 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Staff;
+
+/// <summary>What the browser is to ask its passkeys, and our own memory of it, sealed.</summary>
+internal sealed record PasskeyChallenge(string Options, string Sealed);
+
+/// <summary>
+/// Passkeys (パスキー). Question and answer travel inside the page, so that two tabs are independent; an account takes no answer to a
+/// question that is older than the last one answered, so none works twice.
+/// </summary>
+internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> handler, PageProtector seal, TimeProvider time)
+{
+    public const int MostPerAccount = 10;
+
+    private const string SignIn = "Passkey.SignIn";
+    private const string Add = "Passkey.Add";
+
+    private const string Keeper = "CxoLab";
+    private const string LastAnswer = "PasskeyAnswered";
+
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
+
+    private DbSet<IdentityUserPasskey<int>> Passkeys => db.Set<IdentityUserPasskey<int>>();
+
+    /// <summary>The question to whoever comes, or null while nobody has a passkey.</summary>
+    public async Task<PasskeyChallenge?> AskAsync(HttpContext context, CancellationToken ct)
+    {
+        if (!await Passkeys.AnyAsync(ct))
+        {
+            return null;
+        }
+
+        var options = await handler.MakeRequestOptionsAsync(null, context);
+        return new PasskeyChallenge(options.RequestOptionsJson, Seal(SignIn, options.AssertionState));
+    }
+
+    /// <summary>Whose passkey answered; null when the answer is not good or the account is closed.</summary>
+    public async Task<StaffAccount?> AnswerAsync(HttpContext context, string? question, string? credential, CancellationToken ct)
+    {
+        if (seal.Open<Asked>(SignIn, question) is not { } asked || string.IsNullOrEmpty(credential))
+        {
+            return null;
+        }
+
+        var result = await TryAsync(() => handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = context, CredentialJson = credential, AssertionState = asked.State }));
+        if (result is not { Succeeded: true, User.DisabledUtc: null, Passkey.IsUserVerified: true } || !await IsFirstAnswerAsync(result.User.Id, asked, ct))
+        {
+            return null;
+        }
+
+        var row = await Passkeys.SingleAsync(p => p.CredentialId == result.Passkey.CredentialId, ct);
+        row.Data.SignCount = result.Passkey.SignCount;
+        return await db.StaffAccounts.SingleAsync(a => a.Id == result.User.Id, ct);
+    }
+
+    public async Task<PasskeyChallenge> AskToAddAsync(HttpContext context, StaffAccount account)
+    {
+        var entity = new PasskeyUserEntity
+        {
+            Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Name = account.Email!,
+            DisplayName = account.DisplayName,
+        };
+        var options = await handler.MakeCreationOptionsAsync(entity, context);
+        return new PasskeyChallenge(options.CreationOptionsJson, Seal(Add, options.AttestationState));
+    }
+
+    /// <summary>Takes a new passkey in, with the caller's save. False when the answer is not good.</summary>
+    public async Task<bool> AddAsync(HttpContext context, StaffAccount account, string name, string? question, string? credential, CancellationToken ct)
+    {
+        if (seal.Open<Asked>(Add, question) is not { } asked || string.IsNullOrEmpty(credential)
+            || await Passkeys.CountAsync(p => p.UserId == account.Id, ct) >= MostPerAccount)
+        {
+            return false;
+        }
+
+        var result = await TryAsync(() => handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = context, CredentialJson = credential, AttestationState = asked.State }));
+        if (result is not { Succeeded: true, Passkey.IsUserVerified: true }
+            || result.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            || await Passkeys.AnyAsync(p => p.CredentialId == result.Passkey.CredentialId, ct))
+        {
+            return false;
+        }
+
+        var passkey = result.Passkey;
+        db.Add(new IdentityUserPasskey<int>
+        {
+            UserId = account.Id,
+            CredentialId = passkey.CredentialId,
+            Data = new IdentityPasskeyData
+            {
+                PublicKey = passkey.PublicKey,
+                Name = name,
+                CreatedAt = passkey.CreatedAt,
+                SignCount = passkey.SignCount,
+                Transports = passkey.Transports,
+                IsUserVerified = passkey.IsUserVerified,
+                IsBackupEligible = passkey.IsBackupEligible,
+                IsBackedUp = passkey.IsBackedUp,
+                AttestationObject = passkey.AttestationObject,
+                ClientDataJson = passkey.ClientDataJson,
+            },
+        });
+        return true;
+    }
+
+    public Task<List<IdentityUserPasskey<int>>> OfAsync(int accountId, CancellationToken ct) =>
+        Passkeys.Where(p => p.UserId == accountId).OrderBy(p => p.CredentialId).Take(MostPerAccount).ToListAsync(ct);
+
+    public static string IdOf(IdentityUserPasskey<int> passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    private string Seal(string purpose, string? state) => seal.Close(purpose, new Asked(state ?? "", time.GetUtcNow().UtcTicks), Lasts);
+
+    // What a browser sends may be anything: a JSON of another shape is no passkey.
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> answer)
+        where T : class
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception foreign) when (foreign is PasskeyException or JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> IsFirstAnswerAsync(int accountId, Asked asked, CancellationToken ct)
+    {
+        var tokens = db.Set<IdentityUserToken<int>>();
+        var value = asked.Ticks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture);
+        var row = await tokens.AsNoTracking().SingleOrDefaultAsync(t => t.UserId == accountId && t.LoginProvider == Keeper && t.Name == LastAnswer, ct);
+        if (row is null)
+        {
+            // Of two first answers at once, the second breaks on the key of the row.
+            var first = db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Keeper, Name = LastAnswer, Value = value });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return true;
+            }
+            catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
+            {
+                first.State = EntityState.Detached;
+                return false;
+            }
+        }
+
+        return string.CompareOrdinal(row.Value, value) < 0 && await db.WriteAsync(
+            token => tokens.Where(t => t.UserId == accountId && t.LoginProvider == Keeper && t.Name == LastAnswer && t.Value == row.Value)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, value), token),
+            ct) == 1;
+    }
+
+    private sealed record Asked(string State, long Ticks);
+}

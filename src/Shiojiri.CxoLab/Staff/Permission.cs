@@ -1,0 +1,41 @@
+namespace Shiojiri.CxoLab.Staff;
+
+/// <summary>One thing that a role may or may not do (権限).</summary>
+public enum Permission
+{
+    /// <summary>ダッシュボード、申込者、メールを見る</summary>
+    Read,
+
+    /// <summary>メモ、タグ、担当者をつける</summary>
+    Annotate,
+
+    /// <summary>申込者の連絡先を直す</summary>
+    Correct,
+
+    /// <summary>紙や電話の申し込みを入力する</summary>
+    EnterApplications,
+
+    /// <summary>採点する</summary>
+    Review,
+
+    /// <summary>採否を準備し、決める</summary>
+    Decide,
+
+    /// <summary>入金、返金、取り消しを記録する</summary>
+    RecordMoney,
+
+    /// <summary>メールを送り直す、取り消す、まとめて送る</summary>
+    SendMail,
+
+    /// <summary>一覧を書き出す</summary>
+    Export,
+
+    /// <summary>メールの文面と審査の観点を変える</summary>
+    Configure,
+
+    /// <summary>操作記録を見る</summary>
+    ReadAudit,
+
+    /// <summary>職員のアカウントを管理する</summary>
+    ManageStaff,
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Web.Tests.Features.Apply;
+
+/// <summary>One application per person and cohort, one mail per occasion, whatever is sent how often at once.</summary>
+public sealed class RepeatAndRaceTests
+{
+    [Fact]
+    public async Task The_same_form_sent_again_leads_to_the_same_completion_page()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var check = await visitor.CheckAsync();
+
+        var first = await visitor.SendAsync(check);
+        var again = await visitor.SendAsync(check);
+
+        Assert.Equal(first.Answer.RequestMessage!.RequestUri, again.Answer.RequestMessage!.RequestUri);
+        Assert.Equal((1, 1), await CountsAsync(site));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_eight_times_at_once_makes_one_application_and_one_mail()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var check = await visitor.CheckAsync();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.SendAsync(check)));
+
+        Assert.Single(pages.Select(p => p.Text(".done__ref b")).Distinct());
+        Assert.All(pages, page => Assert.Equal("お申し込みを受け付けました", page.Heading));
+        Assert.Equal((1, 1), await CountsAsync(site));
+    }
+
+    [Fact]
+    public async Task Eight_forms_with_one_address_at_once_make_one_application_and_tell_its_owner_once()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var checks = new List<Page>();
+        for (var i = 0; i < 8; i++)
+        {
+            checks.Add(await visitor.CheckAsync(("Email", i % 2 == 0 ? "taro@example.jp" : "TARO@Example.JP")));
+        }
+
+        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+
+        Assert.Single(pages, page => page.Heading == "お申し込みを受け付けました");
+        Assert.Equal(7, pages.Count(page => page.Heading == "送信を受け取りました"));
+        Assert.Equal((1, 2), await CountsAsync(site));
+    }
+
+    [Fact]
+    public async Task A_repeat_is_answered_without_a_number_and_its_owner_gets_a_mail_a_day()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var first = await visitor.ApplyAsync();
+        var number = first.Text(".done__ref b");
+
+        var repeat = await site.Visitor().ApplyAsync(("Email", "Taro@EXAMPLE.jp"), ("Name", "別の名前"));
+        var third = await site.Visitor().ApplyAsync();
+        var reloaded = await visitor.OpenAsync(repeat.Answer.RequestMessage!.RequestUri!.PathAndQuery);
+
+        var mails = await site.InDatabaseAsync(db => db.OutgoingMails.OrderBy(m => m.Id).ToListAsync());
+        Assert.Equal((HttpStatusCode.OK, "送信を受け取りました", "送信を受け取りました"), (repeat.Status, repeat.Heading, reloaded.Heading));
+        Assert.Equal("送信を受け取りました", third.Heading);
+        Assert.DoesNotContain(number, repeat.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(number.Replace("-", "", StringComparison.Ordinal), repeat.Body, StringComparison.Ordinal);
+        Assert.Equal((1, 2), await CountsAsync(site));
+        Assert.Equal(("taro@example.jp", $"【塩尻CxO Lab】お申し込みはすでに受け付けています（{number}）"), (mails[1].Recipient, mails[1].Subject));
+        Assert.Contains("塩尻 太郎 様", mails[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("別の名前", mails[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_person_who_goes_on_from_the_same_form_gets_an_application_of_their_own()
+    {
+        using var site = await Site.StartAsync();
+        var visitor = site.Visitor();
+        var form = await visitor.OpenAsync("/apply");
+        await visitor.SendAsync(await visitor.PostAsync("/apply/confirm", form.Filled()));
+
+        var check = await visitor.PostAsync("/apply/confirm", form.Filled(("Email", "hanako@example.jp"), ("Name", "塩尻 花子")));
+        var complete = await visitor.SendAsync(check);
+        var doubled = await visitor.SendAsync(check);
+
+        Assert.Equal("hanako@example.jp", complete.Text(".todo b"));
+        Assert.Equal(complete.Text(".done__ref b"), doubled.Text(".done__ref b"));
+        Assert.Equal((2, 2), await CountsAsync(site));
+    }
+
+    [Fact]
+    public async Task Whoever_withdrew_may_apply_again()
+    {
+        using var site = await Site.StartAsync();
+        await site.Visitor().ApplyAsync();
+        await site.InDatabaseAsync(async db =>
+        {
+            (await db.Applications.SingleAsync()).MoveTo(ApplicationStatus.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
+            return await db.SaveChangesAsync();
+        });
+
+        var again = await site.Visitor().ApplyAsync();
+
+        Assert.Equal("お申し込みを受け付けました", again.Heading);
+        Assert.Equal((2, 2), await CountsAsync(site));
+    }
+
+    [Fact]
+    public async Task Of_twenty_people_at_once_exactly_as_many_get_in_as_there_are_places()
+    {
+        using var site = await Site.StartAsync();
+        await site.InDatabaseAsync(db => db.Cohorts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Capacity, 5)));
+        var visitor = site.Visitor();
+        var checks = new List<Page>();
+        for (var i = 0; i < 20; i++)
+        {
+            checks.Add(await visitor.CheckAsync(("Email", $"taro{i}@example.jp")));
+        }
+
+        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+
+        Assert.Equal(5, pages.Count(p => p.Heading == "お申し込みを受け付けました"));
+        Assert.Equal(15, pages.Count(p => p is { Status: HttpStatusCode.Conflict, Heading: "第三期の定員に達しました" }));
+        Assert.Equal((5, 5), await CountsAsync(site));
+        Assert.Equal("第三期の定員に達しました", (await visitor.OpenAsync("/apply")).Heading);
+    }
+
+    [Fact]
+    public async Task Numbers_keys_and_ids_of_others_open_nothing()
+    {
+        using var site = await Site.StartAsync();
+        await site.Visitor().ApplyAsync();
+        var application = await site.InDatabaseAsync(db => db.Applications.SingleAsync());
+
+        foreach (var guess in new[] { application.Number, "1", RandomToken.Draw(), application.Key[..21], "..%2f..%2f" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().OpenAsync($"/apply/complete/{guess}")).Status);
+        }
+    }
+
+    private static Task<(int Applications, int Mails)> CountsAsync(Site site) =>
+        site.InDatabaseAsync(async db => (await db.Applications.CountAsync(), await db.OutgoingMails.CountAsync()));
+}
