@@ -158,11 +158,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("ConsentedUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -240,6 +235,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -146,11 +146,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("ConsentedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -223,6 +218,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
