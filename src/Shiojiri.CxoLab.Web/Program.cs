@@ -1,7 +1,10 @@
 using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features;
+using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
@@ -9,10 +12,8 @@ builder.AddLogging();
 builder.AddSecurity();
 builder.AddDatabase();
 builder.AddMail();
-builder.AddApplications();
 builder.AddStaff();
-builder.AddErrorPages();
-builder.AddHealth();
+builder.AddFeatures();
 builder.AddPages();
 builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 

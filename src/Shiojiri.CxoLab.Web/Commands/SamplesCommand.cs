@@ -5,13 +5,13 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Commands;
 
-/// <summary>Fills the desk with made-up applicants, in Development only.</summary>
+/// <summary>Fills the staff area with made-up applicants, in Development only.</summary>
 internal static class SamplesCommand
 {
     public static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
     {
         var elsewhere = app.Environment.IsDevelopment() ? [] : new[] { "Made-up applicants are for Development only (ASPNETCORE_ENVIRONMENT=Development)." };
-        if (await SiteCommand.StopsAtAsync(elsewhere) || await SiteCommand.StopsAtAsync(app.Services.SettingFaults()))
+        if (await SiteCommand.StopsAtAsync(elsewhere) || await SiteCommand.StopsAtAsync([.. app.Services.SettingFaults(), .. app.Services.DatabaseFaults()]))
         {
             return 1;
         }

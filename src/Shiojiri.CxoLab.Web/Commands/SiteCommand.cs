@@ -19,7 +19,7 @@ internal static class SiteCommand
         migrate.SetAction((_, ct) => MigrateCommand.RunAsync(app, ct));
         root.Add(migrate);
 
-        var samples = new Command("samples", "Fills the desk with made-up applicants, to look around (Development only).") { TreatUnmatchedTokensAsErrors = false };
+        var samples = new Command("samples", "Fills the staff area with made-up applicants, to look around (Development only).") { TreatUnmatchedTokensAsErrors = false };
         samples.SetAction((_, ct) => SamplesCommand.RunAsync(app, ct));
         root.Add(samples);
 
@@ -54,7 +54,7 @@ internal static class SiteCommand
     {
         // Settings begin with --; anything else in front is a mistyped command.
         var unknown = rest.Take(1).Where(word => !word.StartsWith('-')).Select(word => $"There is no command '{word}'; try --help.");
-        if (await StopsAtAsync(unknown) || await StopsAtAsync(app.Services.SettingFaults()))
+        if (await StopsAtAsync(unknown) || await StopsAtAsync([.. app.Services.SettingFaults(), .. app.Services.DatabaseFaults()]))
         {
             return 1;
         }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Commands;

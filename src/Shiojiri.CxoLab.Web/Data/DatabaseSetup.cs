@@ -27,6 +27,10 @@ internal static class DatabaseSetup
 
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+        // Every instance on the same database opens what another one protected, and a restart loses no open form.
+        builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>

@@ -16,7 +16,6 @@ internal static class MvcSetup
             .AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-                mvc.Filters.Add<RecruitmentStatusFilter>();
                 mvc.Conventions.Add(new HeadConvention());
 
                 // What is missing is the validators' to say, in Japanese.

@@ -27,6 +27,9 @@ internal sealed class ProgrammeClock
 
     public DateTime UtcNow => (_time.GetUtcNow() + _shift).UtcDateTime;
 
+    /// <summary>The real time, which mails keep.</summary>
+    public DateTime RealUtcNow => _time.GetUtcNow().UtcDateTime;
+
     /// <summary>A real instant as the programme's clock shows it, so that mails and applications stand in one order.</summary>
     public DateTime Shown(DateTime realUtc) => realUtc + _shift;
 

@@ -2,11 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
-/// <summary>What guards the wire: limits, proxies, hosts, headers, cookies and the keys behind protected forms.</summary>
+/// <summary>What guards the wire: limits, proxies, hosts, headers, cookies, and forms that nobody else can write.</summary>
 internal static class SecuritySetup
 {
     /// <summary>More than the longest application needs, percent-encoded emoji and all.</summary>
@@ -25,8 +24,8 @@ internal static class SecuritySetup
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
         });
 
-        // Every instance on the same database opens what another one sealed, and a restart loses no open form.
-        builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab").PersistKeysToDbContext<CxoLabDb>();
+        builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab");
+        builder.Services.AddSingleton<PageProtector>();
 
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>()

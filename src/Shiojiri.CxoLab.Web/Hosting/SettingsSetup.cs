@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -40,7 +39,7 @@ internal static class SettingsSetup
         services.AddSingleton(MakeOffice);
     }
 
-    /// <summary>Every fault of the settings, one sentence each; empty when the site can start.</summary>
+    /// <summary>Every fault of the settings but the database's, one sentence each; empty when there is none.</summary>
     public static IReadOnlyList<string> SettingFaults(this IServiceProvider services)
     {
         var faults = new List<string>();
@@ -61,24 +60,7 @@ internal static class SettingsSetup
             faults.Add(unreadable.Message);
         }
 
-        faults.AddRange(services.DatabaseFaults());
         return faults;
-    }
-
-    /// <summary>The faults that matter to a command which touches the database alone.</summary>
-    public static IEnumerable<string> DatabaseFaults(this IServiceProvider services)
-    {
-        var configuration = services.GetRequiredService<IConfiguration>();
-        if (configuration["Database:Provider"] is { Length: > 0 } provider
-            && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase) && !DatabaseSetup.IsSqlServer(configuration))
-        {
-            yield return $"Database:Provider is '{provider}': it must be Sqlite or SqlServer.";
-        }
-
-        if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
-        {
-            yield return "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.";
-        }
     }
 
     private static OfficeDetails MakeOffice(IServiceProvider services)

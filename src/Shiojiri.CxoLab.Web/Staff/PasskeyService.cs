@@ -3,22 +3,23 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>What the browser is to ask its passkeys, and our own memory of it, sealed.</summary>
-internal sealed record PasskeyChallenge(string Options, string Sealed);
+/// <summary>What the browser is to ask its passkeys, and our own memory of it, protected.</summary>
+internal sealed record PasskeyChallenge(string Options, string Memory);
 
 /// <summary>
 /// Passkeys (パスキー). Question and answer travel inside the page, so that two tabs are independent; an account takes no answer to a
 /// question that is older than the last one answered, so none works twice.
 /// </summary>
-internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> handler, PageProtector seal, TimeProvider time)
+internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> handler, PageProtector protector, TimeProvider time)
 {
     public const int MostPerAccount = 10;
 
-    private const string SignIn = "Passkey.SignIn";
-    private const string Add = "Passkey.Add";
+    private const string SignIn = "Staff/Passkey.SignIn";
+    private const string Add = "Staff/Passkey.Add";
 
     private const string Keeper = "CxoLab";
     private const string LastAnswer = "PasskeyAnswered";
@@ -36,13 +37,13 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
         }
 
         var options = await handler.MakeRequestOptionsAsync(null, context);
-        return new PasskeyChallenge(options.RequestOptionsJson, Seal(SignIn, options.AssertionState));
+        return new PasskeyChallenge(options.RequestOptionsJson, Protect(SignIn, options.AssertionState));
     }
 
     /// <summary>Whose passkey answered; null when the answer is not good or the account is closed.</summary>
     public async Task<StaffAccount?> AnswerAsync(HttpContext context, string? question, string? credential, CancellationToken ct)
     {
-        if (seal.Open<Asked>(SignIn, question) is not { } asked || string.IsNullOrEmpty(credential))
+        if (protector.OpenInTime<Asked>(SignIn, question) is not { } asked || string.IsNullOrEmpty(credential))
         {
             return null;
         }
@@ -67,13 +68,13 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
             DisplayName = account.DisplayName,
         };
         var options = await handler.MakeCreationOptionsAsync(entity, context);
-        return new PasskeyChallenge(options.CreationOptionsJson, Seal(Add, options.AttestationState));
+        return new PasskeyChallenge(options.CreationOptionsJson, Protect(Add, options.AttestationState));
     }
 
     /// <summary>Takes a new passkey in, with the caller's save. False when the answer is not good.</summary>
     public async Task<bool> AddAsync(HttpContext context, StaffAccount account, string name, string? question, string? credential, CancellationToken ct)
     {
-        if (seal.Open<Asked>(Add, question) is not { } asked || string.IsNullOrEmpty(credential)
+        if (protector.OpenInTime<Asked>(Add, question) is not { } asked || string.IsNullOrEmpty(credential)
             || await Passkeys.CountAsync(p => p.UserId == account.Id, ct) >= MostPerAccount)
         {
             return false;
@@ -114,7 +115,7 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
 
     public static string IdOf(IdentityUserPasskey<int> passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
-    private string Seal(string purpose, string? state) => seal.Close(purpose, new Asked(state ?? "", time.GetUtcNow().UtcTicks), Lasts);
+    private string Protect(string purpose, string? state) => protector.Protect(purpose, new Asked(state ?? "", time.GetUtcNow().UtcTicks), Lasts);
 
     // What a browser sends may be anything: a JSON of another shape is no passkey.
     private static async Task<T?> TryAsync<T>(Func<Task<T>> answer)

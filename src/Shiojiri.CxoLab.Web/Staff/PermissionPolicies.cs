@@ -22,7 +22,7 @@ internal static class PermissionPolicies
     /// <summary>Signed in, perhaps still without a second factor: for the pages that set one up, and to leave.</summary>
     public const string SignedIn = "SignedIn";
 
-    public static void AddDutyPolicies(this IServiceCollection services)
+    public static void AddPermissionPolicies(this IServiceCollection services)
     {
         services.AddAuthorization();
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<StaffSettings>>((authorization, staff) =>

@@ -1,9 +1,9 @@
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Where somebody wanted to go before signing in: a page of the desk, or its first one.</summary>
+/// <summary>Where somebody wanted to go before signing in: a page of the staff area, or its first one.</summary>
 internal static class ReturnAddress
 {
-    public const string Desk = "/admin";
+    public const string Home = "/admin";
 
     private const int Longest = 2000;
 
@@ -11,7 +11,7 @@ internal static class ReturnAddress
     /// Only what begins with /admin and holds nothing that a browser could read another way: no backslash, no control character,
     /// not even encoded ones.
     /// </summary>
-    public static string Of(string? from) => IsOurs(from) ? from! : Desk;
+    public static string Of(string? from) => IsOurs(from) ? from! : Home;
 
     private static bool IsOurs(string? from)
     {
@@ -21,7 +21,7 @@ internal static class ReturnAddress
         }
 
         var path = from.Split('?', '#')[0];
-        return (path == Desk || path.StartsWith($"{Desk}/", StringComparison.Ordinal))
+        return (path == Home || path.StartsWith($"{Home}/", StringComparison.Ordinal))
             && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal)
             && !path.Contains('%', StringComparison.Ordinal) && !path.Contains('@', StringComparison.Ordinal)
             && !path.StartsWith("/admin/sign-", StringComparison.Ordinal);

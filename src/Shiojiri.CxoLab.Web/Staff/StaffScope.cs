@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>
-/// What the person at the desk may see. Every question about applications starts from here, so that what lies outside is not there
+/// What the person who is signed in may see. Every question about applications starts from here, so that what lies outside is not there
 /// (404), rather than forbidden.
 /// </summary>
 internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)

@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
 /// <summary>
-/// What every page of the desk has in common: it is for staff only, is kept by no cache and by no search engine. What an action asks
+/// What every page of the staff area has in common: it is for staff only, is kept by no cache and by no search engine. What an action asks
 /// for beyond that stands on the action (<see cref="RequiresPermissionAttribute"/>). A base class, so that no controller can forget it; a test
 /// walks all routes to see that none does.
 /// </summary>

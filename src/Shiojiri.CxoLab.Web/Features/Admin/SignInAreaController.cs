@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
 /// <summary>
-/// The pages in front of the desk: signing in, a mailed link. They ask for nobody's sign-in; a test holds the short list of them. A
-/// base class, so that none of them is kept by a cache.
+/// What the pages of the way into the staff area have in common (signing in, a mailed link, the second factor): they are no
+/// <see cref="AdminController"/>, since whoever comes is not signed in yet, or not wholly; a test holds the short list of them. A base
+/// class, so that none of them can forget to keep itself out of caches.
 /// </summary>
 [Area("Admin")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -21,17 +20,4 @@ internal abstract class SignInAreaController : Controller
         Response.StatusCode = status;
         return View(view, page);
     }
-}
-
-/// <summary>What a page in front of the desk says when something is wrong, in one sentence.</summary>
-internal static class SignInMessages
-{
-    public const string WrongPassword = "メールアドレスかパスワードが違います。もう一度お確かめください。";
-    public const string WrongCode = "コードが違うか、使い終わったものです。新しいコードを入力してください。";
-    public const string WrongRecoveryCode = "回復コードが違うか、使い終わったものです。もう一度お確かめください。";
-    public const string TooOften = "短い時間に何度も送られました。1分ほど待ってから、もう一度お試しください。";
-    public const string TooLate = "時間がたったため、はじめからお願いします。";
-
-    /// <summary>All messages of a form as one list, in the order of its fields.</summary>
-    public static IReadOnlyList<FieldError> Faults(this ModelStateDictionary state, params string[] order) => FieldError.Of(state, order);
 }

@@ -16,12 +16,12 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 [Route("apply")]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, ApplyService intake) : Controller
+internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard, ApplyService service) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Apply(CancellationToken ct)
     {
-        if (await desk.OpenCohortAsync(null, ct) is not { } cohort)
+        if (await builder.OpenCohortAsync(null, ct) is not { } cohort)
         {
             return View("Closed");
         }
@@ -35,7 +35,7 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
 
     [HttpPost("confirm")]
     public Task<IActionResult> Confirm([Bind(Prefix = "")] ApplyForm form, CancellationToken ct) =>
-        KeptAsync(() => ConfirmAsync(form, ct), () => desk.Kept(form, "/apply/edit"));
+        KeptAsync(() => ConfirmAsync(form, ct), () => builder.Kept(form, "/apply/edit"));
 
     [HttpPost("edit")]
     public Task<IActionResult> Edit(string? answers, CancellationToken ct) =>
@@ -48,14 +48,14 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
 
     private async Task<IActionResult> ConfirmAsync(ApplyForm form, CancellationToken ct)
     {
-        var ticket = desk.Ticket(form);
-        if (await desk.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
+        var ticket = builder.Ticket(form);
+        if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
             return Closed();
         }
 
-        var notice = await gate.RefuseStepAsync(HttpContext)
-            ?? (ticket is null ? ApplyNotice.Expired : gate.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
+        var notice = await guard.RefuseStepAsync(HttpContext)
+            ?? (ticket is null ? ApplyNotice.Expired : guard.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
         if (notice is not null)
         {
             return Form(cohort, form, notice.Status, notice);
@@ -67,32 +67,32 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
             return Form(cohort, form, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await desk.RenewSentTicketAsync(folded, intake, ct);
-        return View("Check", desk.Check(cohort, folded, null));
+        await builder.RenewSentTicketAsync(folded, service, ct);
+        return View("Check", builder.Check(cohort, folded, null));
     }
 
     private async Task<IActionResult> EditAsync(string? answers, CancellationToken ct)
     {
-        var form = desk.Answers(answers) ?? new ApplyForm();
-        if (await desk.OpenCohortAsync(desk.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
+        var form = builder.Answers(answers) ?? new ApplyForm();
+        if (await builder.OpenCohortAsync(builder.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
         {
             return Closed();
         }
 
-        var notice = await gate.RefuseStepAsync(HttpContext);
+        var notice = await guard.RefuseStepAsync(HttpContext);
         return Form(cohort, form, notice?.Status ?? StatusCodes.Status200OK, notice);
     }
 
     private async Task<IActionResult> SendAsync(string answers, ApplyForm form, CancellationToken ct)
     {
-        var folded = desk.Answers(answers);
-        var ticket = folded is null ? null : desk.Ticket(folded);
-        if (ticket is not null && await intake.IsKnownAsync(ticket.Key, ct))
+        var folded = builder.Answers(answers);
+        var ticket = folded is null ? null : builder.Ticket(folded);
+        if (ticket is not null && await service.IsKnownAsync(ticket.Key, ct))
         {
             return Completed(ticket);
         }
 
-        if (await desk.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
+        if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
             return Closed();
         }
@@ -102,7 +102,7 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
             return Form(cohort, folded ?? form, ModelState.IsValid ? ApplyNotice.Expired.Status : StatusCodes.Status422UnprocessableEntity, ModelState.IsValid ? ApplyNotice.Expired : null);
         }
 
-        return await gate.RefuseSubmissionAsync(HttpContext) is { } notice
+        return await guard.RefuseSubmissionAsync(HttpContext) is { } notice
             ? Check(cohort, folded, notice)
             : await StoreAsync(folded, ticket, cohort, ct);
     }
@@ -141,10 +141,10 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
 
     private async Task<IActionResult> StoreAsync(ApplyForm folded, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
-        await gate.HoldAsync(ticket, desk.UtcNow, ct);
+        await guard.HoldAsync(ticket, builder.UtcNow, ct);
         try
         {
-            return await intake.StoreAsync(folded, ticket, cohort, ct) is null
+            return await service.StoreAsync(folded, ticket, cohort, ct) is null
                 ? Completed(ticket)
                 : Closed();
         }
@@ -163,7 +163,7 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
         result.AddToModelState(ModelState, null);
         if (!result.IsValid)
         {
-            gate.LogFaults(result.Errors.Count, HttpContext);
+            guard.LogFaults(result.Errors.Count, HttpContext);
         }
 
         return result.IsValid;
@@ -173,13 +173,13 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
     {
         Response.StatusCode = status;
         LetTheBackButtonKeepWhatWasTyped();
-        return View("Apply", desk.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
+        return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
     }
 
     private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)
     {
         Response.StatusCode = notice.Status;
-        return View("Check", desk.Check(cohort, folded, notice));
+        return View("Check", builder.Check(cohort, folded, notice));
     }
 
     private ViewResult Closed()

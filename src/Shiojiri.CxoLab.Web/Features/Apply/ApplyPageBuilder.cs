@@ -9,8 +9,11 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
-internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clock, ApplyFormProtector seal, IOptions<ProgrammeSettings> programme)
+internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme)
 {
+    /// <summary>The checked form travels inside the page under this purpose.</summary>
+    private const string AnswersPurpose = "ApplyForm.Answers.v1";
+
     public DateTime UtcNow => clock.UtcNow;
 
     /// <summary>The cohort, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
@@ -22,28 +25,32 @@ internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clo
             : null;
     }
 
-    public FormTicket? Ticket(ApplyForm form) => seal.OpenTicket(form.Ticket);
+    public FormTicket? Ticket(ApplyForm form) => protector.Open<FormTicket>(FormTicket.Purpose, form.Ticket);
 
     /// <summary>
     /// A form that has been sent already and comes again from its beginning (back button, another person at the same screen) is a
     /// new one: with its old key it would be taken for a repetition of the first.
     /// </summary>
-    public async Task RenewSentTicketAsync(ApplyForm form, ApplyService intake, CancellationToken ct)
+    public async Task RenewSentTicketAsync(ApplyForm form, ApplyService service, CancellationToken ct)
     {
-        if (Ticket(form) is { } ticket && await intake.IsKnownAsync(ticket.Key, ct))
+        if (Ticket(form) is { } ticket && await service.IsKnownAsync(ticket.Key, ct))
         {
-            form.Ticket = seal.NewTicket(ticket.OpenedUtc);
+            form.Ticket = NewTicket(ticket.OpenedUtc);
         }
     }
 
-    public ApplyForm? Answers(string? answers) => seal.OpenAnswers(answers);
+    public ApplyForm? Answers(string? answers) => protector.Open<ApplyForm>(AnswersPurpose, answers);
 
-    public RetainedPage Kept(ApplyForm typed, string action) => new(seal.SealAnswers(typed), action);
+    public RetainedPage Kept(ApplyForm typed, string action) => new(Protect(typed), action);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
-        cohort, typed, seal.OpenTicket(typed.Ticket) is null ? seal.NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
+        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, ApplyNotice? notice) => new(
-        cohort, folded, seal.SealAnswers(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
+        cohort, folded, Protect(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
         programme.Value.TransferFee, programme.Value.Withdrawal);
+
+    private string NewTicket(DateTime openedUtc) => protector.Protect(FormTicket.Purpose, FormTicket.Draw(openedUtc));
+
+    private string Protect(ApplyForm answers) => protector.Protect(AnswersPurpose, answers);
 }

@@ -15,7 +15,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, OfficeDetails office, IntakeSurroundings surroundings)
+    CxoLabDb db, ProgrammeClock clock, OfficeDetails office, IOptions<ProgrammeSettings> programme, MailSignal signal)
 {
     // Each round at least one of those who compete gets through, so this is far more than a crowd at the last place needs.
     private const int MostRounds = 200;
@@ -53,7 +53,7 @@ internal sealed class ApplyService(
             try
             {
                 await db.SaveChangesAsync(ct);
-                surroundings.Signal.Wake();
+                signal.Wake();
                 return null;
             }
             catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
@@ -75,11 +75,11 @@ internal sealed class ApplyService(
     {
         // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        switch (receiver.Receive(form.ToApplicant(cohort, ticket.Key), ticket.OpenedUtc, clock.UtcNow, surroundings.Programme.Value.PaymentDays))
+        switch (receiver.Receive(form.ToApplicant(cohort, ticket.Key), ticket.OpenedUtc, clock.UtcNow, programme.Value.PaymentDays))
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
+                db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -91,23 +91,13 @@ internal sealed class ApplyService(
     private async Task<Refusal?> AddRepeatAsync(Application standing, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         db.Add(new RepeatSubmission(ticket.Key, standing.Id, clock.UtcNow));
-        var today = JapanTime.DayOf(surroundings.RealUtcNow);
+        var today = JapanTime.DayOf(clock.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
-            db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
+            db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
         }
 
         return null;
     }
-}
-
-/// <summary>What the intake needs besides the database: settings, real time and the bell that wakes the sender.</summary>
-internal sealed class IntakeSurroundings(IOptions<ProgrammeSettings> programme, TimeProvider time, MailSignal signal)
-{
-    public IOptions<ProgrammeSettings> Programme { get; } = programme;
-
-    public MailSignal Signal { get; } = signal;
-
-    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
 }

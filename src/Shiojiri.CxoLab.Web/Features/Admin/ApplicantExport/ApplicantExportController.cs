@@ -8,12 +8,12 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
 /// <summary>Takes the list away as a file.</summary>
-internal sealed class ApplicantExportController(ExportPageBuilder desk) : AdminController
+internal sealed class ApplicantExportController(ExportPageBuilder builder) : AdminController
 {
     [HttpGet("/admin/applications/export")]
     [RequiresPermission(Permission.Export)]
     public async Task<IActionResult> Export([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
-        await desk.OpenAsync(filter, null, [], ct) is { } page ? View(page) : NotFound();
+        await builder.OpenAsync(filter, null, [], ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("/admin/applications/export")]
     [RequiresPermission(Permission.Export)]
@@ -31,10 +31,10 @@ internal sealed class ApplicantExportController(ExportPageBuilder desk) : AdminC
         }
         else
         {
-            return await desk.TakeAsync(filter, columns, format, ct) is { } file ? file : NotFound();
+            return await builder.TakeAsync(filter, columns, format, ct) is { } file ? file : NotFound();
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await desk.OpenAsync(filter, form, errors, ct) is { } page ? View(nameof(Export), page) : NotFound();
+        return await builder.OpenAsync(filter, form, errors, ct) is { } page ? View(nameof(Export), page) : NotFound();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     public Task<List<int>> IdsAsync(ApplicantFilter filter, Cohort cohort, CancellationToken ct) =>
         search.Ordered(filter, cohort).Select(a => a.Id).ToListAsync(ct);
 
-    /// <summary>The name behind the filter, where the person at the desk may know it.</summary>
+    /// <summary>The name behind the filter, where the person who is signed in may know it.</summary>
     public Task<string?> AssigneeAsync(ApplicantFilter filter, CancellationToken ct)
     {
         var only = staff.CohortId;

@@ -7,12 +7,12 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
-internal sealed class ApplicantListController(ApplicantListPageBuilder desk, SavedViews views) : AdminController
+internal sealed class ApplicantListController(ApplicantListPageBuilder builder, SavedViews views) : AdminController
 {
     [HttpGet("/admin/applications")]
     [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> List(ApplicantFilter filter, CancellationToken ct) =>
-        await desk.OpenAsync(filter, ct) is { } page ? View(page)
+        await builder.OpenAsync(filter, ct) is { } page ? View(page)
             : filter.Cohort is null ? View("NoCohort")
             : NotFound();
 
@@ -34,7 +34,7 @@ internal sealed class ApplicantListController(ApplicantListPageBuilder desk, Sav
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await desk.OpenAsync(filter, ct) is { } page
+        return await builder.OpenAsync(filter, ct) is { } page
             ? View(nameof(List), page with { ViewName = form.ViewName, Errors = FieldError.Of(ModelState) })
             : NotFound();
     }

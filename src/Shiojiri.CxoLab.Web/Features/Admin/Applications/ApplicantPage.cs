@@ -60,7 +60,7 @@ internal sealed record Assignee(int Id, string Name);
 internal sealed record EarlierApplication(string Number, string Cohort, ApplicationStatus Status, DateTime ReceivedUtc);
 
 /// <param name="Count">How many have reviewed.</param>
-/// <param name="IsOwnIn">The person at the desk has.</param>
+/// <param name="IsOwnIn">The person who is signed in has.</param>
 /// <param name="Mean">Hundredths of a point; null while it is hidden or nobody scored.</param>
 /// <param name="Spread">Standard deviation in hundredths.</param>
 internal sealed record ReviewSummary(int Count, bool IsOwnIn, double? Mean, double? Spread);

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Reviews;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -12,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
 /// <summary>Reads an applicant's page together.</summary>
-internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantSurroundings around, ProgrammeClock clock)
+internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantContextQuery context, ApplicantHistoryQuery history, ProgrammeClock clock)
 {
     private const int MostShown = 200;
 
@@ -41,16 +38,16 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantSur
         return new ApplicantPage(
             application,
             cohort,
-            await around.PlaceAsync(application, cohort, filter, ct),
-            await around.History.OfAsync(application, mails, notes, ct),
+            await context.PlaceAsync(application, cohort, filter, ct),
+            await history.OfAsync(application, mails, notes, ct),
             mails,
             notes,
             [.. tags.Where(t => own.Contains(t.Id))],
             [.. tags.Where(t => !own.Contains(t.Id)).Select(t => t.Name)],
-            await around.StaffAsync(cohort.Id, ct),
+            await context.StaffAsync(cohort.Id, ct),
             await EarlierAsync(application, ct),
             await db.PreparedDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.ApplicationId == id, ct),
-            await around.ReviewsAsync(id, ct),
+            await context.ReviewsAsync(id, ct),
             ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, clock.Today),
             clock.UtcNow);
     }
@@ -73,42 +70,4 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantSur
         .Take(20)
         .Select(x => new EarlierApplication(x.a.Number, x.Name, x.a.Status, x.a.ReceivedUtc))
         .ToListAsync(ct);
-}
-
-/// <summary>What stands around an applicant: the list, the history, colleagues and their reviews.</summary>
-internal sealed class ApplicantSurroundings(CxoLabDb db, ApplicantSearch search, ApplicantHistoryQuery history, CurrentStaff staff)
-{
-    public ApplicantHistoryQuery History => history;
-
-    public async Task<ApplicantPlace> PlaceAsync(Application application, Cohort cohort, ApplicantFilter filter, CancellationToken ct)
-    {
-        var numbers = await search.Ordered(filter, cohort).Select(a => a.Number).ToListAsync(ct);
-        var at = numbers.IndexOf(application.Number);
-        return at < 0
-            ? new ApplicantPlace(filter, null, null, null, null)
-            : new ApplicantPlace(filter, numbers.ElementAtOrDefault(at - 1), numbers.ElementAtOrDefault(at + 1), at + 1, numbers.Count);
-    }
-
-    /// <summary>Who can look after an application of a cohort.</summary>
-    public async Task<IReadOnlyList<Assignee>> StaffAsync(int cohortId, CancellationToken ct) =>
-        await db.StaffAccounts.AsNoTracking()
-            .WhoCanCareFor(cohortId)
-            .OrderBy(a => a.DisplayName)
-            .Select(a => new Assignee(a.Id, a.DisplayName))
-            .ToListAsync(ct);
-
-    public async Task<ReviewSummary> ReviewsAsync(int applicationId, CancellationToken ct)
-    {
-        var reviews = await db.Reviews.AsNoTracking().Where(r => r.ApplicationId == applicationId).Select(r => new { r.ReviewerId, r.Total }).ToListAsync(ct);
-        var isOwnIn = reviews.Any(r => r.ReviewerId == staff.AccountId);
-        int[] totals = isOwnIn || !staff.May(Permission.Review) ? [.. reviews.Select(r => r.Total).OfType<int>()] : [];
-        return new ReviewSummary(reviews.Count, isOwnIn, Scoring.Mean(totals), Scoring.Spread(totals));
-    }
-}
-
-internal static class AssigneeQuery
-{
-    /// <summary>The accounts that an application of a cohort can be given to.</summary>
-    public static IQueryable<StaffAccount> WhoCanCareFor(this IQueryable<StaffAccount> accounts, int cohortId) => accounts
-        .Where(a => a.DisabledUtc == null && a.Role != Role.Viewer && (a.Role == Role.Administrator || a.CohortId == null || a.CohortId == cohortId));
 }

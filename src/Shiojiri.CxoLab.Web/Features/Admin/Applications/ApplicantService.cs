@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
 /// <summary>What staff add to an application: notes, tags, who looks after it. Each with its line in the audit log.</summary>
-internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen)
+internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves)
 {
     public Task NoteViewAsync(AuditAction view, string number, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail
         }
 
         var key = RandomToken.IsWellFormed(form.Key) ? form.Key! : RandomToken.Draw();
-        db.Add(new ApplicationNote(key, application.Id, Folding.Paragraph(form.Text), pen.Actor, pen.UtcNow));
+        db.Add(new ApplicationNote(key, application.Id, Folding.Paragraph(form.Text), saves.Actor, saves.UtcNow));
         audit.Write(AuditAction.NoteAdded, number, after: new { Note = Folding.Paragraph(form.Text) });
         return await OnceAsync(ct);
     }
@@ -85,7 +85,7 @@ internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail
 
         audit.Write(AuditAction.Assigned, number, new { Assignee = await NameAsync(application.AssigneeId, ct) }, new { Assignee = await NameAsync(accountId, ct) });
         application.AssignTo(accountId);
-        return await pen.SaveAsync(ct);
+        return await saves.SaveAsync(ct);
     }
 
     private Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct);

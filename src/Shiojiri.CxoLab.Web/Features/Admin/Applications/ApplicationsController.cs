@@ -9,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
 /// <summary>One applicant's page and what staff add to it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantService desk) : AdminController
+internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantService service) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Read)]
@@ -20,7 +20,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
             return NotFound();
         }
 
-        await desk.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
+        await service.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
         return View(page);
     }
 
@@ -33,7 +33,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
             return NotFound();
         }
 
-        await desk.NoteViewAsync(AuditAction.SheetPrinted, number, ct);
+        await service.NoteViewAsync(AuditAction.SheetPrinted, number, ct);
         return View(new SheetPage(page, blind));
     }
 
@@ -44,7 +44,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
         var result = new NoteFormValidator().Validate(form with { Text = form.TextFolded });
         result.AddToModelState(ModelState, null);
         return result.IsValid
-            ? await DoneAsync(desk.AddNoteAsync(number, form, ct), number, filter, "メモを保存しました")
+            ? await DoneAsync(service.AddNoteAsync(number, form, ct), number, filter, "メモを保存しました")
             : await AgainAsync(number, filter, page => page with { Note = form }, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
@@ -55,14 +55,14 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
         var result = new TagFormValidator().Validate(new TagForm(name));
         result.AddToModelState(ModelState, null);
         return result.IsValid
-            ? await DoneAsync(desk.AddTagAsync(number, name!, ct), number, filter, "タグをつけました")
+            ? await DoneAsync(service.AddTagAsync(number, name!, ct), number, filter, "タグをつけました")
             : await AgainAsync(number, filter, page => page with { TagTyped = name }, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
     [HttpPost("tags/removal")]
     [RequiresPermission(Permission.Annotate)]
     public Task<IActionResult> RemoveTag(string number, string? name, ApplicantFilter filter, CancellationToken ct) =>
-        DoneAsync(desk.RemoveTagAsync(number, name ?? "", ct), number, filter, "タグを外しました");
+        DoneAsync(service.RemoveTagAsync(number, name ?? "", ct), number, filter, "タグを外しました");
 
     [HttpPost("assignee")]
     [RequiresPermission(Permission.Annotate)]
@@ -74,7 +74,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
             return NotFound();
         }
 
-        var outcome = await desk.AssignAsync(number, accountId, version, ct);
+        var outcome = await service.AssignAsync(number, accountId, version, ct);
         return outcome == SaveOutcome.Stale
             ? await AgainAsync(number, filter, page => page.StaleSince(seen), StatusCodes.Status409Conflict, ct)
             : await DoneAsync(Task.FromResult(outcome), number, filter, "担当者を変えました");
@@ -99,7 +99,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
             return NotFound();
         }
 
-        await desk.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
+        await service.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
         Response.StatusCode = status;
         return View(nameof(Applicant), with(page) with { Errors = FieldError.Of(ModelState) });
     }

@@ -13,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 
 /// <summary>Staff correct how a person is called and reached; what stood there before stays in the audit log.</summary>
 [Route("admin/applications/{number:length(10)}/contact")]
-internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen) : AdminController
+internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Correct)]
@@ -25,7 +25,7 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
         }
 
         audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "contact" });
-        await pen.SaveAsync(ct);
+        await saves.SaveAsync(ct);
         return View(new ContactPage(number, application.Name, ContactForm.Of(application), null, [], filter));
     }
 
@@ -72,7 +72,7 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
         application.Correct(contact);
         try
         {
-            if (await pen.SaveAsync(ct) == SaveOutcome.Stale)
+            if (await saves.SaveAsync(ct) == SaveOutcome.Stale)
             {
                 var now = await scope.Applications.AsNoTracking().SingleAsync(a => a.Number == application.Number, ct);
                 return Stale(now, form, filter);
@@ -96,7 +96,7 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
             return (0, 0);
         }
 
-        var now = pen.RealUtcNow;
+        var now = saves.RealUtcNow;
         var queued = await db.OutgoingMails.Where(m => m.ApplicationId == application.Id && m.State == MailState.Queued).ToListAsync(ct);
         var waiting = queued.Where(m => m.CanBeCancelledAt(now)).ToList();
         waiting.ForEach(m => m.Readdress(email, now));

@@ -13,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 
 /// <summary>What reviewers look at, and how much each thing weighs. A change of weights sums up all reviews anew.</summary>
 [Route("admin/reviews/criteria")]
-internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen) : AdminController
+internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Configure)]
@@ -100,7 +100,7 @@ internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTra
         audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
         try
         {
-            return await pen.SaveAsync(ct) == SaveOutcome.Done;
+            return await saves.SaveAsync(ct) == SaveOutcome.Done;
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {

@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Reads prepared decisions together with all that carrying them out would do.</summary>
-internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSaveService pen, OfficeDetails office)
+internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSaveService saves, OfficeDetails office)
 {
     /// <summary>More is done in several goes; a page has to stay readable.</summary>
     public const int MostAtOnce = 300;
@@ -49,8 +49,8 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSav
     {
         var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
         var mail = DecisionNotice.For(new MailContext(application, cohort, office), prepared.To, prepared.Version, text);
-        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, pen.Today);
-        var stoppable = waiting.Where(m => m.CanBeCancelledAt(pen.RealUtcNow)).ToList();
+        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, saves.Today);
+        var stoppable = waiting.Where(m => m.CanBeCancelledAt(saves.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);
     }
 }

@@ -8,11 +8,9 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Prepares decisions, undoes preparations, and carries a batch out: status, mail and audit in one save, all or nothing.</summary>
-internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionTools tools)
+internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves)
 {
     private const int MostRounds = 5;
-
-    private StaffSaveService Pen => tools.Pen;
 
     /// <summary>Lays the move ready for all whom the table allows it; the others are given back by number.</summary>
     public async Task<(int Prepared, IReadOnlyList<string> Refused)> PrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct)
@@ -75,7 +73,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
 
         db.Remove(prepared);
         audit.Write(AuditAction.PreparationUndone, number, new { prepared.To });
-        return await Pen.SaveAsync(ct);
+        return await saves.SaveAsync(ct);
     }
 
     /// <summary>
@@ -87,22 +85,22 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         for (var round = 1; ; round++)
         {
             db.ChangeTracker.Clear();
-            var drafts = await tools.Drafts.ReadAsync([.. proofs.Keys], ct);
-            var current = drafts.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
+            var read = await drafts.ReadAsync([.. proofs.Keys], ct);
+            var current = read.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
             var stale = proofs.Where(p => p.Value is null || current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
             if (stale.Count > 0)
             {
                 return (0, stale);
             }
 
-            foreach (var draft in drafts)
+            foreach (var draft in read)
             {
                 await CarryOutAsync(draft, ct);
             }
 
-            if (await Pen.SaveAsync(ct) == SaveOutcome.Done)
+            if (await saves.SaveAsync(ct) == SaveOutcome.Done)
             {
-                return (drafts.Count, []);
+                return (read.Count, []);
             }
 
             if (round == MostRounds)
@@ -116,11 +114,11 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     {
         if (known is null)
         {
-            db.Add(new PreparedDecision(application, to, Pen.Actor, Pen.UtcNow));
+            db.Add(new PreparedDecision(application, to, saves.Actor, saves.UtcNow));
         }
         else if (known.To != to || known.ApplicationVersion != application.Version)
         {
-            known.Change(to, application.Version, Pen.Actor, Pen.UtcNow);
+            known.Change(to, application.Version, saves.Actor, saves.UtcNow);
         }
         else
         {
@@ -134,15 +132,15 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     {
         var application = draft.Application;
         var from = application.Status;
-        application.MoveTo(draft.Prepared.To, Pen.Actor, Pen.UtcNow);
+        application.MoveTo(draft.Prepared.To, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {
-            db.Add(draft.Mail.QueuedAt(Pen.RealUtcNow));
+            db.Add(draft.Mail.QueuedAt(saves.RealUtcNow));
         }
 
         foreach (var contrary in draft.Cancels)
         {
-            contrary.Cancel(Pen.RealUtcNow);
+            contrary.Cancel(saves.RealUtcNow);
         }
 
         if (application.Status == ApplicationStatus.Withdrawn)
@@ -158,5 +156,3 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
             new { application.Status, Mail = draft.Mail?.Subject, CancelledMails = draft.Cancels.Select(m => m.Subject).ToList() });
     }
 }
-
-internal sealed record DecisionTools(DecisionDraftQuery Drafts, StaffSaveService Pen);

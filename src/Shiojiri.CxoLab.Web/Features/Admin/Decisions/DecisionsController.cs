@@ -10,14 +10,14 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 /// Decisions are prepared, looked through together with the very mails, and then carried out together. Until then nobody outside
 /// knows of them.
 /// </summary>
-internal sealed class DecisionsController(DecisionService desk, DecisionDraftQuery drafts) : AdminController
+internal sealed class DecisionsController(DecisionService service, DecisionDraftQuery drafts) : AdminController
 {
     [HttpGet("/admin/decisions")]
     [RequiresPermission(Permission.Decide)]
-    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] StaffSaveService pen, CancellationToken ct)
+    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] StaffSaveService saves, CancellationToken ct)
     {
         audit.Write(AuditAction.ListViewed, "", after: new { Page = "decisions" });
-        await pen.SaveAsync(ct);
+        await saves.SaveAsync(ct);
         return View(await PageAsync([], ct));
     }
 
@@ -32,7 +32,7 @@ internal sealed class DecisionsController(DecisionService desk, DecisionDraftQue
             return LocalRedirect($"/admin/applications{Query(back)}");
         }
 
-        var (prepared, refused) = await desk.PrepareAsync(chosen, decision, ct);
+        var (prepared, refused) = await service.PrepareAsync(chosen, decision, ct);
         Saved(refused.Count == 0
             ? $"{prepared}件を「{decision.Label()}」にする準備をしました。まだ決まっていません"
             : $"{prepared}件を「{decision.Label()}」にする準備をしました。{refused.Count}件は、いまの状態からは「{decision.Label()}」にできません（{string.Join("、", refused.Take(5).Select(ApplicationNumber.Grouped))}{(refused.Count > 5 ? " ほか" : "")}）");
@@ -43,7 +43,7 @@ internal sealed class DecisionsController(DecisionService desk, DecisionDraftQue
     [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> PrepareOne(string number, ApplicationStatus? to, Guid version, CancellationToken ct)
     {
-        switch (to is { } decision ? await desk.PrepareOneAsync(number, decision, version, ct) : SaveOutcome.Stale)
+        switch (to is { } decision ? await service.PrepareOneAsync(number, decision, version, ct) : SaveOutcome.Stale)
         {
             case SaveOutcome.NotThere:
                 return NotFound();
@@ -60,7 +60,7 @@ internal sealed class DecisionsController(DecisionService desk, DecisionDraftQue
     [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> Undo(string number, Dictionary<string, Guid> versions, CancellationToken ct)
     {
-        switch (await desk.UndoAsync(number, versions.GetValueOrDefault(number), ct))
+        switch (await service.UndoAsync(number, versions.GetValueOrDefault(number), ct))
         {
             case SaveOutcome.NotThere:
                 return NotFound();
@@ -84,7 +84,7 @@ internal sealed class DecisionsController(DecisionService desk, DecisionDraftQue
             return RedirectToAction(nameof(Batch));
         }
 
-        var (done, stale) = await desk.ApplyAsync(chosen, ct);
+        var (done, stale) = await service.ApplyAsync(chosen, ct);
         if (stale.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;

@@ -6,13 +6,12 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
-[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
-internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQueue post) : AdminController
+[SecurityHeadersPolicy(MailPreviewHeaders.LivePreview)]
+internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMailQueue queue) : AdminController
 {
     private const string Address = "/admin/mail/group";
     private const string Compose = "~/Features/Admin/Mail/Group.cshtml";
@@ -20,7 +19,7 @@ internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQu
     [HttpGet(Address)]
     [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
-        await desk.PageAsync(filter, GroupMailPageBuilder.NewForm, ct) is { } page
+        await builder.PageAsync(filter, GroupMailPageBuilder.NewForm, ct) is { } page
             ? await ShownAsync(page with { Paper = page.Paper with { Faults = [] } }, ct)
             : NotFound();
 
@@ -28,19 +27,19 @@ internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQu
     [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Send([FromForm] ApplicantFilter filter, [FromForm] GroupMailForm form, CancellationToken ct)
     {
-        if (form.Batch is not { } batch || await desk.PageAsync(filter, form, ct) is not { } page)
+        if (form.Batch is not { } batch || await builder.PageAsync(filter, form, ct) is not { } page)
         {
             return NotFound();
         }
 
-        if (!await post.IsSentAsync(batch, ct))
+        if (!await queue.IsSentAsync(batch, ct))
         {
             if (Refused(page) is { } refused)
             {
                 return await ShownAsync(refused, ct);
             }
 
-            await post.SendAsync(page.Recipients, form.Text, batch, filter, ct);
+            await queue.SendAsync(page.Recipients, form.Text, batch, filter, ct);
         }
 
         Saved("まとめて送るメールを送信待ちに入れました。順に送られます。");
@@ -51,13 +50,13 @@ internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQu
     [HttpPost($"{Address}/preview")]
     [RequiresPermission(Permission.SendMail)]
     public async Task<IActionResult> Preview(bool whole, [FromForm] ApplicantFilter filter, [FromForm] GroupMailForm form, CancellationToken ct) =>
-        await desk.PageAsync(filter, form, ct) is not { } page ? NotFound()
+        await builder.PageAsync(filter, form, ct) is not { } page ? NotFound()
             : whole ? await ShownAsync(page, ct)
             : PartialView("_RenderedMail", page.Paper);
 
     private async Task<ViewResult> ShownAsync(GroupMailPage page, CancellationToken ct)
     {
-        await desk.SeenAsync(page, ct);
+        await builder.SeenAsync(page, ct);
         return View(Compose, page);
     }
 

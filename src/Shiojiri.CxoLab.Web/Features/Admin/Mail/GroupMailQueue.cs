@@ -4,13 +4,12 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Puts one mail for each recipient into the queue, all of them and their line in the audit log in one save, or none.</summary>
-internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, GroupPostSurroundings surroundings)
+internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, OfficeDetails office)
 {
     /// <summary>Many numbers in one statement are too much for SQL Server.</summary>
     private const int AtOnce = 500;
@@ -25,14 +24,13 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
     {
         foreach (var application in await ApplicationsAsync(to, ct))
         {
-            db.Add(GroupMail.For(new MailContext(application, to.Cohort, surroundings.Office), text, batch).QueuedAt(surroundings.RealUtcNow));
+            db.Add(GroupMail.For(new MailContext(application, to.Cohort, office), text, batch).QueuedAt(saves.RealUtcNow));
         }
 
         audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
-            await db.SaveChangesAsync(ct);
-            surroundings.Signal.Wake();
+            await saves.SaveAsync(ct);
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {
@@ -51,14 +49,4 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
 
         return all;
     }
-}
-
-/// <summary>Real time, the bell that wakes the sender, and what every mail needs to know of the office.</summary>
-internal sealed class GroupPostSurroundings(TimeProvider time, MailSignal signal, OfficeDetails office)
-{
-    public MailSignal Signal { get; } = signal;
-
-    public OfficeDetails Office { get; } = office;
-
-    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
 }

@@ -5,12 +5,11 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
-internal sealed class MailController(MailQuery mails, MailService room, AccessLog seen) : AdminController
+internal sealed class MailController(MailQuery mails, MailService service, AccessLog seen) : AdminController
 {
     [HttpGet("/admin/mail")]
     [RequiresPermission(Permission.Read)]
@@ -39,7 +38,7 @@ internal sealed class MailController(MailQuery mails, MailService room, AccessLo
     /// <summary>The HTML of the mail, alone and locked in: its looks stand in attributes, which no other page allows.</summary>
     [HttpGet("/admin/mail/{key:guid}/html")]
     [RequiresPermission(Permission.Read)]
-    [SecurityHeadersPolicy(MailDeskSetup.MailAsSent)]
+    [SecurityHeadersPolicy(MailPreviewHeaders.MailAsSent)]
     public async Task<IActionResult> Html(Guid key, CancellationToken ct)
     {
         if (await mails.FindAsync(key, ct) is not { } mail || mail.Kind.IsForStaff())
@@ -72,7 +71,7 @@ internal sealed class MailController(MailQuery mails, MailService room, AccessLo
             return View("Show", Of(mail, form) with { Errors = [.. faults.Errors.Take(1).Select(e => new FieldError(e.PropertyName, e.ErrorMessage))] });
         }
 
-        var again = await room.ResendAsync(mail, form.Preface, ticket, ct);
+        var again = await service.ResendAsync(mail, form.Preface, ticket, ct);
         Saved($"{again.Recipient} あてに送り直しました。まもなく送信されます。");
         return RedirectToAction(nameof(Show), new { key = again.Key });
     }
@@ -87,7 +86,7 @@ internal sealed class MailController(MailQuery mails, MailService room, AccessLo
         }
 
         // Asked for twice, done once; whoever was second at the same moment finds it done.
-        if (mail.State != MailState.Cancelled && !await room.CancelAsync(mail, ct)
+        if (mail.State != MailState.Cancelled && !await service.CancelAsync(mail, ct)
             && await mails.FindAsync(key, ct) is { State: not MailState.Cancelled } now)
         {
             return Refused(now, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
@@ -97,7 +96,7 @@ internal sealed class MailController(MailQuery mails, MailService room, AccessLo
         return RedirectToAction(nameof(Show), new { key });
     }
 
-    private MailPage Of(OutgoingMail mail, ResendForm? form = null) => new(mail, form ?? new() { Ticket = Guid.NewGuid() }, [], null, room.Now);
+    private MailPage Of(OutgoingMail mail, ResendForm? form = null) => new(mail, form ?? new() { Ticket = Guid.NewGuid() }, [], null, service.Now);
 
     private ViewResult Refused(OutgoingMail mail, string words, ResendForm? form = null)
     {

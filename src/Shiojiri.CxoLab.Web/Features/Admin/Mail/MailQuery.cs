@@ -8,7 +8,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>
-/// The mails that the person at the desk may see: those of the applications in their scope; and those that belong to none
+/// The mails that the person who is signed in may see: those of the applications in their scope; and those that belong to none
 /// (invitations, test mails) for whoever manages staff.
 /// </summary>
 internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff)

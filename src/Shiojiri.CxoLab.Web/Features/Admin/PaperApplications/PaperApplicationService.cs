@@ -20,7 +20,7 @@ internal enum PaperApplicationOutcome
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
-internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService pen, PaperApplicationSettings settings)
+internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, OfficeDetails office, IOptions<ProgrammeSettings> programme)
 {
     private const int MostRounds = 5;
 
@@ -46,7 +46,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
 
             try
             {
-                if (await pen.SaveAsync(ct) == SaveOutcome.Done)
+                if (await saves.SaveAsync(ct) == SaveOutcome.Done)
                 {
                     return (number, PaperApplicationOutcome.Stored);
                 }
@@ -61,24 +61,17 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
     private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        var arrived = entry.ArrivedUtc(pen.UtcNow);
+        var arrived = entry.ArrivedUtc(saves.UtcNow);
         var applicant = folded.ToApplicant(cohort, entry.Key!);
-        if (receiver.Receive(applicant, arrived, arrived, settings.PaymentDays, entry.ChannelAsked!.Value, pen.UtcNow) is not Reception.Accepted(var application))
+        if (receiver.Receive(applicant, arrived, arrived, programme.Value.PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
         {
             return null;
         }
 
         var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
         db.Add(application);
-        db.Add(PaymentInstructions.For(new MailContext(application, cohort, settings.Office), text).QueuedAt(pen.RealUtcNow));
+        db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), text).QueuedAt(saves.RealUtcNow));
         audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay, application.Name, application.Email });
         return application.Number;
     }
-}
-
-internal sealed class PaperApplicationSettings(OfficeDetails office, IOptions<ProgrammeSettings> programme)
-{
-    public OfficeDetails Office { get; } = office;
-
-    public int PaymentDays => programme.Value.PaymentDays;
 }

@@ -11,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 
 /// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
 [Route("admin/applications/new")]
-internal sealed class PaperApplicationsController(StaffScope scope, PaperApplicationService desk, StaffSaveService pen) : AdminController
+internal sealed class PaperApplicationsController(StaffScope scope, PaperApplicationService service, StaffSaveService saves) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.EnterApplications)]
@@ -22,7 +22,7 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
             return NotFound();
         }
 
-        var today = pen.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        var today = saves.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         return View(new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []));
     }
 
@@ -37,14 +37,14 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
 
         var folded = form.Folded();
         ModelState.Clear();
-        new PaperApplicationFormValidator(cohort, pen.Today).Validate(entry).AddToModelState(ModelState, null);
+        new PaperApplicationFormValidator(cohort, saves.Today).Validate(entry).AddToModelState(ModelState, null);
         new ApplyFormValidator(cohort).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
         {
             return Again(cohort, entry, form, null);
         }
 
-        var (number, outcome) = await desk.StoreAsync(entry, folded, cohort, ct);
+        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, ct);
         return outcome switch
         {
             PaperApplicationOutcome.Stored => Done(number!),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
@@ -17,7 +16,7 @@ internal sealed record ForgottenPage(string? Email, bool IsSent, string? Fault);
 internal sealed record ResetPage(string? Key, string? Email, string? Fault);
 
 /// <summary>A forgotten password is replaced by a mailed link. Whoever asks learns nothing of whether there is such an account.</summary>
-internal sealed class PasswordResetController(SignInLimiter limiter, PasswordResetService desk, StaffLinks links, LinkedPasswordService passwords) : SignInAreaController
+internal sealed class PasswordResetController(SignInLimiter limiter, PasswordResetService service, StaffLinks links, LinkedPasswordService passwords) : SignInAreaController
 {
     [HttpGet("/admin/password/forgotten")]
     public IActionResult Forgotten() => View(new ForgottenPage(null, IsSent: false, null));
@@ -30,7 +29,7 @@ internal sealed class PasswordResetController(SignInLimiter limiter, PasswordRes
             return Again(nameof(Forgotten), new ForgottenPage(email, IsSent: false, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
-        await desk.AskAsync(email, ct);
+        await service.AskAsync(email, ct);
         return View(new ForgottenPage(email, IsSent: true, null));
     }
 
@@ -59,7 +58,7 @@ internal sealed class PasswordResetController(SignInLimiter limiter, PasswordRes
 
         try
         {
-            await desk.SaveAsync(ct);
+            await service.SaveAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {

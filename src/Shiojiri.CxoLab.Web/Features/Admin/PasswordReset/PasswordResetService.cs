@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 
 /// <summary>Takes the wish for a link and gives nothing away, not by its words and not by its time.</summary>
-internal sealed class PasswordResetService(CxoLabDb db, SignInGuard guard, StaffMailQueue post, AuditTrail audit)
+internal sealed class PasswordResetService(CxoLabDb db, SignInGuard guard, StaffMailQueue mails, AuditTrail audit)
 {
     /// <summary>Longer than storing a mail takes.</summary>
     private static readonly TimeSpan AnswersAfter = TimeSpan.FromMilliseconds(400);
@@ -15,10 +15,10 @@ internal sealed class PasswordResetService(CxoLabDb db, SignInGuard guard, Staff
         var floor = Task.Delay(AnswersAfter, ct);
         if (await guard.FindAsync(email, ct) is { DisabledUtc: null, PasswordHash: not null } account)
         {
-            await post.SendResetAsync(account, ct);
+            await mails.SendResetAsync(account, ct);
             audit.Write(account.Actor, AuditAction.PasswordResetAsked, account.Email!);
             await db.SaveChangesAsync(ct);
-            post.Wake();
+            mails.Wake();
         }
 
         await floor;

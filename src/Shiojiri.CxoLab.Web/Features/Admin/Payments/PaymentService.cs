@@ -19,7 +19,7 @@ internal enum PaymentOutcome
 }
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
-internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail audit, LedgerSurroundings around)
+internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, OfficeDetails office)
 {
     public async Task<(Application Application, Cohort Cohort)?> FindAsync(string number, CancellationToken ct)
     {
@@ -69,7 +69,7 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
 
     private string? Refusal(Application application, LedgerForm form, LedgerEntryKind kind)
     {
-        var (by, now) = (around.Pen.Actor, around.Pen.UtcNow);
+        var (by, now) = (saves.Actor, saves.UtcNow);
         switch (kind)
         {
             case LedgerEntryKind.Payment:
@@ -81,7 +81,7 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
                     : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
             default:
                 var entry = application.Ledger.FirstOrDefault(e => e.Key is not null && e.Key == form.Entry);
-                return entry is not null && application.Reverse(entry.Id, form.Key!, form.RemarkFolded, around.Pen.Today, by, now) is null
+                return entry is not null && application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, by, now) is null
                     ? null
                     : "この行は取り消せません。すでに取り消されていないか、お確かめください";
         }
@@ -107,14 +107,14 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
     {
         var cohort = await CohortAsync(application, ct);
         var text = await db.MailTextAsync(MailKind.PaymentThanks, cohort.Id, ct);
-        return PaymentThanks.For(new MailContext(application, cohort, around.Office), key, text).QueuedAt(around.Pen.RealUtcNow);
+        return PaymentThanks.For(new MailContext(application, cohort, office), key, text).QueuedAt(saves.RealUtcNow);
     }
 
     private async Task<(PaymentOutcome Outcome, string? Words)> SaveAsync(bool thanks, LedgerEntryKind kind, CancellationToken ct)
     {
         try
         {
-            return await around.Pen.SaveAsync(ct) == SaveOutcome.Done
+            return await saves.SaveAsync(ct) == SaveOutcome.Done
                 ? (PaymentOutcome.Done, $"{Labels.Of(kind)}を記録しました{(thanks ? "。お礼のメールをお送りします" : "")}")
                 : (PaymentOutcome.Stale, null);
         }
@@ -128,5 +128,3 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
     private Task<Cohort> CohortAsync(Application application, CancellationToken ct) =>
         db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
 }
-
-internal sealed record LedgerSurroundings(StaffSaveService Pen, OfficeDetails Office);

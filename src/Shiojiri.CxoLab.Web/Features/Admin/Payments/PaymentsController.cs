@@ -12,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
 /// <summary>Money entered by hand. Lines are only added; a mistake is taken back by a line against it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class PaymentsController(PaymentService desk, StaffSaveService pen) : AdminController
+internal sealed class PaymentsController(PaymentService service, StaffSaveService saves) : AdminController
 {
     private static readonly string[] Order = [nameof(LedgerForm.On), nameof(LedgerForm.Amount), nameof(LedgerForm.Way), nameof(LedgerForm.Remark)];
 
@@ -20,12 +20,12 @@ internal sealed class PaymentsController(PaymentService desk, StaffSaveService p
     [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Ledger(string number, ApplicantFilter filter, CancellationToken ct)
     {
-        if (await desk.FindAsync(number, ct) is not var (application, cohort))
+        if (await service.FindAsync(number, ct) is not var (application, cohort))
         {
             return NotFound();
         }
 
-        await desk.NoteViewAsync(number, ct);
+        await service.NoteViewAsync(number, ct);
         return View(new LedgerPage(application, cohort, NewForm(application), LedgerEntryKind.Payment, false, [], filter));
     }
 
@@ -50,14 +50,14 @@ internal sealed class PaymentsController(PaymentService desk, StaffSaveService p
     private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
     {
         ModelState.Clear();
-        IValidator<LedgerForm> validator = kind == LedgerEntryKind.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(pen.Today);
+        IValidator<LedgerForm> validator = kind == LedgerEntryKind.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(saves.Today);
         (await validator.ValidateAsync(form with { Remark = form.RemarkFolded }, ct)).AddToModelState(ModelState, null);
         if (!ModelState.IsValid)
         {
             return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
-        var (outcome, words) = await desk.EnterAsync(number, form, kind, ct);
+        var (outcome, words) = await service.EnterAsync(number, form, kind, ct);
         if (outcome == PaymentOutcome.Refused)
         {
             ModelState.AddModelError(kind == LedgerEntryKind.Refund ? nameof(LedgerForm.Amount) : nameof(LedgerForm.Entry), words!);
@@ -79,12 +79,12 @@ internal sealed class PaymentsController(PaymentService desk, StaffSaveService p
     private async Task<IActionResult> AgainAsync(
         string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, int status, CancellationToken ct)
     {
-        if (await desk.FindAsync(number, ct) is not var (application, cohort))
+        if (await service.FindAsync(number, ct) is not var (application, cohort))
         {
             return NotFound();
         }
 
-        await desk.NoteViewAsync(number, ct);
+        await service.NoteViewAsync(number, ct);
         Response.StatusCode = status;
         var typed = form with { Version = application.Version, Key = RandomToken.IsWellFormed(form.Key) ? form.Key : RandomToken.Draw() };
         return View(

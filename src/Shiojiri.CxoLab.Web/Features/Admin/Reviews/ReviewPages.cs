@@ -27,7 +27,7 @@ internal sealed record ReviewPage(
 /// <param name="Cohort">Null when there is none to be seen.</param>
 /// <param name="Total">Applications to be reviewed: all but those withdrawn.</param>
 /// <param name="Reviewers">Who reviews and how many they have done.</param>
-/// <param name="Open">Applications that the person at the desk has not scored yet, the oldest first.</param>
+/// <param name="Open">Applications that the person who is signed in has not scored yet, the oldest first.</param>
 /// <param name="HasCriteria">Whether there is anything to score by.</param>
 internal sealed record ProgressPage(
     Cohort? Cohort, int Total, IReadOnlyList<ReviewerProgress> Reviewers, IReadOnlyList<OpenReview> Open, bool HasCriteria);

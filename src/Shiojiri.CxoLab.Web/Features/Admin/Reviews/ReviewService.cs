@@ -9,9 +9,9 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
 /// <summary>Reads and writes reviews. What others think is not even read before one's own review is in.</summary>
-internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService pen)
+internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves)
 {
-    private int Me => pen.Actor.AccountId!.Value;
+    private int Me => saves.Actor.AccountId!.Value;
 
     public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications
         .Include(a => a.Attendance)
@@ -71,21 +71,21 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
         var before = review is null ? null : new { Scores = Named(review, criteria), review.Comment };
         if (review is null)
         {
-            review = new Review(application.Id, pen.Actor, pen.UtcNow);
+            review = new Review(application.Id, saves.Actor, saves.UtcNow);
             db.Add(review);
         }
 
-        review.Write(form.ToScores(criteria), criteria, form.CommentFolded, pen.UtcNow);
+        review.Write(form.ToScores(criteria), criteria, form.CommentFolded, saves.UtcNow);
         audit.Write(AuditAction.Reviewed, application.Number, before, new { Scores = Named(review, criteria), review.Comment });
         if (application.Status == ApplicationStatus.Received)
         {
-            application.MoveTo(ApplicationStatus.UnderReview, pen.Actor, pen.UtcNow);
+            application.MoveTo(ApplicationStatus.UnderReview, saves.Actor, saves.UtcNow);
             audit.Write(AuditAction.StatusChanged, application.Number, new { Status = ApplicationStatus.Received }, new { Status = ApplicationStatus.UnderReview });
         }
 
         try
         {
-            return await pen.SaveAsync(ct);
+            return await saves.SaveAsync(ct);
         }
         catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
         {

@@ -9,14 +9,14 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
 /// <summary>Several reviewers score the same application without seeing each other's scores first.</summary>
-internal sealed class ReviewsController(ReviewService desk, ReviewProgressQuery progress) : AdminController
+internal sealed class ReviewsController(ReviewService service, ReviewProgressQuery progress) : AdminController
 {
     [HttpGet("/admin/reviews")]
     [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Progress(int? cohort, CancellationToken ct)
     {
         var page = await progress.PageAsync(cohort, ct);
-        await desk.NoteListAsync(page.Open.Count, ct);
+        await service.NoteListAsync(page.Open.Count, ct);
         return View(page);
     }
 
@@ -24,43 +24,43 @@ internal sealed class ReviewsController(ReviewService desk, ReviewProgressQuery 
     [RequiresPermission(Permission.Review)]
     public async Task<IActionResult> Review(string number, ApplicantFilter filter, CancellationToken ct)
     {
-        if (await desk.FindAsync(number, ct) is not { } application)
+        if (await service.FindAsync(number, ct) is not { } application)
         {
             return NotFound();
         }
 
-        await desk.NoteViewAsync(number, ct);
-        return View(await desk.PageAsync(application, await desk.CriteriaAsync(application.CohortId, ct), null, filter, ct));
+        await service.NoteViewAsync(number, ct);
+        return View(await service.PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), null, filter, ct));
     }
 
     [HttpPost("/admin/applications/{number:length(10)}/review")]
     [RequiresPermission(Permission.Review)]
     public async Task<IActionResult> Write(string number, [Bind(Prefix = "")] ReviewForm form, ApplicantFilter filter, CancellationToken ct)
     {
-        if (await desk.FindAsync(number, ct) is not { } application)
+        if (await service.FindAsync(number, ct) is not { } application)
         {
             return NotFound();
         }
 
-        var criteria = await desk.CriteriaAsync(application.CohortId, ct);
+        var criteria = await service.CriteriaAsync(application.CohortId, ct);
         ModelState.Clear();
         new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || criteria.Count == 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            var page = await desk.PageAsync(application, criteria, form, filter, ct);
+            var page = await service.PageAsync(application, criteria, form, filter, ct);
             return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
         }
 
-        if (await desk.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
+        if (await service.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
         {
             ModelState.AddModelError(ReviewForm.Field(criteria[0]), "すべてを棄権したあとは、ほかの人の点が見えているため採点できません");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            var page = await desk.PageAsync(application, criteria, form, filter, ct);
+            var page = await service.PageAsync(application, criteria, form, filter, ct);
             return View(nameof(Review), page with { Errors = FieldError.Of(ModelState) });
         }
 
-        return await desk.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale
+        return await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale
             ? await StaleAsync(number, form, filter, ct)
             : Done(application, filter);
     }
@@ -73,13 +73,13 @@ internal sealed class ReviewsController(ReviewService desk, ReviewProgressQuery 
 
     private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
     {
-        if (await desk.FindAsync(number, ct) is not { } application)
+        if (await service.FindAsync(number, ct) is not { } application)
         {
             return NotFound();
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        var page = await desk.PageAsync(application, await desk.CriteriaAsync(application.CohortId, ct), form, filter, ct);
+        var page = await service.PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), form, filter, ct);
         return View(nameof(Review), page with { IsStale = true });
     }
 }

@@ -11,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
-/// <summary>Fills the desk with made-up applicants (見本の申込者), once. For Development; who calls it sees to that.</summary>
+/// <summary>Fills the staff area with made-up applicants (見本の申込者), once. For Development; who calls it sees to that.</summary>
 internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, ProgrammeClock clock, OfficeDetails office)
 {
     /// <summary>How many were added: all, or none when they are there already.</summary>

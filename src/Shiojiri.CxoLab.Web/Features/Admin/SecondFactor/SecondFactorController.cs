@@ -1,28 +1,29 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
 
 /// <summary>
 /// Sets up the second step of signing in. Open to whoever is signed in without one, which is why it is no
-/// <see cref="AdminController"/>: without a second factor this is the only page of the desk.
+/// <see cref="AdminController"/>: without a second factor this is the only page of the staff area.
 /// </summary>
 [Authorize(Policy = PermissionPolicies.SignedIn)]
-internal sealed class SecondFactorController(OwnAccountService own, SecondFactors factors, PageProtector seal, TimeProvider time) : SignInAreaController
+internal sealed class SecondFactorController(OwnAccountService own, SecondFactors factors, PageProtector protector, TimeProvider time) : SignInAreaController
 {
     [HttpGet("/admin/account/second-factor")]
     [RequiresReauthentication]
     public async Task<IActionResult> SetUp(CancellationToken ct) =>
-        View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), seal, null));
+        View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), protector, null));
 
     [HttpPost("/admin/account/second-factor")]
     [RequiresReauthentication]
     public async Task<IActionResult> SetUp(string? pending, string? code, CancellationToken ct)
     {
         var account = await own.GetAsync(ct);
-        if (seal.Open<PendingSecret>(PendingSecret.Purpose, pending) is not { } drawn || drawn.AccountId != account.Id || drawn.Stamp != account.SecurityStamp)
+        if (protector.OpenInTime<PendingSecret>(PendingSecret.Purpose, pending) is not { } drawn || drawn.AccountId != account.Id || drawn.Stamp != account.SecurityStamp)
         {
             TempData["Fault"] = SignInMessages.TooLate;
             return Redirect("/admin/account/second-factor");
@@ -30,7 +31,7 @@ internal sealed class SecondFactorController(OwnAccountService own, SecondFactor
 
         if (Totp.StepOf(drawn.Secret, code, time.GetUtcNow().UtcDateTime) is not { } step)
         {
-            return Again(nameof(SetUp), SetUpPage.For(account, drawn.Secret, seal, "コードが違います。アプリに出ている最新の6桁を入力してください。"));
+            return Again(nameof(SetUp), SetUpPage.For(account, drawn.Secret, protector, "コードが違います。アプリに出ている最新の6桁を入力してください。"));
         }
 
         var codes = await factors.SetAsync(account, drawn.Secret, step, ct);

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Html;
 using QRCoder;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
@@ -11,21 +12,21 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
 /// <summary>A secret that is not taken yet, and for whom it was drawn.</summary>
 internal sealed record PendingSecret(string Secret, int AccountId, string Stamp)
 {
-    public const string Purpose = "SecondFactor.Pending";
+    public const string Purpose = "Staff/SecondFactor.Pending";
 
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 }
 
 /// <param name="Secret">In Base32.</param>
-/// <param name="Sealed">The same for our own eyes.</param>
+/// <param name="Pending">The same, protected, for this site to read back.</param>
 /// <param name="Email">The account's name in the app.</param>
 /// <param name="IsReplacement">Whether another app is known already.</param>
 /// <param name="Fault">What is wrong.</param>
-internal sealed record SetUpPage(string Secret, string Sealed, string Email, bool IsReplacement, string? Fault)
+internal sealed record SetUpPage(string Secret, string Pending, string Email, bool IsReplacement, string? Fault)
 {
-    public static SetUpPage For(StaffAccount account, string secret, PageProtector seal, string? fault) => new(
+    public static SetUpPage For(StaffAccount account, string secret, PageProtector protector, string? fault) => new(
         secret,
-        seal.Close(PendingSecret.Purpose, new PendingSecret(secret, account.Id, account.SecurityStamp!), PendingSecret.Lasts),
+        protector.Protect(PendingSecret.Purpose, new PendingSecret(secret, account.Id, account.SecurityStamp!), PendingSecret.Lasts),
         account.Email!,
         account.IsSecondFactorSet,
         fault);

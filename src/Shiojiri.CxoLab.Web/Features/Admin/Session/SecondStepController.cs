@@ -1,60 +1,43 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
-/// <summary>The second step of signing in. That the password was right is known from a sealed cookie of five minutes.</summary>
-internal sealed class SecondStepController(SignInDoor door, SecondFactors factors, SecondStep step, CxoLabDb db) : SignInAreaController
+/// <summary>The second step of signing in. That the password was right is known from a protected cookie of five minutes.</summary>
+internal sealed class SecondStepController(SecondStepService step, PendingSignInQuery pending, SecondFactors factors) : SignInAreaController
 {
     private const string CodeView = "~/Features/Admin/Session/Code.cshtml";
     private const string RecoveryView = "~/Features/Admin/Session/Recovery.cshtml";
 
     [HttpGet("/admin/sign-in/second-factor")]
-    public async Task<IActionResult> Code(CancellationToken ct) => await FindAsync(ct) is null ? Restart() : View(CodeView, new CodePage(null));
+    public Task<IActionResult> Code(CancellationToken ct) => AskAsync(CodeView, ct);
 
     [HttpPost("/admin/sign-in/second-factor")]
     public Task<IActionResult> Code(string? code, CancellationToken ct) =>
         CheckAsync(CodeView, SignInMessages.WrongCode, "code", account => factors.TakeCodeAsync(account, code, ct), ct);
 
     [HttpGet("/admin/sign-in/recovery")]
-    public async Task<IActionResult> Recovery(CancellationToken ct) => await FindAsync(ct) is null ? Restart() : View(RecoveryView, new CodePage(null));
+    public Task<IActionResult> Recovery(CancellationToken ct) => AskAsync(RecoveryView, ct);
 
     [HttpPost("/admin/sign-in/recovery")]
     public Task<IActionResult> Recovery(string? code, CancellationToken ct) =>
         CheckAsync(RecoveryView, SignInMessages.WrongRecoveryCode, "recovery code", account => factors.TakeRecoveryCodeAsync(account, code, ct), ct);
 
+    private async Task<IActionResult> AskAsync(string view, CancellationToken ct) =>
+        await pending.FindAsync(HttpContext, ct) is null ? Restart() : View(view, new CodePage(null));
+
     private async Task<IActionResult> CheckAsync(string view, string wrong, string way, Func<StaffAccount, Task<bool>> take, CancellationToken ct)
     {
-        if (door.Limiter.RefuseStep(HttpContext) is not null)
+        var (outcome, from) = await step.SignInAsync(HttpContext, way, take, ct);
+        return outcome switch
         {
-            door.Journal.TooOften();
-            return Again(view, new CodePage(SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
-        }
-
-        if (await FindAsync(ct) is not { } account)
-        {
-            return Restart();
-        }
-
-        if (!await step.Guard.CheckStepAsync(account, way, () => take(account), ct))
-        {
-            return Again(view, new CodePage(wrong));
-        }
-
-        var from = door.Seal.Take<PendingSignIn>(HttpContext)?.From;
-        door.Seal.Remove(HttpContext);
-        await step.SignIn.CompleteAsync(HttpContext, account, $"password and {way}", ct);
-        return Redirect(ReturnAddress.Of(from));
-    }
-
-    private Task<StaffAccount?> FindAsync(CancellationToken ct)
-    {
-        var half = door.Seal.Take<PendingSignIn>(HttpContext);
-        return half is null
-            ? Task.FromResult<StaffAccount?>(null)
-            : db.StaffAccounts.SingleOrDefaultAsync(a => a.Id == half.AccountId && a.SecurityStamp == half.Stamp && a.DisabledUtc == null && a.TwoFactorEnabled, ct);
+            SignInOutcome.SignedIn => Redirect(ReturnAddress.Of(from)),
+            SignInOutcome.TooOften => Again(view, new CodePage(SignInMessages.TooOften), StatusCodes.Status429TooManyRequests),
+            SignInOutcome.TooLate => Restart(),
+            SignInOutcome.Wrong => Again(view, new CodePage(wrong)),
+            _ => throw new InvalidOperationException($"No second step ends with {outcome}."),
+        };
     }
 
     private RedirectResult Restart()
@@ -62,11 +45,4 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
         TempData["Fault"] = SignInMessages.TooLate;
         return Redirect("/admin/sign-in");
     }
-}
-
-internal sealed class SecondStep(SignInGuard guard, StaffSignIn signIn)
-{
-    public SignInGuard Guard => guard;
-
-    public StaffSignIn SignIn => signIn;
 }

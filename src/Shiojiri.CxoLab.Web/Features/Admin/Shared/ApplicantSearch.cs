@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>Finds the applicants that a filter means, in its order, among those the person at the desk may see.</summary>
+/// <summary>Finds the applicants that a filter means, in its order, among those the person who is signed in may see.</summary>
 internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
 {
     /// <summary>The day against which due dates are held.</summary>

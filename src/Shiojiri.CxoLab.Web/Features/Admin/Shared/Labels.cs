@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>What the rules' values are called on the desk's pages.</summary>
+/// <summary>What the rules' values are called on the staff area's pages.</summary>
 internal static class Labels
 {
     public static string Of(AttendanceAnswer answer) => ApplyChoices.Attendance.Values.First(a => a.Answer == answer).Label;

@@ -18,7 +18,7 @@ internal sealed record ReauthenticationPage(RetainedForm Form, bool IsPost, stri
 /// Stands before the actions marked <see cref="RequiresReauthenticationAttribute"/>: 15 minutes after the last proof it asks for the password on a
 /// page that holds everything that was sent, and lets the action go on with it.
 /// </summary>
-internal sealed class ReauthenticationFilter(CurrentStaff staff, ReauthenticationService desk, TimeProvider time) : IAsyncResourceFilter
+internal sealed class ReauthenticationFilter(CurrentStaff staff, ReauthenticationService reauthentication, TimeProvider time) : IAsyncResourceFilter
 {
     public const string PasswordField = "AgainPassword";
 
@@ -31,7 +31,7 @@ internal sealed class ReauthenticationFilter(CurrentStaff staff, Reauthenticatio
         {
             var request = context.HttpContext.Request;
             var password = HttpMethods.IsPost(request.Method) ? request.Form[PasswordField].ToString() : "";
-            if (password.Length == 0 || !await desk.ConfirmAsync(password, context.HttpContext.RequestAborted))
+            if (password.Length == 0 || !await reauthentication.ConfirmAsync(password, context.HttpContext.RequestAborted))
             {
                 context.Result = Page(context.HttpContext, password.Length == 0 ? null : "パスワードが違います。もう一度お確かめください。");
                 return;
@@ -55,7 +55,7 @@ internal sealed class ReauthenticationFilter(CurrentStaff staff, Reauthenticatio
 }
 
 /// <summary>Takes the proof of whoever is signed in.</summary>
-internal sealed class ReauthenticationService(CxoLabDb db, CurrentStaff staff, SignInGuard guard, ReauthenticationMark mark)
+internal sealed class ReauthenticationService(CxoLabDb db, CurrentStaff staff, SignInGuard guard, StaffSessions sessions, AuditTrail audit)
 {
     public async Task<bool> ConfirmAsync(string? password, CancellationToken ct)
     {
@@ -66,17 +66,9 @@ internal sealed class ReauthenticationService(CxoLabDb db, CurrentStaff staff, S
             return false;
         }
 
-        await mark.SetAsync(ct);
+        audit.Write(AuditAction.ConfirmedAgain, "");
+        await sessions.ConfirmAsync(staff.Principal.FindFirst(CurrentStaff.SessionClaim)!.Value, ct);
         await db.SaveChangesAsync(ct);
         return true;
-    }
-}
-
-internal sealed class ReauthenticationMark(CurrentStaff staff, StaffSessions sessions, AuditTrail audit)
-{
-    public Task SetAsync(CancellationToken ct)
-    {
-        audit.Write(AuditAction.ConfirmedAgain, "");
-        return sessions.ConfirmAsync(staff.Principal.FindFirst(CurrentStaff.SessionClaim)!.Value, ct);
     }
 }

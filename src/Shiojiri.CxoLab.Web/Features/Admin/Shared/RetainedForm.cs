@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
@@ -51,6 +53,18 @@ internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<st
             .ExecuteAsync(new ActionContext(context, route, action), Page(context, status));
     }
 
+    /// <summary>Whoever only wanted to read goes to sign in; whoever sent a form keeps what they typed.</summary>
+    public static Task AskForSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            return AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
     private static bool IsSecret(string field) =>
         field.EndsWith("Password", StringComparison.OrdinalIgnoreCase);
 
@@ -60,7 +74,7 @@ internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<st
         : request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}";
 }
 
-/// <summary>A form of the desk whose token is missing or old is answered with what was typed and a new token.</summary>
+/// <summary>A form of the staff area whose token is missing or old is answered with what was typed and a new token.</summary>
 internal sealed class RetainedFormFilter(ILogger<RetainedFormFilter> logger) : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)

@@ -1,6 +1,6 @@
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>What came of a change that somebody at the desk asked for.</summary>
+/// <summary>What came of a change that somebody of staff asked for.</summary>
 internal enum SaveOutcome
 {
     Done,

@@ -7,17 +7,17 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>Who writes at the desk and when, and the save that tells a stale page from a done change.</summary>
-internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, DeskClocks clocks, MailSignal signal)
+/// <summary>Who among staff writes, and when, and the save that tells a stale page from a done change.</summary>
+internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, ProgrammeClock clock, MailSignal signal)
 {
     public Actor Actor => staff.Actor;
 
     /// <summary>The programme's time.</summary>
-    public DateTime UtcNow => clocks.Programme.UtcNow;
+    public DateTime UtcNow => clock.UtcNow;
 
-    public DateOnly Today => clocks.Programme.Today;
+    public DateOnly Today => clock.Today;
 
-    public DateTime RealUtcNow => clocks.Real.GetUtcNow().UtcDateTime;
+    public DateTime RealUtcNow => clock.RealUtcNow;
 
     /// <summary>Saves; when somebody else changed the same rows in this moment, nothing is stored and the page is stale.</summary>
     public async Task<SaveOutcome> SaveAsync(CancellationToken ct)
@@ -36,6 +36,3 @@ internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, DeskCloc
         return SaveOutcome.Done;
     }
 }
-
-/// <summary>The two times that the desk keeps apart.</summary>
-internal sealed record DeskClocks(ProgrammeClock Programme, TimeProvider Real);

@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 
 /// <summary>Who works here: the list, invitations, and what one of them may do.</summary>
-internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQueue post, SecondFactors factors, CurrentStaff staff) : AdminController
+internal sealed class StaffMembersController(StaffMemberService service, StaffMailQueue mails, SecondFactors factors, CurrentStaff staff) : AdminController
 {
     private const string Home = "/admin/staff";
     private const string LastOne = "最後の管理者です。先にほかの人を管理にしてください。";
@@ -19,20 +19,20 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
 
     [HttpGet("/admin/staff")]
     [RequiresPermission(Permission.ManageStaff)]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(new MemberList(await desk.ListAsync(ct)));
+    public async Task<IActionResult> Index(CancellationToken ct) => View(new MemberList(await service.ListAsync(ct)));
 
     [HttpGet("/admin/staff/new")]
     [RequiresPermission(Permission.ManageStaff)]
-    public async Task<IActionResult> New(CancellationToken ct) => View(new InvitePage(new InviteForm(), await desk.CohortsAsync(ct), []));
+    public async Task<IActionResult> New(CancellationToken ct) => View(new InvitePage(new InviteForm(), await service.CohortsAsync(ct), []));
 
     [HttpPost("/admin/staff/invitations")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken ct)
     {
-        var cohorts = await desk.CohortsAsync(ct);
+        var cohorts = await service.CohortsAsync(ct);
         (await new InviteFormValidator(cohorts).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
-        if (EmailAddress.TryParse(form.Email, out var email) is null && await desk.IsKnownAsync(email, ct))
+        if (EmailAddress.TryParse(form.Email, out var email) is null && await service.IsKnownAsync(email, ct))
         {
             ModelState.AddModelError(nameof(form.Email), Known);
         }
@@ -44,31 +44,31 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
         }
 
         MemberChoices.TryCohort(form.Cohort, cohorts, out var cohort);
-        var account = StaffAccounts.New(email, Folding.Line(form.Name), MemberChoices.RoleOf(form.Role)!.Value, cohort, desk.NowUtc);
+        var account = StaffAccounts.New(email, Folding.Line(form.Name), MemberChoices.RoleOf(form.Role)!.Value, cohort, service.NowUtc);
         return await InviteAsync(account, form, cohorts, ct);
     }
 
     [HttpGet("/admin/staff/{id:int}")]
     [RequiresPermission(Permission.ManageStaff)]
     public async Task<IActionResult> Show(int id, CancellationToken ct) =>
-        await desk.MemberAsync(id, ct) is { } member ? View(await PageAsync(member, null, ct)) : NotFound();
+        await service.MemberAsync(id, ct) is { } member ? View(await PageAsync(member, null, ct)) : NotFound();
 
     [HttpPost("/admin/staff/{id:int}/role")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
     public Task<IActionResult> ChangeRole(int id, RoleForm form, CancellationToken ct) => ChangeAsync(id, form.Version, "役割を変えました。", async account =>
     {
-        if (MemberChoices.RoleOf(form.Role) is not { } role || !MemberChoices.TryCohort(form.Cohort, await desk.CohortsAsync(ct), out var cohort))
+        if (MemberChoices.RoleOf(form.Role) is not { } role || !MemberChoices.TryCohort(form.Cohort, await service.CohortsAsync(ct), out var cohort))
         {
             return "役割と見られる期を選んでください。";
         }
 
-        if (account.Role == Role.Administrator && role != Role.Administrator && !await desk.IsAnotherAdministratorLeftAsync(account, ct))
+        if (account.Role == Role.Administrator && role != Role.Administrator && !await service.IsAnotherAdministratorLeftAsync(account, ct))
         {
             return LastOne;
         }
 
-        desk.Audit(AuditAction.StaffChanged, account, new { account.Role, account.CohortId }, new { Role = role, CohortId = cohort });
+        service.Audit(AuditAction.StaffChanged, account, new { account.Role, account.CohortId }, new { Role = role, CohortId = cohort });
         (account.Role, account.CohortId) = (role, cohort);
         return null;
     }, ct);
@@ -83,13 +83,13 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
             return "自分のアカウントは停止できません。ほかの管理者に頼んでください。";
         }
 
-        if (account.Role == Role.Administrator && !await desk.IsAnotherAdministratorLeftAsync(account, ct))
+        if (account.Role == Role.Administrator && !await service.IsAnotherAdministratorLeftAsync(account, ct))
         {
             return LastOne;
         }
 
-        account.DisabledUtc = desk.NowUtc;
-        desk.Audit(AuditAction.StaffChanged, account, new { Disabled = false }, new { Disabled = true });
+        account.DisabledUtc = service.NowUtc;
+        service.Audit(AuditAction.StaffChanged, account, new { Disabled = false }, new { Disabled = true });
         return null;
     }, ct);
 
@@ -99,7 +99,7 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     public Task<IActionResult> Reopen(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントをまた使えるようにしました。", account =>
     {
         account.DisabledUtc = null;
-        desk.Audit(AuditAction.StaffChanged, account, new { Disabled = true }, new { Disabled = false });
+        service.Audit(AuditAction.StaffChanged, account, new { Disabled = true }, new { Disabled = false });
         return Task.FromResult<string?>(null);
     }, ct);
 
@@ -108,7 +108,7 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     [RequiresReauthentication]
     public Task<IActionResult> Unlock(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "ロックを解除しました。", account =>
     {
-        desk.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > desk.NowUtc }, new { Locked = false });
+        service.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > service.NowUtc }, new { Locked = false });
         account.Unlock();
         return Task.FromResult<string?>(null);
     }, ct, staySignedIn: true);
@@ -127,7 +127,7 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     [RequiresReauthentication]
     public async Task<IActionResult> InviteAgain(int id, string? version, CancellationToken ct)
     {
-        if (await desk.FindAsync(id, ct) is not { PasswordHash: null, DisabledUtc: null } account)
+        if (await service.FindAsync(id, ct) is not { PasswordHash: null, DisabledUtc: null } account)
         {
             return NotFound();
         }
@@ -148,22 +148,22 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     [RequiresReauthentication]
     public async Task<IActionResult> Uninvite(int id, CancellationToken ct)
     {
-        if (await desk.FindAsync(id, ct) is not { PasswordHash: null } account)
+        if (await service.FindAsync(id, ct) is not { PasswordHash: null } account)
         {
             return NotFound();
         }
 
-        desk.Remove(account);
-        desk.Audit(AuditAction.StaffChanged, account, new { Invited = true }, new { Invited = false });
+        service.Remove(account);
+        service.Audit(AuditAction.StaffChanged, account, new { Invited = true }, new { Invited = false });
         return await SaveAsync(id, "招待を取り消しました。", Home, ct);
     }
 
     private async Task<IActionResult> InviteAsync(StaffAccount account, InviteForm form, IReadOnlyList<Choice> cohorts, CancellationToken ct)
     {
-        desk.Add(account);
+        service.Add(account);
         try
         {
-            await desk.SaveAsync(ct);
+            await service.SaveAsync(ct);
         }
         catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
         {
@@ -172,16 +172,16 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
         }
 
         await WriteInvitationAsync(account, ct);
-        await desk.SaveAsync(ct);
-        post.Wake();
+        await service.SaveAsync(ct);
+        mails.Wake();
         Saved(Invited(account));
         return Redirect(Home);
     }
 
     private Task WriteInvitationAsync(StaffAccount account, CancellationToken ct)
     {
-        desk.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
-        return post.InviteAsync(account, ct);
+        service.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
+        return mails.InviteAsync(account, ct);
     }
 
     private static string Invited(StaffAccount account) => $"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。";
@@ -189,7 +189,7 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     /// <summary>A change that ends the account's sessions, unless they may stay. The change says what is wrong, or null.</summary>
     private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct, bool staySignedIn = false)
     {
-        if (await desk.FindAsync(id, ct) is not { } account)
+        if (await service.FindAsync(id, ct) is not { } account)
         {
             return NotFound();
         }
@@ -214,21 +214,21 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     {
         try
         {
-            await desk.SaveAsync(ct);
+            await service.SaveAsync(ct);
         }
         catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
         {
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
-        post.Wake();
+        mails.Wake();
         Saved(done);
         return Redirect(next);
     }
 
     private async Task<IActionResult> AgainAsync(int id, string fault, int status, CancellationToken ct)
     {
-        if (await desk.MemberAsync(id, ct) is not { } member)
+        if (await service.MemberAsync(id, ct) is not { } member)
         {
             return NotFound();
         }
@@ -238,5 +238,5 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
     }
 
     private async Task<MemberPage> PageAsync(Member member, string? fault, CancellationToken ct) =>
-        new(member, await desk.CohortsAsync(ct), member.Id == staff.AccountId, fault);
+        new(member, await service.CohortsAsync(ct), member.Id == staff.AccountId, fault);
 }

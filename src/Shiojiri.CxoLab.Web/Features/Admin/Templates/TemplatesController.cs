@@ -4,19 +4,19 @@ using NetEscapades.AspNetCore.SecurityHeaders;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
-[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
-internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStore store) : AdminController
+[SecurityHeadersPolicy(MailPreviewHeaders.LivePreview)]
+internal sealed class TemplatesController(TemplatePageBuilder builder, TemplateStore store) : AdminController
 {
     [HttpGet("/admin/templates")]
     [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> List(int? cohort, [FromServices] CxoLabDb db, CancellationToken ct)
     {
-        if (await desk.CohortAsync(cohort, ct) is not { } found)
+        if (await builder.CohortAsync(cohort, ct) is not { } found)
         {
             return NotFound();
         }
@@ -32,27 +32,27 @@ internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStor
     [HttpGet("/admin/templates/{kind}")]
     [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Edit(string kind, int? cohort, string? applicant, CancellationToken ct) =>
-        MailKinds.EditableOf(kind) is { } mail && await desk.CohortAsync(cohort, ct) is { } found
-            ? View(await desk.OpenAsync(mail, found, applicant, ct))
+        MailKinds.EditableOf(kind) is { } mail && await builder.CohortAsync(cohort, ct) is { } found
+            ? View(await builder.OpenAsync(mail, found, applicant, ct))
             : NotFound();
 
     [HttpPost("/admin/templates/{kind}")]
     [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Save(string kind, [FromForm] TemplateForm form, CancellationToken ct)
     {
-        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        if (MailKinds.EditableOf(kind) is not { } mail || await builder.CohortAsync(form.Cohort, ct) is not { } cohort)
         {
             return NotFound();
         }
 
-        if ((await desk.PaperAsync(mail, cohort, form, ct)).Faults.Count > 0)
+        if ((await builder.PaperAsync(mail, cohort, form, ct)).Faults.Count > 0)
         {
-            return Faulty(await desk.PageAsync(mail, cohort, form, ct));
+            return Faulty(await builder.PageAsync(mail, cohort, form, ct));
         }
 
         if (!await store.WriteAsync(mail, cohort, form.Text, form.Version, ct))
         {
-            return Stale(await desk.PageAsync(mail, cohort, form, ct));
+            return Stale(await builder.PageAsync(mail, cohort, form, ct));
         }
 
         Saved($"「{mail.Label()}」の文面を保存しました。次に送るメールから使われます。");
@@ -63,7 +63,7 @@ internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStor
     [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Reset(string kind, [FromForm] TemplateForm form, CancellationToken ct)
     {
-        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        if (MailKinds.EditableOf(kind) is not { } mail || await builder.CohortAsync(form.Cohort, ct) is not { } cohort)
         {
             return NotFound();
         }
@@ -71,7 +71,7 @@ internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStor
         if (!await store.ResetAsync(mail, cohort, form.Version, ct))
         {
             form.Fill(BuiltInTexts.Of(mail));
-            return Stale(await desk.PageAsync(mail, cohort, form, ct));
+            return Stale(await builder.PageAsync(mail, cohort, form, ct));
         }
 
         Saved($"「{mail.Label()}」をはじめの文面に戻しました。");
@@ -83,31 +83,31 @@ internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStor
     [RequiresPermission(Permission.Configure)]
     public async Task<IActionResult> Preview(string kind, bool whole, [FromForm] TemplateForm form, CancellationToken ct)
     {
-        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort)
+        if (MailKinds.EditableOf(kind) is not { } mail || await builder.CohortAsync(form.Cohort, ct) is not { } cohort)
         {
             return NotFound();
         }
 
-        return whole ? View("Edit", await desk.PageAsync(mail, cohort, form, ct)) : PartialView("_RenderedMail", await desk.PaperAsync(mail, cohort, form, ct));
+        return whole ? View("Edit", await builder.PageAsync(mail, cohort, form, ct)) : PartialView("_RenderedMail", await builder.PaperAsync(mail, cohort, form, ct));
     }
 
     /// <summary>No redirect: what is typed need not be saved to be tried, and must not be lost by trying.</summary>
     [HttpPost("/admin/templates/{kind}/test")]
     [RequiresPermission(Permission.Configure)]
-    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestMailQueue post, CancellationToken ct)
+    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestMailQueue queue, CancellationToken ct)
     {
-        if (MailKinds.EditableOf(kind) is not { } mail || await desk.CohortAsync(form.Cohort, ct) is not { } cohort || form.Ticket is not { } ticket)
+        if (MailKinds.EditableOf(kind) is not { } mail || await builder.CohortAsync(form.Cohort, ct) is not { } cohort || form.Ticket is not { } ticket)
         {
             return NotFound();
         }
 
-        var page = await desk.PageAsync(mail, cohort, form, ct);
+        var page = await builder.PageAsync(mail, cohort, form, ct);
         if (page.Paper.Faults.Count > 0)
         {
             return Faulty(page);
         }
 
-        var own = await post.SendAsync(page.Paper.Letter, ticket, $"{cohort.Name} {mail.Label()}", ct);
+        var own = await queue.SendAsync(page.Paper.Letter, ticket, $"{cohort.Name} {mail.Label()}", ct);
         return View("Edit", page with { Done = $"{own} に試し送りしました。申込者には送っていません。文面はまだ保存されていません。" });
     }
 

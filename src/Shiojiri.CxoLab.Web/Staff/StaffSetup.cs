@@ -4,14 +4,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Features.Admin.Session;
-using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
-using Shiojiri.CxoLab.Web.Staff;
+using Shiojiri.CxoLab.Web.Hosting;
 
-namespace Shiojiri.CxoLab.Web.Hosting;
+namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Accounts, sign-in cookies and policies of the staff area.</summary>
+/// <summary>Accounts, sessions, sign-in cookies and policies of staff.</summary>
 internal static class StaffSetup
 {
     public const string SignInPath = "/admin/sign-in";
@@ -27,17 +24,10 @@ internal static class StaffSetup
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
-        services.AddDesk();
-        services.AddApplicantLists();
-        builder.AddMailDesk();
-        services.AddDutyPolicies();
+        services.AddScoped<StaffScope>();
+        services.AddPermissionPolicies();
         AddAccounts(services);
         AddCookies(services);
-        services.Configure<MvcOptions>(mvc =>
-        {
-            mvc.Filters.Add<ReauthenticationFilter>();
-            mvc.Filters.Add<RetainedFormFilter>();
-        });
     }
 
     public static void UseStaff(this WebApplication app)
@@ -49,7 +39,7 @@ internal static class StaffSetup
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddSingleton<SignInLimiter>();
-        services.AddSingleton<PageProtector>();
+        services.AddSingleton<PendingSignInCookie>();
         services.AddScoped<SignInLog>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<StaffSignIn>();
@@ -57,17 +47,9 @@ internal static class StaffSetup
         services.AddScoped<StaffLinks>();
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyService>();
-        services.AddScoped<SignInDoor>();
-        services.AddScoped<SignInEnd>();
-        services.AddScoped<SecondStep>();
-        services.AddScoped<StaffMemberService>();
-        services.AddScoped<ReauthenticationService>();
-        services.AddScoped<ReauthenticationMark>();
         services.AddScoped<StaffMailQueue>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<LinkedPasswordService>();
-        services.AddScoped<Features.Admin.PasswordReset.PasswordResetService>();
-        services.AddScoped<AccountTools>();
         services.AddScoped<CredentialService>();
 
         // Before Identity's own rule, which it adds only when there is none.
@@ -107,12 +89,8 @@ internal static class StaffSetup
             cookie.ExpireTimeSpan = StaffSessions.Longest;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "from";
-            cookie.Events = new CookieAuthenticationEvents
-            {
-                OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context),
-                OnRedirectToLogin = AskForSignInAsync,
-                OnRedirectToAccessDenied = RefuseAsync,
-            };
+            cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+            cookie.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
 
         // What is said after a redirect ("saved") travels in a cookie too.
@@ -123,18 +101,6 @@ internal static class StaffSetup
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.Path = "/";
         });
-    }
-
-    // Whoever only wanted to read goes to sign in; whoever sent a form keeps what they typed.
-    private static Task AskForSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        if (HttpMethods.IsPost(context.Request.Method))
-        {
-            return RetainedForm.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
-        }
-
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
     }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 
-namespace Shiojiri.CxoLab.Web.Hosting;
+namespace Shiojiri.CxoLab.Web.Features;
 
 /// <summary>
 /// Gives every page the one state of recruitment, so that header, bar and footer never disagree with the page. Error pages go
@@ -43,10 +44,4 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
             return last.Cohort;
         }
     }
-}
-
-/// <summary>The cohort that was read last, for showing only; nothing is decided by it.</summary>
-internal sealed class LastKnownCohort
-{
-    public Cohort? Cohort { get; set; }
 }

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Shiojiri.CxoLab.Web.Features.Admin.Account;
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+using Shiojiri.CxoLab.Web.Features.Admin.Applications;
+using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
+using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.Mail;
+using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
+using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
+using Shiojiri.CxoLab.Web.Features.Admin.Payments;
+using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
+using Shiojiri.CxoLab.Web.Features.Admin.Samples;
+using Shiojiri.CxoLab.Web.Features.Admin.Session;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Features.Admin.Templates;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin;
+
+/// <summary>The staff area: what its pages share, then each of its features.</summary>
+internal static class AdminSetup
+{
+    public static void AddAdmin(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddShared();
+        services.AddSignIn();
+        services.AddPasswordReset();
+        services.AddAccount();
+        services.AddStaffMembers();
+        services.AddDashboard();
+        services.AddApplicantList();
+        services.AddApplicantExport();
+        services.AddApplications();
+        services.AddPaperApplications();
+        services.AddReviews();
+        services.AddDecisions();
+        services.AddPayments();
+        services.AddAdminMail();
+        services.AddTemplates();
+        services.AddSamples();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToLogin = RetainedForm.AskForSignInAsync);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+internal static class SharedSetup
+{
+    public static void AddShared(this IServiceCollection services)
+    {
+        services.AddScoped<StaffSaveService>();
+        services.AddScoped<StaffLayoutFilter>();
+        services.AddScoped<ApplicantSearch>();
+        services.AddScoped<AccessLog>();
+        services.AddScoped<PreviewApplicants>();
+        services.AddScoped<ReauthenticationService>();
+        services.AddExceptionHandler<RetainedFormExceptionHandler>();
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<ReauthenticationFilter>();
+            mvc.Filters.Add<RetainedFormFilter>();
+        });
+        services.AddMailPreviewHeaders();
+    }
+}

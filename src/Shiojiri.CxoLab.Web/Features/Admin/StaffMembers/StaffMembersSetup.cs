@@ -1,0 +1,9 @@
+namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+
+internal static class StaffMembersSetup
+{
+    public static void AddStaffMembers(this IServiceCollection services)
+    {
+        services.AddScoped<StaffMemberService>();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Shiojiri.CxoLab.Web.Features.Apply;
+
+internal static class ApplySetup
+{
+    public static void AddApply(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SubmissionLimiter>();
+        builder.Services.AddSingleton<FormGuard>();
+        builder.Services.AddScoped<ApplyService>();
+        builder.Services.AddScoped<ApplyPageBuilder>();
+    }
+}

@@ -1,0 +1,17 @@
+using Shiojiri.CxoLab.Web.Features.Admin;
+using Shiojiri.CxoLab.Web.Features.Apply;
+using Shiojiri.CxoLab.Web.Features.Errors;
+
+namespace Shiojiri.CxoLab.Web.Features;
+
+/// <summary>What the screens are made of; each feature registers its own.</summary>
+internal static class FeaturesSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.AddErrorPages();
+        builder.AddAdmin();
+        builder.AddApply();
+        builder.AddRecruitmentStatus();
+    }
+}
