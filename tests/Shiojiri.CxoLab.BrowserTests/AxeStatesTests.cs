@@ -8,6 +8,7 @@ public sealed class AxeStatesTests(Stage stage) : IClassFixture<Stage>
 {
     private const string TermHasBegun = "2022-07-25T09:00:00+09:00";
     private const string RecruitmentIsOver = "2022-08-05T09:00:00+09:00";
+    private const string TermIsOver = "2023-02-01T09:00:00+09:00";
 
     [BrowserTheory]
     [InlineData(TermHasBegun, "/")]
@@ -17,7 +18,10 @@ public sealed class AxeStatesTests(Stage stage) : IClassFixture<Stage>
     [InlineData(RecruitmentIsOver, "/")]
     [InlineData(RecruitmentIsOver, "/recruit")]
     [InlineData(RecruitmentIsOver, "/briefings")]
+    [InlineData(RecruitmentIsOver, "/program")]
     [InlineData(RecruitmentIsOver, "/apply")]
+    [InlineData(TermIsOver, "/")]
+    [InlineData(TermIsOver, "/program")]
     public Task A_page_has_no_fault_later_in_the_year(string day, string path) => stage.VisitAsync(
         new View(Axe: true),
         async page =>

@@ -13,6 +13,7 @@ public sealed class AxeTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/projects")]
     [InlineData("/projects?year=2020")]
     [InlineData("/projects/wainari")]
+    [InlineData("/projects/kiso-hirasawa-stay")]
     [InlineData("/briefings")]
     [InlineData("/faq")]
     [InlineData("/privacy")]

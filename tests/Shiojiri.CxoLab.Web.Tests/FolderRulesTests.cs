@@ -64,6 +64,12 @@ public sealed class FolderRulesTests
     public void No_view_is_longer_than_120_lines() =>
         None(Files("*.cshtml").Where(f => File.ReadLines(f.FullName).Count() > 120).Select(f => f.Name));
 
+    [Fact]
+    public void No_line_of_a_public_view_is_longer_than_160_columns() =>
+        None(Files("*.cshtml")
+            .Where(f => !f.FullName.Split(Path.DirectorySeparatorChar).Any(folder => folder is "Admin" or "Apply" or "ApplicationForm"))
+            .Where(f => File.ReadLines(f.FullName).Any(line => line.Length > 160)).Select(f => f.Name));
+
     /// <summary>Like Assert.Empty, which would cut the list short.</summary>
     private static void None(IEnumerable<string> found) => Assert.Equal("", string.Join('\n', found.Distinct().Order(StringComparer.Ordinal)));
 

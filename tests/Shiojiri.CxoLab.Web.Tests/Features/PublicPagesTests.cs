@@ -91,7 +91,7 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
 
         Assert.NotEmpty(heading);
         Assert.Contains("第三期 メンバー 募集中 あと50日", page.Text(".site-foot"), StringComparison.Ordinal);
-        Assert.Equal("応募締切7月30日(土) あと50日", page.Text(".applybar p"));
+        Assert.Equal("応募締切 あと50日7月30日(土) 23:59まで（日本時間）", page.Text(".applybar p"));
         Assert.Equal("申し込む", page.Text(".site-head .btn--cta"));
     }
 

@@ -15,7 +15,8 @@ public sealed class StateOverTimeTests
         var visitor = site.Visitor();
 
         Assert.Equal("第三期メンバー 募集中", (await visitor.OpenAsync("/")).Text(".hero .badge"));
-        Assert.Equal("募集中 本日締切", (await visitor.OpenAsync("/recruit")).Definition("募集の状態"));
+        var recruit = await visitor.OpenAsync("/recruit");
+        Assert.Equal(("募集中", "7月30日(土) 23:59まで（日本時間）本日締切"), (recruit.Text("main .badge"), recruit.Text(".due--side")));
         Assert.Equal("第三期メンバー 申し込み", (await visitor.OpenAsync("/apply")).Heading);
     }
 
@@ -28,7 +29,9 @@ public sealed class StateOverTimeTests
         var home = await visitor.OpenAsync("/");
         Assert.Equal("第三期メンバー 募集終了", home.Text(".hero .badge"));
         Assert.Empty(home.Html.QuerySelectorAll("a[href='/apply']"));
-        Assert.Equal("募集終了", (await visitor.OpenAsync("/recruit")).Definition("募集の状態"));
+        var recruit = await visitor.OpenAsync("/recruit");
+        Assert.Equal("募集終了", recruit.Text("main .badge"));
+        Assert.DoesNotContain("申し込み方法", recruit.Texts("dt"));
         Assert.Equal("第三期メンバーの募集は終了しました", (await visitor.OpenAsync("/apply")).Heading);
     }
 
@@ -110,6 +113,26 @@ public sealed class StateOverTimeTests
 
         Assert.Single((await visitor.OpenAsync("/briefings")).Texts(".event--past"));
         Assert.StartsWith("6月17日(金)", Assert.Single((await visitor.OpenAsync("/schedule")).Texts(".is-past")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Briefings_to_come_stand_first_and_those_that_are_over_invite_nobody()
+    {
+        using var site = await Site.StartAsync(now: new DateTimeOffset(2022, 6, 20, 9, 0, 0, JapanTime.Offset));
+        var visitor = site.Visitor();
+        var between = await visitor.OpenAsync("/briefings");
+        Assert.Equal(["29", "17"], between.Texts(".event .date__d"));
+        Assert.Equal(["オンライン", "終了", "オンライン"], between.Texts(".event .tag"));
+        Assert.Single(between.Html.QuerySelectorAll(".event .btn"));
+        Assert.NotEmpty((await visitor.OpenAsync("/recruit")).Html.QuerySelectorAll("main a[href='/briefings']"));
+
+        site.Clock.Advance(TimeSpan.FromDays(10));
+        var after = await visitor.OpenAsync("/briefings");
+
+        Assert.Equal("予定していた説明会は、すべて終了しました。", after.Text(".page-head > p"));
+        Assert.Empty(after.Html.QuerySelectorAll(".event .btn"));
+        Assert.DoesNotContain("聞いてみませんか", after.Words, StringComparison.Ordinal);
+        Assert.Empty((await visitor.OpenAsync("/recruit")).Html.QuerySelectorAll("main a[href='/briefings']"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -9,8 +10,16 @@ namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
 {
     [HttpGet("/recruit")]
-    public async Task<IActionResult> Recruit(CancellationToken ct) =>
-        await current.FindAsync(ct) is { } cohort ? View(cohort) : View("Preparing");
+    public async Task<IActionResult> Recruit(CancellationToken ct)
+    {
+        if (await current.FindAsync(ct) is not { } cohort)
+        {
+            return View("Preparing");
+        }
+
+        var briefings = await BriefingsAsync(ct);
+        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsOverAt(clock.UtcNow))));
+    }
 
     [HttpGet("/schedule")]
     public async Task<IActionResult> Schedule(CancellationToken ct)
@@ -20,7 +29,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await BriefingsAsync(ct);
         return View(new SchedulePage(
             cohort, new Gantt(cohort, briefings), Timeline.Of(cohort, briefings, clock.UtcNow, isPage: true)));
     }
@@ -38,8 +47,11 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return NotFound();
         }
 
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await BriefingsAsync(ct);
         var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
         return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
     }
+
+    private Task<List<Briefing>> BriefingsAsync(CancellationToken ct) =>
+        db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
 }

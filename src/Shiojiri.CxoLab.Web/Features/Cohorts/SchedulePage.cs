@@ -4,3 +4,7 @@ using Shiojiri.CxoLab.Web.Features.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 internal sealed record SchedulePage(Cohort Cohort, Gantt Gantt, Timeline Timeline);
+
+/// <param name="Cohort">The one that is told of.</param>
+/// <param name="IsBriefingAhead">Whether a briefing is still to come, so that the page may invite to it.</param>
+internal sealed record RecruitPage(Cohort Cohort, bool IsBriefingAhead);

@@ -25,5 +25,5 @@ internal sealed class HomeController(CxoLabDb db, CurrentCohort current, Program
     }
 
     [HttpGet("/program")]
-    public IActionResult Programme() => View();
+    public IActionResult Programme() => View(new ProgrammePage(clock.UtcNow));
 }

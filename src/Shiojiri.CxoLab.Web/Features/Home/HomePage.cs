@@ -13,8 +13,7 @@ internal sealed record HomePage(
         .. Projects.GroupBy(p => p.FiscalYear).SelectMany(year => year.Skip(1).Concat(year.Take(1)).Select((p, i) => (Project: p, Rank: i)))
             .OrderBy(p => p.Rank).ThenByDescending(p => p.Project.FiscalYear).Select(p => p.Project).Take(3),
     ];
-
-    public int OnSiteDays => Cohort?.OnSiteSessions.Sum(s => s.EndsOn.DayNumber - s.StartsOn.DayNumber + 1) ?? 0;
-
-    public int TermMonths => Cohort is null ? 0 : (int)Math.Round((Cohort.TermEndsOn.DayNumber - Cohort.TermStartsOn.DayNumber) / 30.4);
 }
+
+/// <param name="NowUtc">The programme's time, to dim what is over.</param>
+internal sealed record ProgrammePage(DateTime NowUtc);

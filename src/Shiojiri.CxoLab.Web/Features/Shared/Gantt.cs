@@ -13,7 +13,8 @@ internal sealed class Gantt
     public const int RowHeight = 60;
 
     private const int Top = 42;
-    private const int LabelWidth = 300;
+    private const int LabelWidth = 150;
+    private const double Gap = 14;
 
     private readonly DateOnly _from;
     private readonly double _perDay;
@@ -62,10 +63,18 @@ internal sealed class Gantt
 
     private GanttRow Recruitment(Cohort cohort, IReadOnlyList<Briefing> briefings)
     {
-        var deadline = new GanttMark(X(cohort.ClosesOn), GanttShape.Deadline, $"{Short(cohort.ClosesOn)} 応募締切", X(cohort.ClosesOn) + 12, "start");
-        return new GanttRow(
-            "募集", Y(0), [],
-            [.. Marks([.. briefings.OrderBy(b => b.HeldOn).Select(b => (b.HeldOn, Place.Online, Short(b.HeldOn), "説明会"))], X(cohort.ClosesOn)), deadline]);
+        var deadline = new GanttMark(X(cohort.ClosesOn), GanttShape.Deadline, [$"{Short(cohort.ClosesOn)} 応募締切"], X(cohort.ClosesOn) + 12, "start");
+        var held = briefings.Select(b => b.HeldOn).Order().ToList();
+        var marks = held.Select(day => new GanttMark(X(day), GanttShape.Online, [], X(day) + Gap, "start")).ToList();
+        if (held.Count > 0)
+        {
+            // Briefings stand close together: the last one carries the words for all.
+            var days = string.Join('・', held.Select(day => $"{day.Month}/{day.Day}"));
+            var room = X(cohort.ClosesOn) - marks[^1].X - 2 * Gap;
+            marks[^1] = marks[^1] with { Lines = Wide(days) <= room ? ["説明会", days] : Wide("説明会") <= room ? ["説明会"] : [] };
+        }
+
+        return new GanttRow("募集", Y(0), [], [.. marks, deadline]);
     }
 
     private GanttRow Part(int row, IReadOnlyList<CurriculumSession> sessions)
@@ -75,27 +84,35 @@ internal sealed class Gantt
                 X(s.StartsOn), X(s.EndsOn.AddDays(1)) - X(s.StartsOn), s.Kind == SessionKind.Recurring,
                 s.Kind == SessionKind.Recurring ? "月に1〜2回、オンライン" : $"{Short(s.StartsOn)}〜{Short(s.EndsOn)}"))
             .ToList();
-        var marks = Marks([.. sessions.Where(s => s.Kind == SessionKind.Session).Select(s => (s.StartsOn, s.Place, Short(s.StartsOn) + (s.EndsOn == s.StartsOn ? "" : $"・{Short(s.EndsOn)}"), s.Title == s.PartTitle ? "" : s.Title))], Width);
-        return new GanttRow(sessions[0].PartTitle, Y(row), bars, marks);
+        return new GanttRow(GanttRowName.Of(sessions[0].Part, sessions[0].PartTitle), Y(row), bars, Marks([.. sessions.Where(s => s.Kind == SessionKind.Session)]));
     }
 
     // Neighbours stand close in time: a label goes where there is room for it, else only its date stays.
-    private List<GanttMark> Marks(IReadOnlyList<(DateOnly On, Place Place, string Days, string Title)> items, double end)
+    private List<GanttMark> Marks(IReadOnlyList<CurriculumSession> sessions)
     {
-        const double Gap = 14;
         var marks = new List<GanttMark>();
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < sessions.Count; i++)
         {
-            var (on, place, days, title) = items[i];
-            var x = X(on);
-            var room = (i + 1 < items.Count ? X(items[i + 1].On) - Gap : end) - x - Gap;
-            var full = $"{days} {title}".Trim();
-            var (text, left) = Wide(full) <= room ? (full, false) : i == 0 ? (full, true) : (days, false);
-            marks.Add(new GanttMark(
-                x, place == Place.OnSite ? GanttShape.OnSite : GanttShape.Online, text, left ? x - Gap : x + Gap, left ? "end" : "start"));
+            var session = sessions[i];
+            var x = X(session.StartsOn);
+            var room = (i + 1 < sessions.Count ? X(sessions[i + 1].StartsOn) : Width) - x - 2 * Gap;
+            var days = Short(session.StartsOn) + (session.EndsOn == session.StartsOn ? "" : $"・{Short(session.EndsOn)}");
+            var title = session.Title == session.PartTitle ? "" : session.Title;
+            var shape = session.Place == Place.OnSite ? GanttShape.OnSite : GanttShape.Online;
+            marks.Add(Wide($"{days} {title}") <= room ? new GanttMark(x, shape, [$"{days} {title}".Trim()], x + Gap, "start")
+                : i == 0 ? new GanttMark(x, shape, LeftOf(x, days, title), x - Gap, "end")
+                : new GanttMark(x, shape, Wide(days) <= room ? [days] : [], x + Gap, "start"));
         }
 
         return marks;
+    }
+
+    // Left of its dot a label that would cross a month's line goes on two lines.
+    private IReadOnlyList<string> LeftOf(double x, string days, string title)
+    {
+        var whole = $"{days} {title}".Trim();
+        var starts = x - Gap - Wide(whole);
+        return Months.Any(month => starts < month.X && month.X < x) ? [.. new[] { days, title }.Where(line => line.Length > 0)] : [whole];
     }
 
     private static double Wide(string text) => text.Sum(c => c < 0x100 ? 8.5 : 15.5);
@@ -128,4 +145,9 @@ internal sealed record GanttRow(string Label, double Y, IReadOnlyList<GanttBar> 
 
 internal sealed record GanttBar(double X, double Width, bool IsRecurring, string Label);
 
-internal sealed record GanttMark(double X, GanttShape Shape, string Label, double LabelX, string Anchor);
+/// <summary>One day in the picture, with what stands beside it on no line, one or two.</summary>
+internal sealed record GanttMark(double X, GanttShape Shape, IReadOnlyList<string> Lines, double LabelX, string Anchor)
+{
+    /// <summary>How far below the middle of its row a line of its words stands.</summary>
+    public double Drop(int line) => Lines.Count == 1 ? 5 : -5 + 21 * line;
+}

@@ -13,7 +13,7 @@ internal sealed record Timeline(IReadOnlyList<TimelineMonth> Months, bool IsPage
         var items = briefings.Select(b => Item(b, nowUtc))
             .Concat(cohort.Sessions.Select(s => Item(s, nowUtc)))
             .Append(new TimelineItem(
-                cohort.ClosesOn, TimeOnly.MaxValue, JapanTime.MonthDay(cohort.ClosesOn), null, "応募締切", isPage ? "この日の終わりまで申し込めます。" : null,
+                cohort.ClosesOn, TimeOnly.MaxValue, JapanTime.MonthDay(cohort.ClosesOn), Deadline.Hour, "応募締切", null,
                 null, nowUtc >= JapanTime.EndOf(cohort.ClosesOn), "tl__item--due", null))
             .Append(new TimelineItem(
                 cohort.TermEndsOn, TimeOnly.MaxValue, JapanTime.MonthDay(cohort.TermEndsOn), null, $"{cohort.Name}の最終日", null,
