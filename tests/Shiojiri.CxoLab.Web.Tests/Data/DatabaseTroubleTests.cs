@@ -46,6 +46,7 @@ public sealed class DatabaseTroubleTests
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "ただいま混み合っています"), (page.Status, page.Heading));
         Assert.DoesNotContain("Sqlite", page.Body, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Text(".num"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.Status, live.Status));
     }
 

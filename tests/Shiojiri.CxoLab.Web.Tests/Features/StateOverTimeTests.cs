@@ -40,7 +40,11 @@ public sealed class StateOverTimeTests
     {
         using var site = await Site.StartAsync(now: new DateTimeOffset(2023, 2, 1, 0, 0, 0, JapanTime.Offset));
 
-        Assert.Equal("次期準備中", (await site.Visitor().OpenAsync("/")).Text(".hero .badge"));
+        var home = await site.Visitor().OpenAsync("/");
+        Assert.Equal("次期準備中", home.Text(".hero .badge"));
+        Assert.DoesNotContain("20,000", home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("20,000", (await site.Visitor().OpenAsync("/faq")).Words, StringComparison.Ordinal);
+        Assert.StartsWith("終了した第三期の募集要項です。", (await site.Visitor().OpenAsync("/recruit")).Text(".page-head h1 + p"), StringComparison.Ordinal);
         Assert.Equal("次の期を準備しています", (await site.Visitor().OpenAsync("/apply")).Heading);
     }
 
@@ -112,7 +116,9 @@ public sealed class StateOverTimeTests
         site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Single((await visitor.OpenAsync("/briefings")).Texts(".event--past"));
-        Assert.StartsWith("6月17日(金)", Assert.Single((await visitor.OpenAsync("/schedule")).Texts(".is-past")), StringComparison.Ordinal);
+        var schedule = await visitor.OpenAsync("/schedule");
+        Assert.StartsWith("6月17日(金)", Assert.Single(schedule.Texts(".is-past")), StringComparison.Ordinal);
+        Assert.Empty(schedule.Html.QuerySelectorAll(".is-past a"));
     }
 
     [Fact]

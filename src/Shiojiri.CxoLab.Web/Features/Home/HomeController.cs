@@ -17,7 +17,6 @@ internal sealed class HomeController(CxoLabDb db, CurrentCohort current, Program
         var projects = await db.PastProjects.AsNoTracking().OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position).Take(200).ToListAsync(ct);
 
         return View(new HomePage(
-            cohort,
             cohort is null ? null : Timeline.Of(cohort, briefings.Where(b => !b.IsOverAt(now)), now, isPage: false),
             cohort is null ? null : new Gantt(cohort, briefings),
             BriefingCard.InOrder(briefings, now),

@@ -1,11 +1,10 @@
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Home;
 
 internal sealed record HomePage(
-    Cohort? Cohort, Timeline? Timeline, Gantt? Gantt, IReadOnlyList<BriefingCard> Briefings, IReadOnlyList<PastProject> Projects)
+    Timeline? Timeline, Gantt? Gantt, IReadOnlyList<BriefingCard> Briefings, IReadOnlyList<PastProject> Projects)
 {
     /// <summary>Three to show: two of the newest year, one of the year before, so that both years are seen.</summary>
     public IReadOnlyList<PastProject> Chosen =>

@@ -11,4 +11,7 @@ internal sealed record RecruitmentSummary(RecruitmentStatus RecruitmentStatus, C
 
     /// <summary>Under this key stands the programme's time, in UTC, when it is not the real one.</summary>
     public const string DemoKey = "DemoNowUtc";
+
+    /// <summary>The cohort that pages may speak of in the present: none once its term is over.</summary>
+    public Cohort? Current => RecruitmentStatus.CohortName is null ? null : Cohort;
 }
