@@ -56,7 +56,8 @@ internal static class StaffSetup
         services.AddScoped<SecondFactors>();
         services.AddScoped<StaffLinks>();
         services.AddScoped<StaffPasswords>();
-        services.AddScoped<PasskeyDesk>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<PasskeyService>();
         services.AddScoped<SignInDoor>();
         services.AddScoped<SignInEnd>();
         services.AddScoped<SecondStep>();

@@ -1,11 +1,11 @@
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>What the page of one's own account shows.</summary>
-internal sealed class AccountTools(SecondFactors factors, PasskeyDesk passkeys, StaffSessions sessions, TimeProvider time)
+internal sealed class AccountTools(SecondFactors factors, PasskeyService passkeys, StaffSessions sessions, TimeProvider time)
 {
     public SecondFactors Factors => factors;
 
-    public PasskeyDesk Passkeys => passkeys;
+    public PasskeyService Passkeys => passkeys;
 
     public StaffSessions Sessions => sessions;
 

@@ -96,7 +96,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
     private async Task<AccountPage> PageAsync(StaffAccount account, (bool IsCurrent, string Text)? fault, CancellationToken ct)
     {
         var here = StaffSessions.Hash(staff.Principal.FindFirst(CurrentStaff.SessionClaim)!.Value);
-        var passkeys = await tools.Passkeys.OfAsync(account.Id, ct);
+        var passkeys = await tools.Passkeys.OfAsync(account, ct);
         var sessions = await secrets.SessionsAsync(account, tools.NowUtc, ct);
         return new AccountPage(
             account.DisplayName,
@@ -105,7 +105,7 @@ internal sealed class AccountController(OwnAccount own, AccountSecrets secrets, 
             await secrets.CohortAsync(account.CohortId, ct),
             account.IsSecondFactorSet,
             await tools.Factors.CodesLeftAsync(account.Id, ct),
-            [.. passkeys.Select(p => new PasskeyLine(PasskeyDesk.IdOf(p), p.Data.Name ?? "", p.Data.CreatedAt.UtcDateTime))],
+            [.. passkeys.Select(p => new PasskeyLine(PasskeyService.IdOf(p), p.Name ?? "", p.CreatedAt.UtcDateTime))],
             [.. sessions.Select(s => new SessionLine(Device.Name(s.Device), s.StartedUtc, s.LastSeenUtc, s.KeyHash == here))],
             fault is { IsCurrent: true } ? fault.Value.Text : null,
             fault is { IsCurrent: false } ? fault.Value.Text : null);

@@ -18,7 +18,7 @@ internal sealed record PasskeyLine(string Id, string Name, DateTime CreatedUtc);
 
 internal sealed record SessionLine(string Device, DateTime StartedUtc, DateTime LastSeenUtc, bool IsThis);
 
-internal sealed record NewPasskeyPage(PasskeyQuestion Question, string? Fault);
+internal sealed record NewPasskeyPage(PasskeyChallenge Question, string? Fault);
 
 /// <summary>A browser's own words about itself, shortened to what a person would say.</summary>
 internal static class Device

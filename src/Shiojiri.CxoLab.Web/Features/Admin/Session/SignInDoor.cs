@@ -8,13 +8,13 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
 /// <summary>What the pages of signing in and out have to hand.</summary>
-internal sealed class SignInDoor(SignInLimiter limiter, StaffSeal seal, PasskeyDesk passkeys, SignInEnd end)
+internal sealed class SignInDoor(SignInLimiter limiter, StaffSeal seal, PasskeyService passkeys, SignInEnd end)
 {
     public SignInLimiter Limiter => limiter;
 
     public StaffSeal Seal => seal;
 
-    public PasskeyDesk Passkeys => passkeys;
+    public PasskeyService Passkeys => passkeys;
 
     public SignInJournal Journal => end.Journal;
 

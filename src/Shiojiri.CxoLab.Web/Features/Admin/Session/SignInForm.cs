@@ -13,7 +13,7 @@ internal sealed class SignInForm
 /// <param name="From">Where to go then.</param>
 /// <param name="Fault">What is wrong.</param>
 /// <param name="Passkey">What a passkey is asked for.</param>
-internal sealed record SignInPage(string? Email, string? From, string? Fault, Staff.PasskeyQuestion? Passkey);
+internal sealed record SignInPage(string? Email, string? From, string? Fault, Staff.PasskeyChallenge? Passkey);
 
 /// <param name="Fault">What is wrong.</param>
 internal sealed record CodePage(string? Fault);
