@@ -71,6 +71,21 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task A_phone_opens_its_own_app_by_a_plain_link()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        var visitor = site.Visitor();
+        await visitor.SignInAsync();
+
+        var page = await visitor.OpenAsync(SetUp);
+
+        Assert.Equal(
+            $"otpauth://totp/%E5%A1%A9%E5%B0%BBCxO%20Lab:hanako%40example.jp?secret={page.Text("code.secret").Replace(" ", "", StringComparison.Ordinal)}&issuer=%E5%A1%A9%E5%B0%BBCxO%20Lab&algorithm=SHA1&digits=6&period=30",
+            page.Html.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_secret_drawn_for_somebody_else_is_not_taken()
     {
         var (site, _) = await Door.AtAsync(Now);
