@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>The second step of signing in (2段階認証): an authenticator app's code, or a recovery code in its place.</summary>
-internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider time)
+internal sealed class SecondFactors(CxoLabDb db, PasskeyService passkeys, AuditTrail audit, TimeProvider time)
 {
     private const string Keeper = "CxoLab";
     private const string Secret = "Totp";
@@ -77,7 +77,7 @@ internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider 
         account.TwoFactorEnabled = false;
         Renew(account);
         db.RemoveRange(await Tokens.Where(t => t.UserId == account.Id && t.LoginProvider == Keeper && (t.Name == Secret || t.Name == Codes)).ToListAsync(ct));
-        db.RemoveRange(await db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == account.Id).ToListAsync(ct));
+        await passkeys.RemoveAllAsync(account, ct);
         audit.Write(AuditAction.SecondFactorRemoved, account.Email!, new { SecondFactor = true }, new { SecondFactor = false });
     }
 

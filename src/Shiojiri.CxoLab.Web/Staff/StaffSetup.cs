@@ -46,6 +46,7 @@ internal static class StaffSetup
         services.AddScoped<SecondFactors>();
         services.AddScoped<StaffLinks>();
         services.AddScoped<PasswordService>();
+        services.AddScoped<PasskeyStore>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<StaffMailQueue>();
         services.AddScoped<OwnAccountService>();

@@ -35,7 +35,7 @@ public sealed class StaffTransactSqlTests
         await services.GetRequiredService<StaffMemberService>().ListAsync(CancellationToken.None);
         await services.GetRequiredService<StaffMemberService>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
         await services.GetRequiredService<CredentialService>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);
-        await services.GetRequiredService<PasskeyService>().OfAsync(1, CancellationToken.None);
+        await services.GetRequiredService<PasskeyService>().OfAsync(new StaffAccount { Id = 1 }, CancellationToken.None);
         await services.GetRequiredService<StaffSessions>().EndAllAsync(1, CancellationToken.None);
 
         Assert.InRange(server.Statements.Count(sql => sql.Contains("[Staff", StringComparison.Ordinal)), 10, 50);

@@ -56,7 +56,7 @@ internal static class Door
         return await visitor.PostAsync("/admin/sign-in/second-factor", fields);
     }
 
-    public static string CodeAt(DateTimeOffset now, int step = 0) => Totp.Code(Secret, Totp.StepAt(now.UtcDateTime) + step);
+    public static string CodeAt(DateTimeOffset now, int step = 0) => Authenticator.Code(Secret, now, step);
 
     /// <summary>Fetches a page, fills one of its forms and posts it to where the form says.</summary>
     public static async Task<Page> FillAsync(this HttpClient visitor, string path, string action, params (string Field, string Value)[] changes)

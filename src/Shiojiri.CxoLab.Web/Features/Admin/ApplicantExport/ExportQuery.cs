@@ -35,14 +35,14 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
             : Task.FromResult<string?>(null);
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
+    public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         IReadOnlyList<int> ids, IReadOnlyList<ExportColumn> columns, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var batch in ids.Chunk(Batch))
         {
             foreach (var row in await ReadAsync(batch, ct))
             {
-                yield return [.. columns.Select(c => c.Text(row) ?? "")];
+                yield return [.. columns.Select(c => c.Value(row))];
             }
         }
     }
