@@ -34,6 +34,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, DeskScope scope, Applicant
                 a.Number,
                 a.Name,
                 a.Kana,
+                IsReachedByMail = a.Email != null,
                 a.Residence,
                 a.ReceivedUtc,
                 a.Decision,
@@ -50,7 +51,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, DeskScope scope, Applicant
         {
             var balance = Balance.Of(a.Ledger);
             return new ApplicantRow(
-                a.Number, a.Name, a.Kana, a.Residence, a.ReceivedUtc, a.Decision,
+                a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Decision,
                 balance.Status, ApplicantFacts.IsOverdue(balance, a.Decision, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));

@@ -49,7 +49,7 @@ internal sealed class DecisionDrafts(CxoLabDb db, DeskScope scope, DeskPen pen, 
         Application application, PreparedDecision prepared, Cohort cohort, List<MailTemplate> texts, IReadOnlyList<OutgoingMail> waiting)
     {
         var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
-        var mail = DecisionNotice.For(new MailSubject(application, cohort, office), prepared.To, prepared.Version, text);
+        var mail = application.IsReachedByMail ? DecisionNotice.For(new MailSubject(application, cohort, office), prepared.To, prepared.Version, text) : null;
         var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Decision, application.DueOn, pen.Today);
         var stoppable = waiting.Where(m => m.CanBeCancelledAt(pen.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);

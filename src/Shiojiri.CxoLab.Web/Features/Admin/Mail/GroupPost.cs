@@ -29,7 +29,7 @@ internal sealed class GroupPost(CxoLabDb db, DeskScope scope, AuditTrail audit, 
             db.Add(GroupMail.For(new MailSubject(application, to.Cohort, surroundings.Office), text, batch).QueuedAt(surroundings.RealUtcNow));
         }
 
-        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
+        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.WithoutAddress, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
             await db.SaveChangesAsync(ct);

@@ -59,7 +59,7 @@ internal sealed class LedgerDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         }
 
         Audit(application, before, kind);
-        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Decision.IsAlive() && form.Thanks == "yes";
+        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Decision.IsAlive() && application.IsReachedByMail && form.Thanks == "yes";
         if (thanks)
         {
             db.Add(await ThanksAsync(application, form.Key!, ct));
@@ -74,10 +74,10 @@ internal sealed class LedgerDesk(CxoLabDb db, DeskScope scope, AuditTrail audit,
         switch (kind)
         {
             case LedgerEntryKind.Payment:
-                application.RecordPayment(form.ToMoved(), by, now);
+                application.RecordPayment(form.ToMoved(around.Pen.Today), by, now);
                 return null;
             case LedgerEntryKind.Refund:
-                return application.RecordRefund(form.ToMoved(), by, now) is null
+                return application.RecordRefund(form.ToMoved(around.Pen.Today), by, now) is null
                     ? null
                     : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
             default:
