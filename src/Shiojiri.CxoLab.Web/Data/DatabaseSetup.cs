@@ -77,6 +77,7 @@ internal static class DatabaseSetup
         }
 
         await FirstContent.AddAsync(db, ct);
+        await FoldedColumns.RefillAsync(db, ct);
 
         // The first key is made here, while other processes wait: two keys made at once would each be unknown to the other instance.
         services.GetService<IDataProtectionProvider>()?.CreateProtector("first key").Protect([]);

@@ -19,11 +19,13 @@ internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> opti
             application.Property(a => a.ActiveEmail).UseCollation(LetterByLetter);
             application.Property(a => a.NormalizedEmail).UseCollation(LetterByLetter);
             application.Property(a => a.SearchText).UseCollation(LetterByLetter);
+            application.Property(a => a.KanaSortKey).UseCollation(LetterByLetter);
         });
         modelBuilder.Entity<RepeatSubmission>().Property(r => r.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<ApplicationNote>().Property(n => n.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<LedgerEntry>().Property(e => e.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<Tag>().Property(t => t.Name).UseCollation(LetterByLetter);
+        modelBuilder.Entity<Tag>().Property(t => t.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<OutgoingMail>().Property(m => m.Occasion).UseCollation(LetterByLetter);
     }
 }

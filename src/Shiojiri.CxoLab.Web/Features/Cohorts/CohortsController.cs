@@ -20,7 +20,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         return View(new SchedulePage(
             cohort, new Gantt(cohort, briefings), Timeline.Of(cohort, briefings, clock.UtcNow, isPage: true)));
     }
@@ -38,7 +38,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return NotFound();
         }
 
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
         return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
     }

@@ -162,7 +162,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
-                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
@@ -177,6 +176,12 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(720)
                         .HasColumnType("nvarchar(720)");
+
+                    b.Property<string>("KanaSortKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -195,7 +200,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(720)");
 
                     b.Property<string>("NormalizedEmail")
-                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -232,6 +236,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("SearchVersion")
+                        .HasColumnType("int");
+
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
                         .HasColumnType("nvarchar(max)");
@@ -260,6 +267,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique()
                         .HasFilter("[ActiveEmail] IS NOT NULL");
+
+                    b.HasIndex("CohortId", "KanaSortKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -508,6 +517,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int>("CohortId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(240)
@@ -516,8 +530,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId", "Name")
-                        .IsUnique();
+                    b.HasIndex("CohortId", "Key")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
 
                     b.ToTable("Tags");
                 });
@@ -529,6 +544,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CohortId")
+                        .HasColumnType("int");
 
                     b.Property<TimeOnly>("EndsAt")
                         .HasColumnType("time");
@@ -560,6 +578,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1487,6 +1507,16 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Briefings.Briefing", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", "Cohort")
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Cohort");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.CurriculumSession", b =>

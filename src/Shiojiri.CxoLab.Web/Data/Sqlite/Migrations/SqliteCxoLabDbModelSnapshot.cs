@@ -150,7 +150,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -164,6 +163,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KanaSortKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -182,7 +186,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
-                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -216,6 +219,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SearchVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
                         .HasColumnType("TEXT");
@@ -243,6 +249,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique();
+
+                    b.HasIndex("CohortId", "KanaSortKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -473,6 +481,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<int>("CohortId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(240)
@@ -480,7 +492,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId", "Name")
+                    b.HasIndex("CohortId", "Key")
                         .IsUnique();
 
                     b.ToTable("Tags");
@@ -490,6 +502,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CohortId")
                         .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly>("EndsAt")
@@ -522,6 +537,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1415,6 +1432,16 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Briefings.Briefing", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", "Cohort")
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Cohort");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.CurriculumSession", b =>

@@ -34,6 +34,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
                 a.Number,
                 a.Name,
                 a.Kana,
+                IsReachedByMail = a.Email != null,
                 a.Residence,
                 a.ReceivedUtc,
                 a.Status,
@@ -50,7 +51,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
         {
             var balance = Balance.Of(a.Ledger);
             return new ApplicantRow(
-                a.Number, a.Name, a.Kana, a.Residence, a.ReceivedUtc, a.Status,
+                a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Status,
                 balance.Status, ApplicantFacts.IsOverdue(balance, a.Status, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));

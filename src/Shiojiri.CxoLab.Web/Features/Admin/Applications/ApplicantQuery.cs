@@ -64,7 +64,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
     }
 
     private Task<List<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct) => scope.Applications.AsNoTracking()
-        .Where(a => a.NormalizedEmail == application.NormalizedEmail && a.Id != application.Id)
+        .Where(a => a.NormalizedEmail != null && a.NormalizedEmail == application.NormalizedEmail && a.Id != application.Id)
         .Join(db.Cohorts, a => a.CohortId, c => c.Id, (a, c) => new { a, c.Name })
         .OrderByDescending(x => x.a.ReceivedUtc)
         .Take(20)

@@ -38,7 +38,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
             await scope.Applications
                 .Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
                     && a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0)
-                .Select(a => a.NormalizedEmail).Distinct().CountAsync(ct));
+                .Select(a => a.NormalizedEmail ?? a.Number).Distinct().CountAsync(ct));
     }
 
     private Task<int> FailedAsync(CancellationToken ct)

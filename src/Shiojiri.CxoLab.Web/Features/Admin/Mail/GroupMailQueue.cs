@@ -27,7 +27,7 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
             db.Add(GroupMail.For(new MailContext(application, to.Cohort, office), text, batch).QueuedAt(saves.RealUtcNow));
         }
 
-        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
+        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.WithoutAddress, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
             await saves.SaveAsync(ct);

@@ -61,7 +61,8 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
 
         if (!MailService.CanBeResent(mail))
         {
-            return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
+            return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。"
+                : mail.Application is { IsReachedByMail: false } ? "メールアドレスのない方です。電話でご連絡ください。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
         }
 
         form.Preface = Folding.Paragraph(form.Preface) is { Length: > 0 } typed ? typed : null;

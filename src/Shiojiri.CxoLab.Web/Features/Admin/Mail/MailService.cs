@@ -13,7 +13,7 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Only what went to an applicant, and nothing that is on its way anyhow.</summary>
-    public static bool CanBeResent(OutgoingMail mail) => mail.ApplicationId is not null && mail.State != MailState.Queued;
+    public static bool CanBeResent(OutgoingMail mail) => mail.Application is { IsReachedByMail: true } && mail.State != MailState.Queued;
 
     /// <summary>The mail that came of it; the same one when the form comes twice.</summary>
     public async Task<OutgoingMail> ResendAsync(OutgoingMail mail, string? preface, Guid ticket, CancellationToken ct)
@@ -23,7 +23,7 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
             return before;
         }
 
-        var again = ResentMail.Of(mail, mail.Application!.Email, preface, ticket).QueuedAt(Now);
+        var again = ResentMail.Of(mail, mail.Application!.Email!, preface, ticket).QueuedAt(Now);
         db.Add(again);
         audit.Write(AuditAction.MailResent, mail.Application.Number, after: new { Mail = mail.Key, Resent = again.Key, again.Recipient, Preface = preface });
         try

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -16,6 +17,7 @@ internal enum PaperApplicationOutcome
 {
     Stored,
     KnownAddress,
+    KnownPerson,
     Refused,
 }
 
@@ -29,17 +31,18 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         for (var round = 1; ; round++)
         {
             db.ChangeTracker.Clear();
-            var email = Application.EmailKey(folded.Email!);
-            var known = await db.Applications.AsNoTracking()
-                .Where(a => a.Key == entry.Key || (a.CohortId == cohort.Id && a.ActiveEmail == email))
-                .Select(a => new { a.Key, a.Number })
-                .FirstOrDefaultAsync(ct);
-            if (known is not null)
+            if (await db.Applications.Where(a => a.Key == entry.Key).Select(a => a.Number).FirstOrDefaultAsync(ct) is { } own)
             {
-                return (known.Number, known.Key == entry.Key ? PaperApplicationOutcome.Stored : PaperApplicationOutcome.KnownAddress);
+                return (own, PaperApplicationOutcome.Stored);
             }
 
-            if (await ReceiveAsync(entry, folded, cohort, ct) is not { } number)
+            var same = await AddressTakenAsync(folded, cohort, ct);
+            if (!entry.IsKnownToBeAnother && (same ?? await PersonKnownAsync(folded, cohort, ct)) is { } known)
+            {
+                return (known, same is null ? EntryOutcome.KnownPerson : EntryOutcome.KnownAddress);
+            }
+
+            if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)
             {
                 return (null, PaperApplicationOutcome.Refused);
             }
@@ -58,20 +61,43 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         }
     }
 
-    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    // The second of two people at one address is not found by ActiveEmail, so by what is kept for good.
+    private async Task<string?> AddressTakenAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        var email = Application.EmailKey(folded.Email);
+        return email is null ? null : await RecruitmentStatus(cohort).Where(a => a.NormalizedEmail == email).OrderBy(a => a.Id).Select(a => a.Number).FirstOrDefaultAsync(ct);
+    }
+
+    // Who has no address, or another one this time, is known by name, reading and telephone number.
+    private async Task<string?> PersonKnownAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        var ways = PhoneNumber.Ways(folded.Phone);
+        var sameNumber = await RecruitmentStatus(cohort).Where(a => a.Phone != null && ways.Contains(a.Phone)).OrderBy(a => a.Id).Take(20)
+            .Select(a => new { a.Number, a.Name, a.Kana }).ToListAsync(ct);
+        return sameNumber.Find(a => SearchKey.Fold(a.Name) == SearchKey.Fold(folded.Name!) && SearchKey.Fold(a.Kana) == SearchKey.Fold(folded.Kana!))?.Number;
+    }
+
+    private IQueryable<Application> RecruitmentStatus(Cohort cohort) =>
+        db.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
+
+    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, bool sharesAddress, CancellationToken ct)
     {
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var arrived = entry.ArrivedUtc(saves.UtcNow);
-        var applicant = folded.ToApplicant(cohort, entry.Key!);
+        var applicant = folded.ToApplicant(cohort, entry.Key!) with { SharesAddress = sharesAddress };
         if (receiver.Receive(applicant, arrived, arrived, programme.Value.PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
         {
             return null;
         }
 
-        var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
         db.Add(application);
-        db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), text).QueuedAt(saves.RealUtcNow));
-        audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay, application.Name, application.Email });
+        if (application.IsReachedByMail)
+        {
+            var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
+            db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), text).QueuedAt(saves.RealUtcNow));
+        }
+
+        audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay(saves.Today), application.Name, application.Email });
         return application.Number;
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
 
         if (!string.IsNullOrEmpty(filter.Tag))
         {
-            found = found.Where(a => db.ApplicationTags.Any(t => t.ApplicationId == a.Id && db.Tags.Any(name => name.Id == t.TagId && name.Name == filter.Tag)));
+            var tag = Tag.KeyOf(filter.Tag);
+            found = found.Where(a => db.ApplicationTags.Any(t => t.ApplicationId == a.Id && db.Tags.Any(known => known.Id == t.TagId && known.Key == tag)));
         }
 
         if (filter.Assignee == ApplicantFilter.NobodyAssigned)
@@ -66,7 +67,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         return filter.SortAsked switch
         {
             ApplicantSort.Oldest => found.OrderBy(a => a.ReceivedUtc).ThenBy(a => a.Id),
-            ApplicantSort.Kana => found.OrderBy(a => a.Kana).ThenBy(a => a.Id),
+            ApplicantSort.Kana => found.OrderBy(a => a.KanaSortKey).ThenBy(a => a.Id),
             ApplicantSort.Due => found.OrderBy(a => a.DueOn).ThenBy(a => a.Id),
             ApplicantSort.Score => ByScore(found),
             _ => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),

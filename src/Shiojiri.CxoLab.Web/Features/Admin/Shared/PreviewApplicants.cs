@@ -42,6 +42,6 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
     }
 
     private IQueryable<Application> Of(Cohort cohort) => scope.Applications.AsNoTracking()
-        .Where(a => a.CohortId == cohort.Id)
+        .Where(a => a.CohortId == cohort.Id && a.Email != null)
         .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id);
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -82,8 +83,23 @@ internal sealed class RetainedFormFilter(ILogger<RetainedFormFilter> logger) : I
         if (context.Result is IAntiforgeryValidationFailedResult && context.HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
         {
             SecurityLog.FormTokenFailed(logger, context.HttpContext.TraceIdentifier);
-            context.Result = RetainedForm.Page(context.HttpContext, StatusCodes.Status400BadRequest);
+            context.Result = IsInAlready(context.HttpContext) ? SentOn(context.HttpContext) : RetainedForm.Page(context.HttpContext, StatusCodes.Status400BadRequest);
         }
+    }
+
+    // The form of signing in was opened before the person signed in in another tab: its token was given to nobody, and now there is
+    // somebody. They are where they wanted to be. Nothing that the form holds is believed or done, no password is tried and no session
+    // begins, so a form forged by another site gets no more than a link to the desk would.
+    private static bool IsInAlready(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(StaffSetup.SignInPath, StringComparison.OrdinalIgnoreCase)
+        && context.RequestServices.GetRequiredService<CurrentStaff>().IsSignedIn;
+
+    // 303, so that the browser fetches the page and sends no password there.
+    private static StatusCodeResult SentOn(HttpContext context)
+    {
+        context.Response.Headers.Location = ReturnAddress.Of(context.Request.HasFormContentType ? (string?)context.Request.Form["From"] : null);
+        context.Response.Headers.CacheControl = "no-store";
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
