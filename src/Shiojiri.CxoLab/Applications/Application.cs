@@ -154,7 +154,7 @@ public sealed class Application
     {
         var isSameAddress = EmailKey(contact.Email) == NormalizedEmail;
         (Name, Kana, Email, Phone, Residence) = (contact.Name, contact.Kana, contact.Email, contact.Phone, contact.Residence);
-        ActiveEmail = isSameAddress ? ActiveEmail : Decision == Decision.Withdrawn ? null : EmailKey(contact.Email);
+        ActiveEmail = isSameAddress ? ActiveEmail : Status == ApplicationStatus.Withdrawn ? null : EmailKey(contact.Email);
         IndexForSearch();
         Version = Guid.NewGuid();
     }

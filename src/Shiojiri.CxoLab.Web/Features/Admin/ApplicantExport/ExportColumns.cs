@@ -33,7 +33,7 @@ internal static class ExportColumns
     [
         new("number", "受付番号", false, true, r => r.Application.Number),
         new("received", "申込日時", false, true, r => r.Application.ReceivedUtc + JapanTime.Offset, ColumnKind.Moment),
-        new("channel", "受付経路", false, false, r => Words.Of(r.Application.Channel)),
+        new("channel", "受付経路", false, false, r => Labels.Of(r.Application.Channel)),
         new("name", "氏名", true, true, r => r.Application.Name),
         new("kana", "フリガナ", true, true, r => r.Application.Kana),
         new("email", "メールアドレス", true, true, r => r.Application.Email),

@@ -49,7 +49,7 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSav
     {
         var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
         var mail = application.IsReachedByMail ? DecisionNotice.For(new MailContext(application, cohort, office), prepared.To, prepared.Version, text) : null;
-        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Decision, application.DueOn, saves.Today);
+        var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, saves.Today);
         var stoppable = waiting.Where(m => m.CanBeCancelledAt(saves.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);
     }

@@ -39,7 +39,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
             var same = await AddressTakenAsync(folded, cohort, ct);
             if (!entry.IsKnownToBeAnother && (same ?? await PersonKnownAsync(folded, cohort, ct)) is { } known)
             {
-                return (known, same is null ? EntryOutcome.KnownPerson : EntryOutcome.KnownAddress);
+                return (known, same is null ? PaperApplicationOutcome.KnownPerson : PaperApplicationOutcome.KnownAddress);
             }
 
             if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)

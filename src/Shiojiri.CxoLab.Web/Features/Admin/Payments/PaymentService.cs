@@ -58,7 +58,7 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         }
 
         Audit(application, before, kind);
-        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Decision.IsAlive() && application.IsReachedByMail && form.Thanks == "yes";
+        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Status.IsAlive() && application.IsReachedByMail && form.Thanks == "yes";
         if (thanks)
         {
             db.Add(await ThanksAsync(application, form.Key!, ct));
@@ -73,10 +73,10 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         switch (kind)
         {
             case LedgerEntryKind.Payment:
-                application.RecordPayment(form.ToMoved(around.saves.Today), by, now);
+                application.RecordPayment(form.ToMoved(saves.Today), by, now);
                 return null;
             case LedgerEntryKind.Refund:
-                return application.RecordRefund(form.ToMoved(around.saves.Today), by, now) is null
+                return application.RecordRefund(form.ToMoved(saves.Today), by, now) is null
                     ? null
                     : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
             default:
