@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Web.Data;
@@ -120,10 +121,19 @@ public sealed class SchemaTests
     {
         var folder = Directory.CreateTempSubdirectory("cxolab-two-").FullName;
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:CxoLab"] = $"Data Source={Path.Combine(folder, "new.db")}" };
-        using var one = await Site.StartAsync(settings);
-        using var two = await Site.StartAsync(settings);
+        var (oneCame, twoCame) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var one = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => oneCame.TrySetResult()));
+        using var two = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => twoCame.TrySetResult()));
 
-        var pages = await Task.WhenAll(Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects")));
+        // The lock is held until both stand before it.
+        Task<Page>[] opening;
+        await using (new FileStream(Path.Combine(folder, "new.db.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            opening = [Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects"))];
+            await Task.WhenAll(oneCame.Task, twoCame.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+
+        var pages = await Task.WhenAll(opening);
 
         Assert.All(pages, page => Assert.Equal(9, page.Texts(".card--link").Length));
     }

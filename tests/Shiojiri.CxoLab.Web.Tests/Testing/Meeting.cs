@@ -8,21 +8,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
 /// <summary>
-/// Brings posted forms together at the worst moment: each has read the table (by itself, not as another's company), none has written yet. A meeting to which not all came proves
-/// nothing and fails the test.
+/// Brings requests together at the worst moment: each has read the table (by itself, not as another's company), none has written yet.
+/// A meeting to which not all came proves nothing and fails the test.
 /// </summary>
-internal sealed class Meeting(string table) : DbCommandInterceptor
+internal sealed class Meeting(string table, TimeSpan? patience = null) : DbCommandInterceptor
 {
-    // Far more than anything takes, for machines that have more to do.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    // Shows the request whose database is being asked; a page that is read after a form was sent is no guest of the meeting.
+    // Shows the request for which the database is asked.
     private static readonly HttpContextAccessor Asking = new();
+
+    // Far more than anything takes, for machines that have more to do.
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(20);
 
     private readonly Regex _reading = new($@"FROM [""\[]{table}[""\]]");
     private readonly ConcurrentDictionary<string, int> _came = new();
     private TaskCompletionSource? _all;
     private int _expected;
+
+    /// <summary>Who is awaited: a page that is read after a form was sent is no guest of the meeting.</summary>
+    public string Method { get; init; } = "POST";
 
     public void Watch(IServiceCollection services)
     {
@@ -54,7 +57,7 @@ internal sealed class Meeting(string table) : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (_all is { } all && Asking.HttpContext is { Request.Method: "POST" } context
+        if (_all is { } all && Asking.HttpContext is { } context && context.Request.Method == Method
             && _reading.IsMatch(command.CommandText) && _came.TryAdd(context.TraceIdentifier, 0))
         {
             if (_came.Count >= _expected)
@@ -63,7 +66,7 @@ internal sealed class Meeting(string table) : DbCommandInterceptor
             }
 
             // Whoever waits in vain goes on, so that the test ends; it has failed by then.
-            await Task.WhenAny(all.Task, Task.Delay(Patience, cancellationToken));
+            await Task.WhenAny(all.Task, Task.Delay(_patience, cancellationToken));
             all.TrySetCanceled(CancellationToken.None);
         }
 

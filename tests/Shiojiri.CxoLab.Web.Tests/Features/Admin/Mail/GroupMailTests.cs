@@ -220,7 +220,7 @@ public sealed class GroupMailTests
     public async Task Two_hundred_people_are_written_to_in_one_save()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
-        await ApplyAsync(site, [.. Enumerable.Range(0, 200).Select(i => $"n{i}@example.jp")]);
+        await site.ApplicantsAsync(200);
         var staff = await site.StaffAsync(Role.Reviewer);
 
         var page = await staff.PostAsync("/admin/mail/group", Filled(await staff.OpenAsync("/admin/mail/group"), "200"));

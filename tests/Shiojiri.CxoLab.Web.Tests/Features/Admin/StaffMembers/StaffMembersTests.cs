@@ -120,19 +120,16 @@ public sealed class StaffMembersTests
     [Fact]
     public async Task Two_administrators_who_close_each_other_at_one_moment_are_not_both_gone()
     {
-        for (var round = 0; round < 5; round++)
-        {
-            var meeting = new Meeting("StaffAccounts");
-            using var site = await Site.StartAsync(services: meeting.Watch);
-            var (one, two) = (await site.StaffAsync(Role.Administrator, "一郎"), await site.StaffAsync(Role.Administrator, "二郎"));
-            var ids = await site.InDatabaseAsync(db => db.StaffAccounts.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
-            var closeTwo = (await one.OpenAsync($"/admin/staff/{ids[1]}")).Fields($"form[action='/admin/staff/{ids[1]}/closure']");
-            var closeOne = (await two.OpenAsync($"/admin/staff/{ids[0]}")).Fields($"form[action='/admin/staff/{ids[0]}/closure']");
+        var meeting = new Meeting("StaffAccounts");
+        using var site = await Site.StartAsync(services: meeting.Watch);
+        var (one, two) = (await site.StaffAsync(Role.Administrator, "一郎"), await site.StaffAsync(Role.Administrator, "二郎"));
+        var ids = await site.InDatabaseAsync(db => db.StaffAccounts.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
+        var closeTwo = (await one.OpenAsync($"/admin/staff/{ids[1]}")).Fields($"form[action='/admin/staff/{ids[1]}/closure']");
+        var closeOne = (await two.OpenAsync($"/admin/staff/{ids[0]}")).Fields($"form[action='/admin/staff/{ids[0]}/closure']");
 
-            await meeting.OfAsync(() => one.PostAsync($"/admin/staff/{ids[1]}/closure", closeTwo), () => two.PostAsync($"/admin/staff/{ids[0]}/closure", closeOne));
+        await meeting.OfAsync(() => one.PostAsync($"/admin/staff/{ids[1]}/closure", closeTwo), () => two.PostAsync($"/admin/staff/{ids[0]}/closure", closeOne));
 
-            Assert.Equal(1, await site.InDatabaseAsync(db => db.StaffAccounts.CountAsync(a => a.DisabledUtc == null)));
-        }
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.StaffAccounts.CountAsync(a => a.DisabledUtc == null)));
     }
 
     [Fact]
