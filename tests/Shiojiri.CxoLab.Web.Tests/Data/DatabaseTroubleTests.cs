@@ -8,10 +8,10 @@ namespace Shiojiri.CxoLab.Web.Tests.Data;
 /// <summary>The database is locked or gone: pages say so in Japanese, nothing typed is lost, and it passes without a restart.</summary>
 public sealed class DatabaseTroubleTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task While_the_database_is_locked_pages_are_read_and_a_sent_form_comes_back_whole()
     {
-        using var site = await Site.StartAsync();
+        using var site = await Site.StartAsync(services: SqlitePragmas.Impatient);
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync();
         Page refused;
@@ -34,7 +34,7 @@ public sealed class DatabaseTroubleTests
         Assert.Equal(1, await site.InDatabaseAsync(db => db.Applications.CountAsync()));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Without_its_tables_a_page_says_that_it_is_unavailable_and_the_health_check_says_so_too()
     {
         using var site = await Site.StartAsync();
@@ -49,7 +49,7 @@ public sealed class DatabaseTroubleTests
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.Status, live.Status));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task While_the_database_is_away_the_office_can_be_reached_and_a_form_waits_behind_one_button()
     {
         using var site = await Site.StartAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Web.Data;
@@ -82,16 +83,21 @@ public sealed class SchemaTests
         Assert.Empty(properties.Where(p => p.ClrType == typeof(DateTimeOffset) || p.ClrType == typeof(decimal)).Select(p => p.Name));
     }
 
-    [Fact]
+    // The sites of tests wait for no disk; here the database is opened just as the site opens it.
+    [SqliteFact]
     public async Task The_file_is_in_WAL_mode_with_foreign_keys_and_full_sync()
     {
         using var site = await Site.StartAsync();
+        var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
+        DatabaseSetup.UseSqlite(options, $"Data Source={site.DatabaseFile}");
+        using var turn = new SqliteWriteTurn();
+        await using var db = new SqliteCxoLabDb(options.Options, turn);
 
-        var pragmas = await site.InDatabaseAsync(async db => (
+        var pragmas = (
             await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),
             await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(),
             await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(),
-            await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync()));
+            await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
 
         Assert.Equal(("wal", 1, 2, 5000), pragmas);
     }
@@ -110,15 +116,24 @@ public sealed class SchemaTests
         Assert.Equal((1, 2, 9), counts);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Two_starts_at_once_on_no_database_both_succeed()
     {
         var folder = Directory.CreateTempSubdirectory("cxolab-two-").FullName;
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:CxoLab"] = $"Data Source={Path.Combine(folder, "new.db")}" };
-        using var one = await Site.StartAsync(settings);
-        using var two = await Site.StartAsync(settings);
+        var (oneCame, twoCame) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var one = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => oneCame.TrySetResult()));
+        using var two = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => twoCame.TrySetResult()));
 
-        var pages = await Task.WhenAll(Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects")));
+        // The lock is held until both stand before it.
+        Task<Page>[] opening;
+        await using (new FileStream(Path.Combine(folder, "new.db.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            opening = [Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects"))];
+            await Task.WhenAll(oneCame.Task, twoCame.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+
+        var pages = await Task.WhenAll(opening);
 
         Assert.All(pages, page => Assert.Equal(9, page.Texts(".card--link").Length));
     }

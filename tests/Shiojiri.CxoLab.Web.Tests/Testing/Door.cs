@@ -21,7 +21,7 @@ internal static class Door
     public static async Task<(Site Site, FakeTimeProvider Time)> AtAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
     {
         var time = new FakeTimeProvider(now);
-        return (await Site.StartAsync(settings, services => services.AddSingleton<TimeProvider>(time)), time);
+        return (await Site.StartAsync(settings, time: time), time);
     }
 
     public static Task<StaffAccount> AccountAsync(this Site site, Role role, string email = "hanako@example.jp", bool secondFactor = false, string name = "事務局 花子") =>

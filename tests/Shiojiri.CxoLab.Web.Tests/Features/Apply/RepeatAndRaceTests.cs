@@ -26,11 +26,12 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task The_same_form_sent_eight_times_at_once_makes_one_application_and_one_mail()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync();
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.SendAsync(check)));
+        var pages = await meeting.OfAsync(8, () => visitor.SendAsync(check));
 
         Assert.Single(pages.Select(p => p.Text(".done__ref b")).Distinct());
         Assert.All(pages, page => Assert.Equal("お申し込みを受け付けました", page.Heading));
@@ -40,7 +41,8 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task Eight_forms_with_one_address_at_once_make_one_application_and_tell_its_owner_once()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         var visitor = site.Visitor();
         var checks = new List<Page>();
         for (var i = 0; i < 8; i++)
@@ -48,7 +50,7 @@ public sealed class RepeatAndRaceTests
             checks.Add(await visitor.CheckAsync(("Email", i % 2 == 0 ? "taro@example.jp" : "TARO@Example.JP")));
         }
 
-        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+        var pages = await meeting.OfAsync([.. checks.Select(check => (Func<Task<Page>>)(() => visitor.SendAsync(check)))]);
 
         Assert.Single(pages, page => page.Heading == "お申し込みを受け付けました");
         Assert.Equal(7, pages.Count(page => page.Heading == "送信を受け取りました"));
@@ -115,7 +117,8 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task Of_twenty_people_at_once_exactly_as_many_get_in_as_there_are_places()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await site.InDatabaseAsync(db => db.Cohorts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Capacity, 5)));
         var visitor = site.Visitor();
         var checks = new List<Page>();
@@ -124,7 +127,7 @@ public sealed class RepeatAndRaceTests
             checks.Add(await visitor.CheckAsync(("Email", $"taro{i}@example.jp")));
         }
 
-        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+        var pages = await meeting.OfAsync([.. checks.Select(check => (Func<Task<Page>>)(() => visitor.SendAsync(check)))]);
 
         Assert.Equal(5, pages.Count(p => p.Heading == "お申し込みを受け付けました"));
         Assert.Equal(15, pages.Count(p => p is { Status: HttpStatusCode.Conflict, Heading: "第三期の定員に達しました" }));

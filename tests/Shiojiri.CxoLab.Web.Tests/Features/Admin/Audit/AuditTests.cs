@@ -53,11 +53,12 @@ public sealed class AuditTests
     [Fact]
     public async Task Lines_written_at_the_same_moment_stand_behind_each_other()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications") { Method = "GET" };
+        using var site = await Site.StartAsync(services: meeting.Watch);
         var number = await site.ApplicantAsync();
         var staff = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => site.StaffAsync(Role.Viewer, $"閲覧 {i}")));
 
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => staff[i % 4].OpenAsync($"/admin/applications/{number}")));
+        await meeting.OfAsync([.. Enumerable.Range(0, 40).Select(i => (Func<Task<Page>>)(() => staff[i % 4].OpenAsync($"/admin/applications/{number}")))]);
 
         var (code, words) = await VerifyAsync(site);
         Assert.StartsWith("The audit log holds: 40 lines, last hash ", words, StringComparison.Ordinal);

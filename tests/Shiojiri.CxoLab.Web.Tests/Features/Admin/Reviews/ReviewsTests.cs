@@ -48,12 +48,13 @@ public sealed class ReviewsTests
     [Fact]
     public async Task Two_reviewers_at_once_are_both_stored()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Reviews");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await CriteriaAsync(site);
         var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Reviewer, "審査 二"));
 
-        var answers = await Task.WhenAll(ScoreAsync(one, number, "5", "5"), ScoreAsync(other, number, "1", "1"));
+        var answers = await meeting.OfAsync(() => ScoreAsync(one, number, "5", "5"), () => ScoreAsync(other, number, "1", "1"));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Equal([100, 500], await site.InDatabaseAsync(db => db.Reviews.OrderBy(r => r.Total).Select(r => r.Total!.Value).ToListAsync()));
@@ -138,13 +139,14 @@ public sealed class ReviewsTests
     [Fact]
     public async Task Criteria_sent_twice_at_once_are_there_once()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("ReviewCriteria");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await CriteriaAsync(site);
         var administrator = await site.StaffAsync(Role.Administrator);
         var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
         fields["Rows[2].Name"] = "続けられるか";
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields)));
+        await meeting.OfAsync(4, () => administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields));
 
         Assert.Equal([1, 2, 3], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Position).ToListAsync()));
     }
