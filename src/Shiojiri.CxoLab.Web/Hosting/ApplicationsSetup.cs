@@ -12,5 +12,7 @@ internal static class ApplicationsSetup
         builder.Services.AddSingleton<IntakeSurroundings>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<ApplyPageBuilder>();
+        builder.Services.AddSingleton<OwnApplicationsCookie>();
+        builder.Services.AddScoped<CompletionQuery>();
     }
 }

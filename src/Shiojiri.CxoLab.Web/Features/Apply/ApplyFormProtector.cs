@@ -17,7 +17,8 @@ internal sealed record FormTicket(string Key, DateTime OpenedUtc);
 /// </summary>
 internal sealed class ApplyFormProtector(IDataProtectionProvider protection)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Japanese as it is, not as six signs for each.</summary>
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IDataProtector _tickets = protection.CreateProtector("ApplyForm.Ticket.v1");
     private readonly IDataProtector _answers = protection.CreateProtector("ApplyForm.Answers.v1");
