@@ -7,9 +7,6 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 /// <summary>The desk's mails and their texts.</summary>
 internal static class MailDeskSetup
 {
-    /// <summary>For the pages with a live preview: their script asks this site for it.</summary>
-    public const string LivePreview = "LivePreview";
-
     /// <summary>For one answer only: a mail's own HTML, which carries its looks in attributes. It is locked in and can do nothing.</summary>
     public const string MailAsSent = "MailAsSent";
 
@@ -29,18 +26,6 @@ internal static class MailDeskSetup
         services.AddScoped<TestPostSurroundings>();
         services.AddScoped<GroupPostSurroundings>();
         services.AddSecurityHeaderPolicies()
-            .AddPolicy(LivePreview, SecuritySetup.Headers().AddContentSecurityPolicy(csp =>
-            {
-                csp.AddDefaultSrc().None();
-                csp.AddStyleSrc().Self();
-                csp.AddScriptSrc().Self();
-                csp.AddImgSrc().Self();
-                csp.AddConnectSrc().Self();
-                csp.AddFormAction().Self();
-                csp.AddObjectSrc().None();
-                csp.AddBaseUri().None();
-                csp.AddFrameAncestors().None();
-            }))
             .AddPolicy(MailAsSent, SecuritySetup.Headers().AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();

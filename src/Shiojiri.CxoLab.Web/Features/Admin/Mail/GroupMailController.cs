@@ -1,17 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using NetEscapades.AspNetCore.SecurityHeaders;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
-[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
 internal sealed class GroupMailController(GroupMailPageBuilder desk, GroupMailQueue post) : AdminController
 {
     private const string Address = "/admin/mail/group";

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NetEscapades.AspNetCore.SecurityHeaders;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
-[SecurityHeadersPolicy(MailDeskSetup.LivePreview)]
 internal sealed class TemplatesController(TemplatePageBuilder desk, TemplateStore store) : AdminController
 {
     [HttpGet("/admin/templates")]
