@@ -133,8 +133,15 @@ internal static class StaffSetup
             return RetainedForm.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         }
 
-        context.Response.Redirect(context.RedirectUri);
+        RedirectOnce(context.Response, context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    // Kept by a cache, the way to sign in would be shown to whoever has signed in since.
+    private static void RedirectOnce(HttpResponse response, string address)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Redirect(address);
     }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
@@ -143,7 +150,7 @@ internal static class StaffSetup
         StaffLog.Refused(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StaffSetup)), http.User, http.TraceIdentifier);
         if (http.RequestServices.GetRequiredService<IOptions<StaffSettings>>().Value.RequireSecondFactor == true && !CurrentStaff.HasSecondFactor(http.User))
         {
-            context.Response.Redirect(SecondFactorPath);
+            RedirectOnce(context.Response, SecondFactorPath);
         }
         else
         {
