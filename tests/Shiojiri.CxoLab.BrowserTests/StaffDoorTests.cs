@@ -39,6 +39,15 @@ public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
     });
 
     [BrowserFact]
+    public Task A_wrong_password_takes_the_focus() => stage.VisitAsync(new View(390, Script: false), async page =>
+    {
+        await page.GotoAsync("/admin/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+    });
+
+    [BrowserFact]
     public async Task A_passkey_is_added_and_opens_the_desk_by_itself_once()
     {
         await using var site = BrowserSite.StartAtLocalhost("2022-06-10T09:00:00+09:00");

@@ -21,6 +21,8 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<IssuedNumber> IssuedNumbers => Set<IssuedNumber>();
+
     public DbSet<RepeatSubmission> RepeatSubmissions => Set<RepeatSubmission>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -21,6 +21,7 @@ internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> opti
             application.Property(a => a.SearchText).UseCollation(LetterByLetter);
             application.Property(a => a.KanaSortKey).UseCollation(LetterByLetter);
         });
+        modelBuilder.Entity<IssuedNumber>().Property(n => n.Number).UseCollation(LetterByLetter);
         modelBuilder.Entity<RepeatSubmission>().Property(r => r.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<ApplicationNote>().Property(n => n.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<LedgerEntry>().Property(e => e.Key).UseCollation(LetterByLetter);

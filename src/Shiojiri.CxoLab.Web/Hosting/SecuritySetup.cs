@@ -105,6 +105,7 @@ internal static class SecuritySetup
             csp.AddStyleSrc().Self();
             csp.AddScriptSrc().Self();
             csp.AddImgSrc().Self();
+            csp.AddConnectSrc().Self();
             csp.AddFormAction().Self();
             csp.AddObjectSrc().None();
             csp.AddBaseUri().None();

@@ -110,6 +110,8 @@ internal static class StaffSetup
         StaffLog.Refused(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StaffSetup)), http.User, http.TraceIdentifier);
         if (http.RequestServices.GetRequiredService<IOptions<StaffSettings>>().Value.RequireSecondFactor == true && !CurrentStaff.HasSecondFactor(http.User))
         {
+            // Kept by a cache, it would be shown to whoever has set one up since.
+            context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(SecondFactorPath);
         }
         else

@@ -12,6 +12,7 @@ public sealed class Application
     private readonly List<ApplicationAttendance> _attendance = [];
     private readonly List<ApplicationInterest> _interests = [];
     private readonly List<LedgerEntry> _ledger = [];
+    private readonly List<IssuedNumber> _numbers = [];
     private readonly List<StatusChange> _statusChanges = [];
 
     private Application()
@@ -43,6 +44,7 @@ public sealed class Application
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
         _ledger.Add(LedgerEntry.FeeDue(cohort.Fee, receivedUtc));
+        _numbers.Add(new IssuedNumber(Number));
         IndexForSearch();
     }
 
@@ -124,6 +126,9 @@ public sealed class Application
     public static string? EmailKey(string? email) => email?.ToLowerInvariant();
 
     public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
+
+    /// <summary>Its own number and those that repeats were given; see <see cref="IssuedNumber"/>.</summary>
+    public IReadOnlyList<IssuedNumber> Numbers => _numbers;
 
     public Balance Balance => Balance.Of(_ledger);
 

@@ -18,7 +18,7 @@ public sealed class SqlServerTests
         var repeat = await visitor.ApplyAsync(("Email", "TARO@example.jp"));
 
         Assert.All(pages, page => Assert.Equal("お申し込みを受け付けました", page.Heading));
-        Assert.Equal("送信を受け取りました", repeat.Heading);
+        Assert.Equal("お申し込みを受け付けました", repeat.Heading);
         Assert.Equal((1, 2), await site.InDatabaseAsync(async db => (await db.Applications.CountAsync(), await db.OutgoingMails.CountAsync())));
     }
 

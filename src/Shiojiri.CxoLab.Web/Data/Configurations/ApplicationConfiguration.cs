@@ -45,6 +45,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasMany(a => a.Interests).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.StatusChanges).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Numbers).WithOne().HasForeignKey(n => n.ApplicationId);
         builder.HasMany(a => a.Ledger).WithOne().HasForeignKey("ApplicationId").IsRequired();
     }
 

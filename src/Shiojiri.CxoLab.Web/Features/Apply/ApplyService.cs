@@ -44,8 +44,7 @@ internal sealed class ApplyService(
                 return null;
             }
 
-            var refusal = standing is null ? await AddAsync(form, ticket, cohort, ct) : await AddRepeatAsync(standing, ticket, cohort, ct);
-            if (refusal is not null)
+            if (await AddAsync(standing, form, ticket, cohort, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -68,18 +67,25 @@ internal sealed class ApplyService(
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
     {
         var key = Application.EmailKey(email);
-        return db.Applications.FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
+        return db.Applications.Include(a => a.Ledger).FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
     }
 
-    private async Task<Refusal?> AddAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        switch (receiver.Receive(form.ToApplicant(cohort, ticket.Key), ticket.OpenedUtc, clock.UtcNow, programme.Value.PaymentDays))
+        var (typed, days) = (form.ToApplicant(cohort, ticket.Key), programme.Value.PaymentDays);
+        switch (standing is null
+            ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, days)
+            : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, days))
         {
             case Reception.Accepted(var application):
                 db.Add(application);
                 db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
+                return null;
+            case Reception.Repeated(var repeat):
+                db.Add(repeat);
+                await TellOwnerAsync(standing!, cohort, ct);
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -88,16 +94,13 @@ internal sealed class ApplyService(
         }
     }
 
-    private async Task<Refusal?> AddRepeatAsync(Application standing, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task TellOwnerAsync(Application standing, Cohort cohort, CancellationToken ct)
     {
-        db.Add(new RepeatSubmission(ticket.Key, standing.Id, clock.UtcNow));
         var today = JapanTime.DayOf(clock.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
             db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
         }
-
-        return null;
     }
 }

@@ -6,6 +6,8 @@ internal static class ApplySetup
     {
         builder.Services.AddSingleton<SubmissionLimiter>();
         builder.Services.AddSingleton<FormGuard>();
+        builder.Services.AddSingleton<OwnApplicationsCookie>();
+        builder.Services.AddScoped<CompletionQuery>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<ApplyPageBuilder>();
     }

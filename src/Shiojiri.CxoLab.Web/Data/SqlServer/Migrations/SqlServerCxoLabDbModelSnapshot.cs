@@ -395,6 +395,33 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("IssuedNumbers");
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.Property<int>("Id")
@@ -445,7 +472,13 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("ApplicationId")
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Fee")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IssuedNumberId")
                         .HasColumnType("int");
 
                     b.Property<string>("Key")
@@ -454,12 +487,23 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(22)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("MaskedEmail")
+                        .IsRequired()
+                        .HasMaxLength(257)
+                        .HasColumnType("nvarchar(257)");
+
+                    b.Property<string>("MaskedKana")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("nvarchar(15)");
+
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("IssuedNumberId")
+                        .IsUnique();
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1473,6 +1517,15 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -1484,11 +1537,13 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.RepeatSubmission", b =>
                 {
-                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
-                        .WithMany()
-                        .HasForeignKey("ApplicationId")
+                    b.HasOne("Shiojiri.CxoLab.Applications.IssuedNumber", "Issued")
+                        .WithOne()
+                        .HasForeignKey("Shiojiri.CxoLab.Applications.RepeatSubmission", "IssuedNumberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Issued");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.StatusChange", b =>
@@ -1637,6 +1692,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
                 });

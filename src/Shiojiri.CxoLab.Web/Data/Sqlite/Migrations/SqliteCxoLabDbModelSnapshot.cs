@@ -368,6 +368,30 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("IssuedNumbers");
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.Property<int>("Id")
@@ -414,7 +438,13 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ApplicationId")
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IssuedNumberId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -422,12 +452,23 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MaskedEmail")
+                        .IsRequired()
+                        .HasMaxLength(257)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedKana")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("IssuedNumberId")
+                        .IsUnique();
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1398,6 +1439,15 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -1409,11 +1459,13 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.RepeatSubmission", b =>
                 {
-                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
-                        .WithMany()
-                        .HasForeignKey("ApplicationId")
+                    b.HasOne("Shiojiri.CxoLab.Applications.IssuedNumber", "Issued")
+                        .WithOne()
+                        .HasForeignKey("Shiojiri.CxoLab.Applications.RepeatSubmission", "IssuedNumberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Issued");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.StatusChange", b =>
@@ -1562,6 +1614,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
                 });

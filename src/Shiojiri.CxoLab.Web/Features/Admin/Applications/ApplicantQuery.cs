@@ -52,6 +52,12 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             clock.UtcNow);
     }
 
+    /// <summary>The number of the application that a repeat with this number repeats; null when there is none to be seen.</summary>
+    public Task<string?> RepeatedAsync(string number, CancellationToken ct) => scope.Applications
+        .Where(a => a.Number != number && a.Numbers.Any(n => n.Number == number))
+        .Select(a => a.Number)
+        .SingleOrDefaultAsync(ct);
+
     private async Task<IReadOnlyList<MailLine>> MailsAsync(int id, CancellationToken ct)
     {
         var mails = await db.OutgoingMails.AsNoTracking()

@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
@@ -56,7 +57,8 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
         var lower = typed.ToLowerInvariant();
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            found = found.Where(m => m.Application!.SearchText.Contains(term) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
+            var about = scope.Applications.Where(ApplicantSearch.IsFoundBy(term));
+            found = found.Where(m => about.Any(a => a.Id == m.ApplicationId) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
         }
 
         return found;

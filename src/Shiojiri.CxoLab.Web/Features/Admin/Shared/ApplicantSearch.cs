@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
@@ -20,7 +21,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            found = found.Where(a => a.SearchText.Contains(term));
+            found = found.Where(IsFoundBy(term));
         }
 
         if (filter.StatusAsked is { } decision)
@@ -73,6 +74,11 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
             _ => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
         };
     }
+
+    /// <summary>What a search key's term finds; digits also find the number that a repeat was given.</summary>
+    public static Expression<Func<Application, bool>> IsFoundBy(string term) => term.All(char.IsAsciiDigit)
+        ? a => a.SearchText.Contains(term) || a.Numbers.Any(n => n.Number.Contains(term))
+        : a => a.SearchText.Contains(term);
 
     // Whoever is to score sees an order only of what they have scored themselves: the others come last, as if without a score.
     private IQueryable<Application> ByScore(IQueryable<Application> found)

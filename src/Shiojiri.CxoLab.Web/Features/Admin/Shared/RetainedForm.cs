@@ -62,6 +62,8 @@ internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<st
             return AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         }
 
+        // Kept by a cache, the way to sign in would be shown to whoever has signed in since.
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

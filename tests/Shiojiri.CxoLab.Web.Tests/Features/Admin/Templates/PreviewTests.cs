@@ -145,7 +145,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task The_editor_may_ask_this_site_for_its_preview_and_nothing_else_changes_in_its_policy()
+    public async Task The_editor_may_ask_this_site_for_its_preview_like_every_page()
     {
         using var site = await Site.StartAsync();
         var staff = await site.StaffAsync(Role.Administrator);
