@@ -131,7 +131,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.SavedAsync($"{all - 1}件の状態を変えました。お知らせのメールは順に送られます");
 
         var application = await stage.Site.ApplicationOfAsync(accepted);
-        var mail = await stage.Site.MailAsync(application.Email, subject);
+        var mail = await stage.Site.MailAsync(application.Email!, subject);
         Assert.Equal((subject, Lines(text!)), (mail.Subject, Lines(mail.TextBody!)));
         Assert.Equal((ApplicationStatus.Accepted, ApplicationStatus.UnderReview), (application.Status, (await stage.Site.ApplicationOfAsync(spared)).Status));
         await FindMailAsync(page, accepted, subject);
@@ -158,7 +158,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await Expect(page.Locator(".adm-top .chip")).ToHaveTextAsync("入金済み");
 
         var application = await stage.Site.ApplicationOfAsync(name);
-        var thanks = await stage.Site.MailAsync(application.Email, "ご入金を確認しました");
+        var thanks = await stage.Site.MailAsync(application.Email!, "ご入金を確認しました");
         Assert.Equal($"【塩尻CxO Lab】ご入金を確認しました（{ApplicationNumber.Grouped(application.Number)}）", thanks.Subject);
     }
 

@@ -50,7 +50,7 @@ public sealed class MailOnSqlServerTests
             () => services.GetRequiredService<TemplateStore>().FindAsync(MailKind.Decline, cohort, ct),
             () => services.GetRequiredService<GroupRecipientQuery>().FindAsync(new ApplicantFilter(), ct),
             () => post.IsSentAsync(Guid.Empty, ct),
-            () => post.SendAsync(new Recipients(cohort, 2, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
+            () => post.SendAsync(new Recipients(cohort, 2, 0, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
         ];
         foreach (var question in questions)
         {
