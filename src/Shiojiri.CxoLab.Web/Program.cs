@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.AddLogging();
 builder.AddSecurity();
 builder.AddDatabase();
 builder.AddMail();
+builder.AddJobs();
 builder.AddApplications();
 builder.AddStaff();
 builder.AddErrorPages();

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Web.Features.Apply;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -12,5 +13,6 @@ internal static class ApplicationsSetup
         builder.Services.AddSingleton<IntakeSurroundings>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<ApplyPageBuilder>();
+        builder.Services.AddJob<OldRepeatsJob>();
     }
 }

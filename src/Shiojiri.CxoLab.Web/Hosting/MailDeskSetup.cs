@@ -26,8 +26,6 @@ internal static class MailDeskSetup
         services.AddScoped<TemplatePageBuilder>();
         services.AddScoped<TemplateStore>();
         services.AddScoped<TestMailQueue>();
-        services.AddScoped<TestPostSurroundings>();
-        services.AddScoped<GroupPostSurroundings>();
         services.AddSecurityHeaderPolicies()
             .AddPolicy(LivePreview, SecuritySetup.Headers().AddContentSecurityPolicy(csp =>
             {

@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -64,6 +65,7 @@ internal static class StaffSetup
         services.AddScoped<ReauthenticationService>();
         services.AddScoped<ReauthenticationMark>();
         services.AddScoped<StaffMailQueue>();
+        services.AddJob<ExpiredSignInsJob>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<LinkedPasswordService>();
         services.AddScoped<Features.Admin.PasswordReset.PasswordResetService>();

@@ -114,7 +114,14 @@ public sealed class Application
 
     public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
 
-    public Balance Balance => Balance.Of(_ledger);
+    /// <summary>What has come in (入金の合計): the ledger's payments less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen ReceivedAmount { get; private set; }
+
+    /// <summary>What was given back (返金の合計): the ledger's refunds less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen RefundedAmount { get; private set; }
+
+    /// <summary>Right whether or not the ledger has been read.</summary>
+    public Balance Balance => Balance.Of(Fee, ReceivedAmount, RefundedAmount);
 
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
@@ -188,6 +195,16 @@ public sealed class Application
     private void Enter(LedgerEntry entry)
     {
         _ledger.Add(entry);
+        switch (entry)
+        {
+            case { Kind: LedgerEntryKind.Payment } or { Kind: LedgerEntryKind.Reversal, Effect: < 0 }:
+                ReceivedAmount = new Yen(ReceivedAmount.Amount + entry.Effect);
+                break;
+            case { Kind: LedgerEntryKind.Refund } or { Kind: LedgerEntryKind.Reversal, Effect: > 0 }:
+                RefundedAmount = new Yen(RefundedAmount.Amount - entry.Effect);
+                break;
+        }
+
         Version = Guid.NewGuid();
     }
 }

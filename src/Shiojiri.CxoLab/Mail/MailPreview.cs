@@ -10,6 +10,7 @@ public sealed record MailPreview(string To, string Subject, string Preheader, st
 {
     public static MailPreview Of(MailKind kind, MailContext about, MailText text)
     {
+        about = about with { Status = MailRules.StatusToldBy(kind) ?? about.Application.Status, IsReminder = kind != MailKind.PaymentInstructions };
         var preheader = BuiltInTexts.PreheaderOf(kind);
         var (subject, body) = text.Render(about, preheader);
         return new(about.Application.Email, subject, Placeholders.Fill(preheader, about), Placeholders.Fill(text.Title, about), body);

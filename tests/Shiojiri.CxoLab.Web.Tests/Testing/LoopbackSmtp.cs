@@ -25,6 +25,7 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _serving;
+    private int _connections;
 
     public LoopbackSmtp(SmtpMood mood)
     {
@@ -38,6 +39,9 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     public ConcurrentQueue<string> Accepted { get; } = new();
 
     public ConcurrentQueue<string> Recipients { get; } = new();
+
+    /// <summary>How often somebody has connected.</summary>
+    public int Connections => _connections;
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -65,6 +69,7 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                Interlocked.Increment(ref _connections);
                 _ = TalkAsync(client);
             }
         }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -80,6 +81,7 @@ internal sealed class Site : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
+            services.Remove(services.Single(s => s.ImplementationType == typeof(JobWorker))); // a test says itself when a job runs
             services.RemoveAll<ProgrammeClock>();
             services.AddSingleton(provider => new ProgrammeClock(Clock, provider.GetRequiredService<IOptions<ProgrammeSettings>>()));
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // slow is for attackers, not for tests

@@ -15,7 +15,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, OfficeDetails office, IntakeSurroundings surroundings)
+    CxoLabDb db, ProgrammeClock clock, MailComposer composer, IntakeSurroundings surroundings)
 {
     // Each round at least one of those who compete gets through, so this is far more than a crowd at the last place needs.
     private const int MostRounds = 200;
@@ -44,7 +44,7 @@ internal sealed class ApplyService(
                 return null;
             }
 
-            var refusal = standing is null ? await AddAsync(form, ticket, cohort, ct) : await AddRepeatAsync(standing, ticket, cohort, ct);
+            var refusal = standing is null ? await AddAsync(form, ticket, cohort, ct) : await AddRepeatAsync(standing, ticket, ct);
             if (refusal is not null)
             {
                 return refusal;
@@ -53,7 +53,6 @@ internal sealed class ApplyService(
             try
             {
                 await db.SaveChangesAsync(ct);
-                surroundings.Signal.Wake();
                 return null;
             }
             catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
@@ -79,7 +78,7 @@ internal sealed class ApplyService(
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
+                await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -88,26 +87,24 @@ internal sealed class ApplyService(
         }
     }
 
-    private async Task<Refusal?> AddRepeatAsync(Application standing, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task<Refusal?> AddRepeatAsync(Application standing, FormTicket ticket, CancellationToken ct)
     {
         db.Add(new RepeatSubmission(ticket.Key, standing.Id, clock.UtcNow));
         var today = JapanTime.DayOf(surroundings.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
-            db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(surroundings.RealUtcNow));
+            await composer.QueueAsync(MailKind.RepeatNotice, new MailRequest.ToApplicant(standing, RepeatNotice.CauseOn(today)), ct);
         }
 
         return null;
     }
 }
 
-/// <summary>What the intake needs besides the database: settings, real time and the bell that wakes the sender.</summary>
-internal sealed class IntakeSurroundings(IOptions<ProgrammeSettings> programme, TimeProvider time, MailSignal signal)
+/// <summary>What the intake needs besides the database: settings and real time.</summary>
+internal sealed class IntakeSurroundings(IOptions<ProgrammeSettings> programme, TimeProvider time)
 {
     public IOptions<ProgrammeSettings> Programme { get; } = programme;
-
-    public MailSignal Signal { get; } = signal;
 
     public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
 }

@@ -3,12 +3,13 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Prepares decisions, undoes preparations, and carries a batch out: status, mail and audit in one save, all or nothing.</summary>
-internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionTools tools)
+internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, MailComposer composer, DecisionTools tools)
 {
     private const int MostRounds = 5;
 
@@ -137,7 +138,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         application.MoveTo(draft.Prepared.To, Pen.Actor, Pen.UtcNow);
         if (draft.Mail is not null)
         {
-            db.Add(draft.Mail.QueuedAt(Pen.RealUtcNow));
+            composer.Queue(draft.Mail, application);
         }
 
         foreach (var contrary in draft.Cancels)

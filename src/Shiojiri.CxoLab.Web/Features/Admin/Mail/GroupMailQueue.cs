@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Puts one mail for each recipient into the queue, all of them and their line in the audit log in one save, or none.</summary>
-internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, GroupPostSurroundings surroundings)
+internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, MailComposer composer)
 {
     /// <summary>Many numbers in one statement are too much for SQL Server.</summary>
     private const int AtOnce = 500;
@@ -25,14 +25,13 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
     {
         foreach (var application in await ApplicationsAsync(to, ct))
         {
-            db.Add(GroupMail.For(new MailContext(application, to.Cohort, surroundings.Office), text, batch).QueuedAt(surroundings.RealUtcNow));
+            await composer.QueueAsync(MailKind.Group, new MailRequest.ToMany(application, text, batch), ct);
         }
 
         audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
             await db.SaveChangesAsync(ct);
-            surroundings.Signal.Wake();
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {
@@ -46,19 +45,9 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
         var all = new List<Application>(to.Addresses);
         foreach (var some in to.PerAddress.Select(r => r.Id).Chunk(AtOnce))
         {
-            all.AddRange(await scope.Applications.AsNoTracking().Include(a => a.Ledger).Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
+            all.AddRange(await scope.Applications.AsNoTracking().Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
         }
 
         return all;
     }
-}
-
-/// <summary>Real time, the bell that wakes the sender, and what every mail needs to know of the office.</summary>
-internal sealed class GroupPostSurroundings(TimeProvider time, MailSignal signal, OfficeDetails office)
-{
-    public MailSignal Signal { get; } = signal;
-
-    public OfficeDetails Office { get; } = office;
-
-    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
 }

@@ -8,6 +8,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
@@ -20,7 +21,7 @@ internal enum PaperApplicationOutcome
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
-internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService pen, PaperApplicationSettings settings)
+internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService pen, MailComposer composer, PaperApplicationSettings settings)
 {
     private const int MostRounds = 5;
 
@@ -68,17 +69,14 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
             return null;
         }
 
-        var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
         db.Add(application);
-        db.Add(PaymentInstructions.For(new MailContext(application, cohort, settings.Office), text).QueuedAt(pen.RealUtcNow));
+        await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
         audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay, application.Name, application.Email });
         return application.Number;
     }
 }
 
-internal sealed class PaperApplicationSettings(OfficeDetails office, IOptions<ProgrammeSettings> programme)
+internal sealed class PaperApplicationSettings(IOptions<ProgrammeSettings> programme)
 {
-    public OfficeDetails Office { get; } = office;
-
     public int PaymentDays => programme.Value.PaymentDays;
 }

@@ -173,7 +173,6 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
 
         await WriteInvitationAsync(account, ct);
         await desk.SaveAsync(ct);
-        post.Wake();
         Saved(Invited(account));
         return Redirect(Home);
     }
@@ -221,7 +220,6 @@ internal sealed class StaffMembersController(StaffMemberService desk, StaffMailQ
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
-        post.Wake();
         Saved(done);
         return Redirect(next);
     }

@@ -8,7 +8,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 /// <summary>Sends a text to the person at the desk, and to nobody else.</summary>
-internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail audit, TestPostSurroundings surroundings)
+internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail audit, MailComposer composer)
 {
     /// <summary>The address it goes to.</summary>
     public async Task<string> SendAsync(MailPreview letter, Guid ticket, string subject, CancellationToken ct)
@@ -20,12 +20,11 @@ internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail 
             return own;
         }
 
-        db.Add(TestMail.Of(letter, own, ticket).QueuedAt(surroundings.RealUtcNow));
+        await composer.QueueAsync(MailKind.Test, new MailRequest.Trial(letter, own, ticket), ct);
         audit.Write(AuditAction.TestMailQueued, subject, after: new { To = own });
         try
         {
             await db.SaveChangesAsync(ct);
-            surroundings.Signal.Wake();
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {
@@ -35,12 +34,4 @@ internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail 
 
         return own;
     }
-}
-
-/// <summary>Real time and the bell that wakes the sender.</summary>
-internal sealed class TestPostSurroundings(TimeProvider time, MailSignal signal)
-{
-    public MailSignal Signal { get; } = signal;
-
-    public DateTime RealUtcNow => time.GetUtcNow().UtcDateTime;
 }
