@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 internal sealed partial class MailDispatchWorker(
     IServiceScopeFactory scopes, MailSignal signal, IMailTransport transport, TimeProvider time, ILogger<MailDispatchWorker> logger) : BackgroundService
 {
-    private const int MostAtOnce = 100;
+    private const int MostAtOnce = 20;
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
@@ -23,12 +23,14 @@ internal sealed partial class MailDispatchWorker(
     private async Task RoundAsync(CancellationToken ct)
     {
         var due = await DueAsync(ct);
+        var isSmooth = true;
         foreach (var id in due)
         {
-            await DeliverAsync(id, ct);
+            isSmooth &= await DeliverAsync(id, ct);
         }
 
-        if (due.Count == 0)
+        // Where a claim broke off, the same mails would be due again at once.
+        if (due.Count == 0 || !isSmooth)
         {
             await transport.RestAsync();
             await signal.WaitAsync(Rest, ct);
@@ -41,12 +43,13 @@ internal sealed partial class MailDispatchWorker(
         return await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DueAsync(MostAtOnce, ct);
     }
 
-    private async Task DeliverAsync(int id, CancellationToken ct)
+    private async Task<bool> DeliverAsync(int id, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DeliverAsync(id, ct);
+            return true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -57,6 +60,7 @@ internal sealed partial class MailDispatchWorker(
         {
             // One mail must never stop the others; its lease runs out and it is tried again.
             Paused(logger, UnexpectedErrorLog.Kinds(trouble));
+            return false;
         }
     }
 

@@ -12,12 +12,13 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
     /// <summary>All steps of one sending together; well under the lease.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
 
+    /// <summary>The next ones, those to many last: nobody shall wait for a link behind a thousand of them.</summary>
     public Task<List<int>> DueAsync(int most, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return db.OutgoingMails
             .Where(m => m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now))
-            .OrderBy(m => m.NextAttemptUtc)
+            .OrderBy(m => m.Kind == MailKind.Group).ThenBy(m => m.NextAttemptUtc)
             .Select(m => m.Id)
             .Take(most)
             .ToListAsync(ct);

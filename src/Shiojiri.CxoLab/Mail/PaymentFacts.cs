@@ -74,9 +74,9 @@ internal static class PaymentFacts
             .Heading("参加を取りやめるとき")
             .Paragraph(
                 $"受付番号（{ApplicationNumber.Grouped(application.Number)}）を添えて、{office.ContactEmail} までメールでお知らせください。"
-                + (office.Withdrawal ?? (application.Balance.IsSettled
-                    ? "返金については、あわせて事務局へお問い合わせください。"
-                    : "参加費をお支払いになった後の返金については、お支払いの前に事務局へお確かめください。")));
+                + (office.Withdrawal ?? (application.Balance.Status == PaymentStatus.Unpaid
+                    ? "参加費をお支払いになった後の返金については、お支払いの前に事務局へお確かめください。"
+                    : "返金については、あわせて事務局へお問い合わせください。")));
     }
 
     public static Letter NextStepsFor(this Letter letter, Application application, Cohort cohort)

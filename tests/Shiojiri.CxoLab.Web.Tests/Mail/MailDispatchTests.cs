@@ -77,6 +77,20 @@ public sealed class MailDispatchTests
     }
 
     [Fact]
+    public async Task A_mail_to_one_person_leaves_before_those_to_many()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await QueueAsync(site, 3, MailKind.Group);
+        await site.Visitor().ApplyAsync();
+        var alone = Assert.Single(await site.MailsAsync(MailKind.PaymentInstructions));
+
+        await using var scope = site.Services.CreateAsyncScope();
+        var due = await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DueAsync(2, CancellationToken.None);
+
+        Assert.Equal((alone.Id, 2), (due[0], due.Count));
+    }
+
+    [Fact]
     public async Task A_save_that_brings_a_mail_wakes_the_dispatcher_whoever_saves()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
@@ -123,11 +137,11 @@ public sealed class MailDispatchTests
         Assert.Single(await site.MailsAsync());
     }
 
-    private static Task<int> QueueAsync(Site site, int count) => site.InDatabaseAsync(db =>
+    private static Task<int> QueueAsync(Site site, int count, MailKind kind = MailKind.Test) => site.InDatabaseAsync(db =>
     {
         for (var i = 0; i < count; i++)
         {
-            db.Add(new OutgoingMail(MailKind.Test, $"test:{i}", $"a{i}@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime));
+            db.Add(new OutgoingMail(kind, $"test:{i}", $"a{i}@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime));
         }
 
         return db.SaveChangesAsync();

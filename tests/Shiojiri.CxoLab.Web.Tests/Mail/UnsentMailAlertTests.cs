@@ -59,6 +59,20 @@ public sealed class UnsentMailAlertTests
         Assert.Equal(2, (await site.MailsAsync(MailKind.UnsentMailAlert)).Count);
     }
 
+    [Fact]
+    public async Task The_dashboard_names_mails_that_wait_too_long()
+    {
+        using var site = await SiteAsync();
+        await site.Visitor().ApplyAsync();
+        var staff = await site.StaffAsync(Role.Viewer);
+        const string Waiting = ".tasks a[href='/admin/mail?state=queued']";
+        Assert.Null((await staff.OpenAsync("/admin")).Html.QuerySelector(Waiting));
+
+        _time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Equal("10分以上送れていないメール", (await staff.OpenAsync("/admin")).Text(Waiting));
+    }
+
     private async Task<Site> SiteAsync()
     {
         var site = await Site.StartAsync(services: services =>
