@@ -47,6 +47,8 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
 
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
@@ -49,6 +50,7 @@ internal static class StaffSetup
         services.AddScoped<PasskeyStore>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<StaffMailQueue>();
+        services.AddJob<ExpiredSignInsJob>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<LinkedPasswordService>();
         services.AddScoped<CredentialService>();

@@ -130,7 +130,14 @@ public sealed class Application
     /// <summary>Its own number and those that repeats were given; see <see cref="IssuedNumber"/>.</summary>
     public IReadOnlyList<IssuedNumber> Numbers => _numbers;
 
-    public Balance Balance => Balance.Of(_ledger);
+    /// <summary>What has come in (入金の合計): the ledger's payments less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen ReceivedAmount { get; private set; }
+
+    /// <summary>What was given back (返金の合計): the ledger's refunds less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen RefundedAmount { get; private set; }
+
+    /// <summary>Right whether or not the ledger has been read.</summary>
+    public Balance Balance => Balance.Of(Fee, ReceivedAmount, RefundedAmount);
 
     /// <summary>Whether a mail can be made for this person; if not, they are reached by telephone.</summary>
     public bool IsReachedByMail => Email is not null;
@@ -209,6 +216,16 @@ public sealed class Application
     private void Enter(LedgerEntry entry)
     {
         _ledger.Add(entry);
+        switch (entry)
+        {
+            case { Kind: LedgerEntryKind.Payment } or { Kind: LedgerEntryKind.Reversal, Effect: < 0 }:
+                ReceivedAmount = new Yen(ReceivedAmount.Amount + entry.Effect);
+                break;
+            case { Kind: LedgerEntryKind.Refund } or { Kind: LedgerEntryKind.Reversal, Effect: > 0 }:
+                RefundedAmount = new Yen(RefundedAmount.Amount - entry.Effect);
+                break;
+        }
+
         Version = Guid.NewGuid();
     }
 }

@@ -22,11 +22,14 @@ public static class RepeatNotice
 
         {取りやめ方}
 
-        すでにお振り込みのときは、このメールでなさることはありません。入力に心当たりがないときも、そのままでかまいません。
+        入力に心当たりがないときは、なさることはありません。
         """);
 
+    /// <summary>At most one a day.</summary>
+    public static string CauseOn(DateOnly day) => $"{day:yyyy-MM-dd}";
+
     public static string OccasionOn(Application application, DateOnly day) =>
-        $"repeat-notice:{application.Key}:{day:yyyy-MM-dd}";
+        ApplicantMail.OccasionOf(MailKind.RepeatNotice, application, CauseOn(day));
 
     public static OutgoingMail For(MailContext about, DateOnly today, MailText? text = null) =>
         ApplicantMail.For(MailKind.RepeatNotice, OccasionOn(about.Application, today), about, text);

@@ -26,6 +26,7 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _serving;
     private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _connections;
 
     public LoopbackSmtp(SmtpMood mood)
     {
@@ -45,6 +46,8 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
 
     /// <summary>Somebody has called.</summary>
     public Task Called => _called.Task;
+    /// <summary>How often somebody has connected.</summary>
+    public int Connections => _connections;
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -72,6 +75,7 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                Interlocked.Increment(ref _connections);
                 _ = TalkAsync(client);
             }
         }

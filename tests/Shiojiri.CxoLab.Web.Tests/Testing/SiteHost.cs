@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -80,6 +81,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
 
         builder.ConfigureTestServices(own =>
         {
+            own.Remove(own.Single(s => s.ImplementationType == typeof(JobWorker))); // a test says itself when a job runs
             own.RemoveAll<ProgrammeClock>();
             own.AddSingleton(provider => new ProgrammeClock(_clock, provider.GetRequiredService<IOptions<ProgrammeSettings>>()));
             own.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // slow is for attackers, not for tests

@@ -15,7 +15,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, OfficeDetails office, IOptions<ProgrammeSettings> programme, MailSignal signal)
+    CxoLabDb db, ProgrammeClock clock, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
     // Each round at least one of those who compete gets through, so this is far more than a crowd at the last place needs.
     private const int MostRounds = 200;
@@ -52,7 +52,6 @@ internal sealed class ApplyService(
             try
             {
                 await db.SaveChangesAsync(ct);
-                signal.Wake();
                 return null;
             }
             catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
@@ -67,7 +66,7 @@ internal sealed class ApplyService(
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
     {
         var key = Application.EmailKey(email);
-        return db.Applications.Include(a => a.Ledger).FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
+        return db.Applications.FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
     }
 
     private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
@@ -81,11 +80,11 @@ internal sealed class ApplyService(
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
+                await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
                 return null;
             case Reception.Repeated(var repeat):
                 db.Add(repeat);
-                await TellOwnerAsync(standing!, cohort, ct);
+                await TellOwnerAsync(standing!, ct);
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -94,13 +93,13 @@ internal sealed class ApplyService(
         }
     }
 
-    private async Task TellOwnerAsync(Application standing, Cohort cohort, CancellationToken ct)
+    private async Task TellOwnerAsync(Application standing, CancellationToken ct)
     {
         var today = JapanTime.DayOf(clock.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
-            db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
+            await composer.QueueAsync(MailKind.RepeatNotice, new MailRequest.ToApplicant(standing, RepeatNotice.CauseOn(today)), ct);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Web.Jobs;
+
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 internal static class ApplySetup
@@ -10,5 +12,6 @@ internal static class ApplySetup
         builder.Services.AddScoped<CompletionQuery>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<ApplyPageBuilder>();
+        builder.Services.AddJob<OldRepeatsJob>();
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -59,6 +61,37 @@ public sealed class RepeatAndRaceTests
         Assert.Equal(8, numbers.Distinct().Count());
         Assert.Equal(numbers.Order(), issued.Order());
         Assert.Equal((1, 2), await CountsAsync(site));
+    }
+
+    [Theory]
+    [InlineData(20_000, "20,000円のご入金を確認しています。お手続きいただくことはありません。", "確認した入金は20,000円です。")]
+    [InlineData(5_000, "参加費 20,000円（税込）のうち、5,000円のご入金を確認しています。残りの 15,000円を、6月17日(金)までにお振り込みください。行き違いですでにお振り込みのときは、お手続きいただくことはありません。", "確認した入金は5,000円です。")]
+    public async Task Whoever_has_paid_is_told_so_when_the_address_is_entered_again(int paid, string says, string inOwnText)
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await site.Visitor().ApplyAsync();
+        await site.InDatabaseAsync(async db =>
+        {
+            var application = await db.Applications.SingleAsync();
+            application.RecordPayment(new MoneyMoved(RandomToken.Draw(), new Yen(paid), new(2022, 6, 10), PaymentWay.BankTransfer, null), Actor.CommandLine, DateTime.UnixEpoch);
+            return await db.SaveChangesAsync();
+        });
+
+        await site.Visitor().ApplyAsync();
+        await site.InDatabaseAsync(async db =>
+        {
+            var own = new MailTemplate((await db.Cohorts.SingleAsync(c => c.Ordinal == 3)).Id, MailKind.RepeatNotice);
+            own.Write(new MailText("受付済みです", "受付済みです", "確認した入金は{入金額}です。"), Actor.CommandLine, DateTime.UnixEpoch);
+            db.Add(own);
+            await db.OutgoingMails.Where(m => m.Kind == MailKind.RepeatNotice).ExecuteUpdateAsync(set => set.SetProperty(m => m.Occasion, "yesterday"));
+            return await db.SaveChangesAsync();
+        });
+        await site.Visitor().ApplyAsync();
+
+        var notices = await site.MailsAsync(MailKind.RepeatNotice);
+        Assert.Equal(2, notices.Count);
+        Assert.Contains(says, notices[0].Text.Split('\n'));
+        Assert.Contains(inOwnText, notices[1].Text.Split('\n'));
     }
 
     [Fact]

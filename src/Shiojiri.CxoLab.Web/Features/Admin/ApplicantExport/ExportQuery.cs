@@ -50,7 +50,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, CancellationToken ct)
     {
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Include(a => a.Attendance).Include(a => a.Interests).Include(a => a.Ledger).AsSplitQuery()
+            .Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery()
             .ToDictionaryAsync(a => a.Id, ct);
         var tags = (await db.ApplicationTags.AsNoTracking().Where(t => ids.Contains(t.ApplicationId))
             .Join(db.Tags, t => t.TagId, n => n.Id, (t, n) => new { t.ApplicationId, n.Name })

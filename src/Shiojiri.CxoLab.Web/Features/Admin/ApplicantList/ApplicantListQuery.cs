@@ -39,7 +39,9 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
                 a.ReceivedUtc,
                 a.Status,
                 a.DueOn,
-                Ledger = a.Ledger.Select(e => e).ToList(),
+                a.Fee,
+                a.ReceivedAmount,
+                a.RefundedAmount,
                 Attendance = a.Attendance.Select(t => new { t.SessionId, t.Answer }).ToList(),
                 IsScored = seesAll || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own),
                 Mean = db.Reviews.Where(r => r.ApplicationId == a.Id).Average(r => (double?)r.Total),
@@ -49,7 +51,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
             .ToListAsync(ct);
         return [.. rows.Select(a =>
         {
-            var balance = Balance.Of(a.Ledger);
+            var balance = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount);
             return new ApplicantRow(
                 a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Status,
                 balance.Status, ApplicantFacts.IsOverdue(balance, a.Status, a.DueOn, search.Today),

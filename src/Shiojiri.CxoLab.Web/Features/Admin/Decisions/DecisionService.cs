@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
@@ -135,7 +136,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         application.MoveTo(draft.Prepared.To, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {
-            db.Add(draft.Mail.QueuedAt(saves.RealUtcNow));
+            composer.Queue(draft.Mail, application);
         }
 
         foreach (var contrary in draft.Cancels)

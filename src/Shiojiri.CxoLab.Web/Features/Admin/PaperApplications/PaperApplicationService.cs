@@ -9,6 +9,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
@@ -22,7 +23,7 @@ internal enum PaperApplicationOutcome
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
-internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, OfficeDetails office, IOptions<ProgrammeSettings> programme)
+internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
     private const int MostRounds = 5;
 
@@ -93,8 +94,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         db.Add(application);
         if (application.IsReachedByMail)
         {
-            var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
-            db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), text).QueuedAt(saves.RealUtcNow));
+            await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
         }
 
         audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay(saves.Today), application.Name, application.Email });

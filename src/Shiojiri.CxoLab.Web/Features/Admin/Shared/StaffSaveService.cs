@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
-using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Who among staff writes, and when, and the save that tells a stale page from a done change.</summary>
-internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, ProgrammeClock clock, MailSignal signal)
+internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, ProgrammeClock clock)
 {
     public Actor Actor => staff.Actor;
 
@@ -32,7 +31,6 @@ internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, Programm
             return SaveOutcome.Stale;
         }
 
-        signal.Wake();
         return SaveOutcome.Done;
     }
 }

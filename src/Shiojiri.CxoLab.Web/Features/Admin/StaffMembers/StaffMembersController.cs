@@ -173,7 +173,6 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
 
         await WriteInvitationAsync(account, ct);
         await service.SaveAsync(ct);
-        mails.Wake();
         Saved(Invited(account));
         return Redirect(Home);
     }
@@ -221,7 +220,6 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
-        mails.Wake();
         Saved(done);
         return Redirect(next);
     }
