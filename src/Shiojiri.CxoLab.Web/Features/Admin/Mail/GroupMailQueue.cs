@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
@@ -30,7 +31,7 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
         audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.WithoutAddress, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
-            await saves.SaveAsync(ct);
+            await db.SaveChangesAsync(ct);
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {
