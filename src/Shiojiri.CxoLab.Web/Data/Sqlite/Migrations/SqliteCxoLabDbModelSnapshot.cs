@@ -955,6 +955,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(2400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(480)
@@ -971,6 +976,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("CohortId", "Position")
                         .IsUnique();
@@ -1098,6 +1106,24 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ballast")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
