@@ -16,10 +16,11 @@ internal static class DeskSetup
         services.AddSingleton<DeskClocks>();
         services.AddScoped<StaffScope>();
         services.AddScoped<StaffSaveService>();
+        services.AddScoped<UnreadCount>();
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<ApplicantSearch>();
         services.AddScoped<ApplicantHistoryQuery>();
-        services.AddScoped<ApplicantSurroundings>();
+        services.AddScoped<ApplicantContextQuery>();
         services.AddScoped<ApplicantQuery>();
         services.AddScoped<ApplicantService>();
         services.AddSingleton<PaperApplicationSettings>();

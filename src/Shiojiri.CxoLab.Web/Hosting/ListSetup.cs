@@ -12,6 +12,7 @@ internal static class ListSetup
     {
         services.AddScoped<DashboardQuery>();
         services.AddScoped<ApplicantListQuery>();
+        services.AddScoped<ListChoicesQuery>();
         services.AddScoped<ListViewLog>();
         services.AddScoped<ApplicantListPageBuilder>();
         services.AddScoped<SavedViews>();

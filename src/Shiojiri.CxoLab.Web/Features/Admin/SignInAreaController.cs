@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
@@ -9,6 +10,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin;
 /// base class, so that none of them is kept by a cache.
 /// </summary>
 [Area("Admin")]
+[WithoutRecruitmentStatus]
+[FormLimits(MaxFields = 1000)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class SignInAreaController : Controller
 {
