@@ -17,45 +17,37 @@ internal enum PaperApplicationOutcome
     Stored,
     KnownAddress,
     Refused,
+
+    /// <summary>Others kept coming first; nothing was stored.</summary>
+    Overtaken,
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
 internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService pen, PaperApplicationSettings settings)
 {
-    private const int MostRounds = 5;
+    public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct) =>
+        LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, token), () => (null, PaperApplicationOutcome.Overtaken), ct);
 
-    public async Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
-        for (var round = 1; ; round++)
+        var email = Application.EmailKey(folded.Email!);
+        var known = await db.Applications.AsNoTracking()
+            .Where(a => a.Key == entry.Key || (a.CohortId == cohort.Id && a.ActiveEmail == email))
+            .Select(a => new { a.Key, a.Number })
+            .FirstOrDefaultAsync(ct);
+        if (known is not null)
         {
-            db.ChangeTracker.Clear();
-            var email = Application.EmailKey(folded.Email!);
-            var known = await db.Applications.AsNoTracking()
-                .Where(a => a.Key == entry.Key || (a.CohortId == cohort.Id && a.ActiveEmail == email))
-                .Select(a => new { a.Key, a.Number })
-                .FirstOrDefaultAsync(ct);
-            if (known is not null)
-            {
-                return (known.Number, known.Key == entry.Key ? PaperApplicationOutcome.Stored : PaperApplicationOutcome.KnownAddress);
-            }
-
-            if (await ReceiveAsync(entry, folded, cohort, ct) is not { } number)
-            {
-                return (null, PaperApplicationOutcome.Refused);
-            }
-
-            try
-            {
-                if (await pen.SaveAsync(ct) == SaveOutcome.Done)
-                {
-                    return (number, PaperApplicationOutcome.Stored);
-                }
-            }
-            catch (DbUpdateException lost) when (UniqueViolation.Is(lost) && round < MostRounds)
-            {
-                // The same form or address a moment ago, or a number drawn twice: look again.
-            }
+            return (known.Number, known.Key == entry.Key ? PaperApplicationOutcome.Stored : PaperApplicationOutcome.KnownAddress);
         }
+
+        if (await ReceiveAsync(entry, folded, cohort, ct) is not { } number)
+        {
+            return (null, PaperApplicationOutcome.Refused);
+        }
+
+        await db.SaveChangesAsync(ct);
+        pen.Wake();
+        return (number, PaperApplicationOutcome.Stored);
     }
 
     private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)

@@ -49,6 +49,7 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         {
             PaperApplicationOutcome.Stored => Done(number!),
             PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "このメールアドレスの申し込みはすでに受け付けています", number),
+            PaperApplicationOutcome.Overtaken => Refused(cohort, entry, form, nameof(PaperApplicationForm.Channel), "ほかの申し込みと重なって保存できませんでした。入力内容は残っています。もう一度押してください", null),
             _ => Refused(cohort, entry, form, nameof(PaperApplicationForm.ArrivedOn), "定員に達しているか募集期間の外のため、受け付けられません", null),
         };
     }

@@ -28,13 +28,28 @@ internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, DeskCloc
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
             return SaveOutcome.Stale;
         }
 
-        signal.Wake();
+        Wake();
         return SaveOutcome.Done;
     }
+
+    /// <summary>Saves; the page is stale too when what was to be unique has been put in a moment ago.</summary>
+    public async Task<SaveOutcome> SaveFirstAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await SaveAsync(ct);
+        }
+        catch (DbUpdateException overtaken) when (UniqueViolation.Is(overtaken))
+        {
+            return SaveOutcome.Stale;
+        }
+    }
+
+    /// <summary>There may be mails to send.</summary>
+    public void Wake() => signal.Wake();
 }
 
 /// <summary>The two times that the desk keeps apart.</summary>
