@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -18,7 +19,7 @@ internal static class ErrorSetup
             options.StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
-                _ when DatabaseTrouble.Is(exception) => StatusCodes.Status503ServiceUnavailable,
+                _ when DatabaseTrouble.Passes(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
 
@@ -34,12 +35,13 @@ internal static class ErrorSetup
     }
 }
 
-internal sealed partial class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> logger) : IExceptionHandler
+internal sealed partial class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> logger, DatabaseFaultLog faults) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (!httpContext.RequestAborted.IsCancellationRequested)
         {
+            faults.Note(exception);
             Unexpected(logger, Kinds(exception), httpContext.TraceIdentifier, exception.StackTrace);
         }
 
@@ -62,7 +64,10 @@ internal sealed partial class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> log
     private static partial void Unexpected(ILogger logger, string kinds, string correlationId, string? stack);
 }
 
-/// <summary>While the database takes nothing, a form of the desk is answered with what was typed and a button that sends it again.</summary>
+/// <summary>
+/// A form of the desk that the database could not take is answered with what was typed and a button that sends it again: 503 when
+/// that is worth a try in a moment, 500 when somebody has to mend something first.
+/// </summary>
 internal sealed class RetainedFormExceptionHandler : IExceptionHandler
 {
     private const string Seconds = "10";
@@ -77,9 +82,29 @@ internal sealed class RetainedFormExceptionHandler : IExceptionHandler
             return false;
         }
 
+        var errorPath = httpContext.Request.Path;
         httpContext.Request.Path = path;
-        httpContext.Response.Headers.RetryAfter = Seconds;
-        await RetainedForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
-        return true;
+        httpContext.User = StaffSessions.Unconfirmed(httpContext) ?? httpContext.User;
+        try
+        {
+            await AnswerAsync(httpContext, DatabaseTrouble.Passes(exception));
+            return true;
+        }
+        catch (Exception away) when (DatabaseTrouble.Is(away) && !httpContext.Response.HasStarted)
+        {
+            // Not even the key of a new token could be read: the plain page it is.
+            httpContext.Request.Path = errorPath;
+            return false;
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, bool passes)
+    {
+        if (passes)
+        {
+            context.Response.Headers.RetryAfter = Seconds;
+        }
+
+        return RetainedForm.AnswerAsync(context, passes ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
     }
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
-/// <summary>/health/live: the process answers. /health/ready: it can also read its database.</summary>
+/// <summary>/health/live: the process answers. /health/ready: it can also read and write its database; 200 with the word Degraded when a part of that failed lately.</summary>
 internal static class HealthSetup
 {
     public static void AddHealth(this WebApplicationBuilder builder) =>
@@ -14,22 +13,33 @@ internal static class HealthSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SayWhyAsync });
+    }
+
+    // The reasons are kinds and numbers of the engine: nothing that a stranger could use, and what an operator needs first.
+    private static Task SayWhyAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync(string.Join('\n', report.Entries.Values
+            .Select(entry => entry.Description).OfType<string>().Prepend(report.Status.ToString())));
     }
 }
 
-internal sealed class DatabaseHealth(CxoLabDb db) : IHealthCheck
+internal sealed class DatabaseHealth(DatabasePulse pulse, DatabaseFaultLog faults) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        try
+        if (await pulse.FeelAsync(cancellationToken) is { } fault)
         {
-            await db.Cohorts.AnyAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return HealthCheckResult.Unhealthy($"The database can't be read or written: {Name(fault)}.");
         }
-        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
-        {
-            return HealthCheckResult.Unhealthy();
-        }
+
+        var recent = faults.Recent;
+        return recent.Count == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(
+                $"Faults that a person must mend, within {DatabaseFaultLog.Remembered.TotalMinutes} minutes: {string.Join(", ", recent.GroupBy(Name).Select(same => $"{same.Count()} × {same.Key}"))}.");
     }
+
+    private static string Name(DatabaseFault fault) => $"{fault.Kind} ({fault.Engine} {fault.Number})";
 }

@@ -55,7 +55,10 @@ internal static class MvcSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new PublicFile());
         app.MapControllers().WithStaticAssets();
     }
 }
+
+/// <summary>Marks the endpoint of a file that everybody may read: nobody is asked who they are.</summary>
+internal sealed class PublicFile;

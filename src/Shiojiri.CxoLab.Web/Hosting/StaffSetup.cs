@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -40,9 +42,22 @@ internal static class StaffSetup
         });
     }
 
+    /// <summary>
+    /// When the database could not say who is there, a page of the desk cannot go on; one for everybody can, and so can the page that
+    /// tells of the trouble.
+    /// </summary>
     public static void UseStaff(this WebApplication app)
     {
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is null && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null)
+            {
+                StaffSessions.Trouble(context)?.Throw();
+            }
+
+            return next(context);
+        });
         app.UseAuthorization();
     }
 
@@ -109,7 +124,7 @@ internal static class StaffSetup
             cookie.ReturnUrlParameter = "from";
             cookie.Events = new CookieAuthenticationEvents
             {
-                OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context),
+                OnValidatePrincipal = ValidateAsync,
                 OnRedirectToLogin = AskForSignInAsync,
                 OnRedirectToAccessDenied = RefuseAsync,
             };
@@ -123,6 +138,18 @@ internal static class StaffSetup
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.Path = "/";
         });
+    }
+
+    // A file is the same for everybody: nobody is asked who they are.
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicFile>() is null)
+        {
+            return context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+        }
+
+        context.RejectPrincipal();
+        return Task.CompletedTask;
     }
 
     // Whoever only wanted to read goes to sign in; whoever sent a form keeps what they typed.

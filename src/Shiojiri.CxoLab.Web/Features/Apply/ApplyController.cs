@@ -134,8 +134,9 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("Kept", kept());
+            var notice = desk.Unavailable(trouble, HttpContext.TraceIdentifier);
+            Response.StatusCode = notice.Status;
+            return View("Retained", notice == ApplyNotice.Unavailable ? kept() : kept() with { Fault = notice });
         }
     }
 
@@ -150,7 +151,7 @@ internal sealed class ApplyController(ApplyPageBuilder desk, FormGuard gate, App
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            return Check(cohort, folded, ApplyNotice.Unavailable);
+            return Check(cohort, folded, desk.Unavailable(trouble, HttpContext.TraceIdentifier));
         }
     }
 
