@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
 /// <summary>
 /// What a form of this endpoint may carry, where it differs from the usual. The nearest one counts: that of the action before that
-/// of its controller. The server reads the size of the body from it, <see cref="RequestGuard"/> the rest.
+/// of its controller. <see cref="RequestGuard"/> reads it; the server is told of the size.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class FormLimitsAttribute : Attribute, IRequestSizeLimitMetadata
+internal sealed class FormLimitsAttribute : Attribute
 {
     /// <summary>For every endpoint that says nothing: a body of 256 KiB, 100 fields, no file.</summary>
     public static readonly FormLimitsAttribute Usual = new();
@@ -23,8 +23,6 @@ internal sealed class FormLimitsAttribute : Attribute, IRequestSizeLimitMetadata
     /// <summary>The fields that may come more than once.</summary>
     public string[] Lists { get; init; } = ["Interests", "Numbers", "Columns"];
 
-    public long? MaxRequestBodySize => MaxBody;
-
     public FormOptions Options => new()
     {
         ValueCountLimit = MaxFields,
@@ -33,4 +31,13 @@ internal sealed class FormLimitsAttribute : Attribute, IRequestSizeLimitMetadata
         MultipartBodyLengthLimit = MaxBody,
         MultipartHeadersLengthLimit = 8 * 1024,
     };
+
+    /// <summary>The server itself is told of another size than the usual one, before it reads.</summary>
+    public static void TellServer(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<FormLimitsAttribute>().LastOrDefault() is { MaxBody: not SecuritySetup.MaxBody } limits)
+        {
+            endpoint.Metadata.Add(new RequestSizeLimitAttribute(limits.MaxBody));
+        }
+    }
 }

@@ -56,7 +56,7 @@ internal static class MvcSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().WithMetadata(new PublicFile());
-        app.MapControllers().WithStaticAssets();
+        app.MapControllers().WithStaticAssets().Finally(FormLimitsAttribute.TellServer);
     }
 }
 

@@ -87,6 +87,16 @@ public sealed class DatabaseFaultTests
         Assert.Contains(thrown, exception => exception is InvalidOperationException);
     }
 
+    [Fact]
+    public void A_connection_to_the_server_gives_up_soon_and_never_goes_on_refusing_by_itself()
+    {
+        var usual = new SqlConnectionStringBuilder(DatabaseSetup.ServerConnection("Server=db"));
+        var own = new SqlConnectionStringBuilder(DatabaseSetup.ServerConnection("Server=db;Connect Timeout=20;Pool Blocking Period=Auto"));
+
+        Assert.Equal((5, PoolBlockingPeriod.NeverBlock), (usual.ConnectTimeout, usual.PoolBlockingPeriod));
+        Assert.Equal((20, PoolBlockingPeriod.Auto), (own.ConnectTimeout, own.PoolBlockingPeriod));
+    }
+
     [Theory]
     [InlineData("Cannot insert duplicate key row in object 'dbo.Applications' with unique index 'IX_Key'. The duplicate key value is (3, taro@example.jp).", "Cannot insert duplicate key row in object 'dbo.Applications' with unique index 'IX_Key'. The duplicate key value is ….")]
     [InlineData("String or binary data would be truncated in table 'x.dbo.Applications', column 'Name'. Truncated value: 'Taro Shio'.", "String or binary data would be truncated in table 'x.dbo.Applications', column 'Name'. Truncated value: ….")]

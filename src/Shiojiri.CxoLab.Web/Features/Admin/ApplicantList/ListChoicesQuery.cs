@@ -29,6 +29,8 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
     }
 
     internal IQueryable<NamedCount> CohortsAndAssignees(int cohortId) => scope.Cohorts
+        .OrderByDescending(c => c.Ordinal)
+        .Take(Most)
         .Select(c => new NamedCount
         {
             IsCohort = true,
@@ -39,14 +41,21 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
         })
         .Concat(db.StaffAccounts
             .Where(s => scope.Applications.Any(a => a.CohortId == cohortId && a.AssigneeId == s.Id))
-            .Select(s => new NamedCount { IsCohort = false, Key = s.Id, Name = s.DisplayName, All = 0, Unread = 0 }))
-        .Take(Most);
+            .OrderBy(s => s.DisplayName)
+            .Take(Most)
+            .Select(s => new NamedCount { IsCohort = false, Key = s.Id, Name = s.DisplayName, All = 0, Unread = 0 }));
 
     // Both columns are told apart letter by letter, so no server has two orders to choose from.
-    internal IQueryable<NamedQuery> TagsAndViews(int cohortId) => db.Tags.Where(t => t.CohortId == cohortId)
+    internal IQueryable<NamedQuery> TagsAndViews(int cohortId) => db.Tags
+        .Where(t => t.CohortId == cohortId)
+        .OrderBy(t => t.Name)
+        .Take(Most)
         .Select(t => new NamedQuery { Name = t.Name, Query = null })
-        .Concat(db.SavedViews.Where(v => v.AccountId == staff.AccountId).Select(v => new NamedQuery { Name = v.Name, Query = v.Query }))
-        .Take(Most);
+        .Concat(db.SavedViews
+            .Where(v => v.AccountId == staff.AccountId)
+            .OrderBy(v => v.Name)
+            .Take(SavedViews.Most)
+            .Select(v => new NamedQuery { Name = v.Name, Query = v.Query }));
 }
 
 /// <summary>A cohort by its ordinal, or an account by its id.</summary>
