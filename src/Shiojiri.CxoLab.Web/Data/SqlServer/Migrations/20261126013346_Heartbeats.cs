@@ -134,8 +134,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_Heartbeats", x => x.Id);
                 });
 
-            // Each criterion that is there gets a key of its own, in 22 letters and digits.
-            migrationBuilder.Sql("UPDATE ReviewCriteria SET [Key] = LEFT(REPLACE(LOWER(CONVERT(varchar(36), NEWID())), '-', ''), 22);");
+            // Each criterion that is there gets a key of its own, in 22 letters and digits (EXEC: within a script the column is not there yet when the batch is read).
+            migrationBuilder.Sql("EXEC(N'UPDATE ReviewCriteria SET [Key] = LEFT(REPLACE(LOWER(CONVERT(varchar(36), NEWID())), ''-'', ''''), 22)');");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewCriteria_Key",
