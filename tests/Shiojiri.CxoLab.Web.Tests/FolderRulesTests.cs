@@ -35,7 +35,7 @@ public sealed partial class FolderRulesTests
 
     [Fact]
     public void Only_one_file_knows_the_engines_error_codes() =>
-        Assert.Equal(["UniqueViolation.cs"], Files("").Where(file => File.ReadAllText(file.FullName).Contains("SqlException", StringComparison.Ordinal)).Select(f => f.Name));
+        Assert.Equal(["DatabaseTrouble.cs"], Files("").Where(file => File.ReadAllText(file.FullName).Contains("SqlException", StringComparison.Ordinal)).Select(f => f.Name));
 
     [Fact]
     public void No_file_is_longer_than_250_lines() =>
