@@ -51,13 +51,35 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    /// <summary>Stores everything or nothing. After a failure nothing is tracked any more: a later save must not try the same again.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        }
+        catch
+        {
+            ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Refused: the order of the audit log and SQLite's writers depend on the asynchronous one. The framework alone stores the keys
+    /// of Data Protection so.
+    /// </summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

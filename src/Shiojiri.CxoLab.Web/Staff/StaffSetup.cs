@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -31,9 +33,22 @@ internal static class StaffSetup
         AddCookies(services);
     }
 
+    /// <summary>
+    /// When the database could not say who is there, a page of the desk cannot go on; one for everybody can, and so can the page that
+    /// tells of the trouble.
+    /// </summary>
     public static void UseStaff(this WebApplication app)
     {
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is null && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null)
+            {
+                StaffSessions.Trouble(context)?.Throw();
+            }
+
+            return next(context);
+        });
         app.UseAuthorization();
     }
 
@@ -92,7 +107,7 @@ internal static class StaffSetup
             cookie.ExpireTimeSpan = StaffSessions.Longest;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "from";
-            cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+            cookie.Events.OnValidatePrincipal = ValidateAsync;
             cookie.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
 
@@ -104,6 +119,18 @@ internal static class StaffSetup
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.Path = "/";
         });
+    }
+
+    // A file is the same for everybody: nobody is asked who they are.
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicFile>() is null)
+        {
+            return context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+        }
+
+        context.RejectPrincipal();
+        return Task.CompletedTask;
     }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)

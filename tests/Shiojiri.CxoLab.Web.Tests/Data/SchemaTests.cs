@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
@@ -83,6 +84,34 @@ public sealed class SchemaTests
         Assert.Empty(properties.Where(p => p.ClrType == typeof(DateTimeOffset) || p.ClrType == typeof(decimal)).Select(p => p.Name));
     }
 
+    [Fact]
+    public void Every_unique_text_is_told_apart_letter_by_letter_on_both_engines()
+    {
+        using var server = new SqlServerDesignTime().CreateDbContext([]);
+        using var file = new SqliteDesignTime().CreateDbContext([]);
+
+        var unique = UniqueTexts(server).ToList();
+
+        Assert.Empty(unique.Where(p => p.GetCollation() != SqlServerCxoLabDb.LetterByLetter).Select(p => $"{p.DeclaringType.Name}.{p.Name}"));
+        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Name", "Briefing.Slug", "PastProject.Slug", "CurriculumSession.Slug", "ReviewCriterion.Key" },
+            unique.Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ToHashSet());
+
+        // SQLite compares by bytes (BINARY) unless told otherwise.
+        Assert.Empty(UniqueTexts(file).Where(p => p.GetCollation() is not null).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void No_clustered_key_of_SQL_Server_is_longer_than_it_takes()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+
+        var model = db.GetService<IDesignTimeModel>().Model;
+        var tooLong = model.GetEntityTypes().SelectMany(e => e.GetKeys())
+            .Where(key => key.Properties.Sum(p => p.GetMaxLength() * (p.ClrType == typeof(string) ? 2 : 1) ?? 8) > (key.IsClustered() == false ? 1700 : 900));
+
+        Assert.Empty(tooLong.Select(key => key.DeclaringEntityType.Name));
+    }
+
     // The sites of tests wait for no disk; here the database is opened just as the site opens it.
     [SqliteFact]
     public async Task The_file_is_in_WAL_mode_with_foreign_keys_and_full_sync()
@@ -137,4 +166,11 @@ public sealed class SchemaTests
 
         Assert.All(pages, page => Assert.Equal(9, page.Texts(".card--link").Length));
     }
+
+    // Identity's tables of tokens and logins have keys whose values are constants of the code.
+    private static IEnumerable<IProperty> UniqueTexts(CxoLabDb db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+        .Where(e => e.GetTableName() is not ("StaffTokens" or "StaffLogins"))
+        .SelectMany(e => e.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).Concat(e.GetKeys().SelectMany(k => k.Properties)))
+        .Where(p => p.ClrType == typeof(string))
+        .Distinct();
 }

@@ -121,8 +121,9 @@ internal sealed class ApplyController(
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("Retained", kept());
+            var notice = builder.Unavailable(trouble, HttpContext.TraceIdentifier);
+            Response.StatusCode = notice.Status;
+            return View("Retained", notice == ApplyNotice.Unavailable ? kept() : kept() with { Fault = notice });
         }
     }
 
@@ -137,7 +138,7 @@ internal sealed class ApplyController(
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            return Check(cohort, folded, ApplyNotice.Unavailable);
+            return Check(cohort, folded, builder.Unavailable(trouble, HttpContext.TraceIdentifier));
         }
     }
 

@@ -19,8 +19,12 @@ internal sealed record CheckPage(
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
 }
 
-/// <summary>What was typed, sealed, while the database is away, and where to send it again.</summary>
-internal sealed record RetainedPage(string? Answers, string Action);
+/// <summary>What was typed, sealed, while the database can't be asked, and where to send it again.</summary>
+internal sealed record RetainedPage(string? Answers, string Action)
+{
+    /// <summary>Our own fault, which no waiting mends; null when it passes.</summary>
+    public ApplyNotice? Fault { get; init; }
+}
 
 /// <summary>What somebody has to know after sending, in case the mail is lost; address and name masked but in the browser that sent it.</summary>
 internal sealed record CompletePage(

@@ -17,9 +17,6 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 internal sealed class ApplyService(
     CxoLabDb db, ProgrammeClock clock, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
-    // Each round at least one of those who compete gets through, so this is far more than a crowd at the last place needs.
-    private const int MostRounds = 200;
-
     /// <summary>Whether the form with this key has been sent before.</summary>
     public Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
         db.Applications.Where(a => a.Key == key).Select(a => a.Id)
@@ -27,40 +24,34 @@ internal sealed class ApplyService(
             .AnyAsync(ct);
 
     /// <summary>Null when stored; else why not. A form that is known is not for here.</summary>
-    public async Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    public Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct) => LostRace.RetryAsync(
+        db,
+        (round, token) => AttemptAsync(round, form, ticket, cohort, token),
+        () => throw new TimeoutException("The application could not be stored among all the others."),
+        ct,
+        LostRace.ManyRounds);
+
+    private async Task<Refusal?> AttemptAsync(int round, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
-        for (var round = 0; round < MostRounds; round++)
+        if (round > 1 && await IsKnownAsync(ticket.Key, ct))
         {
-            db.ChangeTracker.Clear();
-            if (round > 0 && await IsKnownAsync(ticket.Key, ct))
-            {
-                return null;
-            }
-
-            var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
-            if (standing?.Key == ticket.Key)
-            {
-                // The same form, stored a moment ago by another request.
-                return null;
-            }
-
-            if (await AddAsync(standing, form, ticket, cohort, ct) is { } refusal)
-            {
-                return refusal;
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return null;
-            }
-            catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
-            {
-                // Somebody else was quicker: the same form, the same address, the same number or the last place.
-            }
+            return null;
         }
 
-        throw new TimeoutException("The application could not be stored among all the others.");
+        var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
+        if (standing?.Key == ticket.Key)
+        {
+            // The same form, stored a moment ago by another request.
+            return null;
+        }
+
+        var refusal = await AddAsync(standing, form, ticket, cohort, ct);
+        if (refusal is null)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        return refusal;
     }
 
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)

@@ -20,46 +20,37 @@ internal enum PaperApplicationOutcome
     KnownAddress,
     KnownPerson,
     Refused,
+
+    /// <summary>Others kept coming first; nothing was stored.</summary>
+    ConcurrentChange,
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
 internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
-    private const int MostRounds = 5;
+    public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct) =>
+        LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
 
-    public async Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
-        for (var round = 1; ; round++)
+        if (await db.Applications.Where(a => a.Key == entry.Key).Select(a => a.Number).FirstOrDefaultAsync(ct) is { } own)
         {
-            db.ChangeTracker.Clear();
-            if (await db.Applications.Where(a => a.Key == entry.Key).Select(a => a.Number).FirstOrDefaultAsync(ct) is { } own)
-            {
-                return (own, PaperApplicationOutcome.Stored);
-            }
-
-            var same = await AddressTakenAsync(folded, cohort, ct);
-            if (!entry.IsKnownToBeAnother && (same ?? await PersonKnownAsync(folded, cohort, ct)) is { } known)
-            {
-                return (known, same is null ? PaperApplicationOutcome.KnownPerson : PaperApplicationOutcome.KnownAddress);
-            }
-
-            if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)
-            {
-                return (null, PaperApplicationOutcome.Refused);
-            }
-
-            try
-            {
-                if (await saves.SaveAsync(ct) == SaveOutcome.Done)
-                {
-                    return (number, PaperApplicationOutcome.Stored);
-                }
-            }
-            catch (DbUpdateException lost) when (UniqueViolation.Is(lost) && round < MostRounds)
-            {
-                // The same form or address a moment ago, or a number drawn twice: look again.
-            }
+            return (own, PaperApplicationOutcome.Stored);
         }
+
+        var same = await AddressTakenAsync(folded, cohort, ct);
+        if (!entry.IsKnownToBeAnother && (same ?? await PersonKnownAsync(folded, cohort, ct)) is { } known)
+        {
+            return (known, same is null ? PaperApplicationOutcome.KnownPerson : PaperApplicationOutcome.KnownAddress);
+        }
+
+        if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)
+        {
+            return (null, PaperApplicationOutcome.Refused);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return (number, PaperApplicationOutcome.Stored);
     }
 
     // The second of two people at one address is not found by ActiveEmail, so by what is kept for good.

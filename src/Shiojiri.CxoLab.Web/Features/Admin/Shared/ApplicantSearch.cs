@@ -80,17 +80,27 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         ? a => a.SearchText.Contains(term) || a.Numbers.Any(n => n.Number.Contains(term))
         : a => a.SearchText.Contains(term);
 
-    // Whoever is to score sees an order only of what they have scored themselves: the others come last, as if without a score.
-    private IQueryable<Application> ByScore(IQueryable<Application> found)
+    private IQueryable<Application> ByScore(IQueryable<Application> found) => Scored(found)
+        .OrderByDescending(s => s.Score)
+        .ThenByDescending(s => s.Application.ReceivedUtc)
+        .ThenByDescending(s => s.Application.Id)
+        .Select(s => s.Application);
+
+    /// <summary>
+    /// Applications with the score they are ordered by. Whoever is to score sees an order only of what they have scored themselves:
+    /// the others come last, as if without a score.
+    /// </summary>
+    public IQueryable<ScoredApplication> Scored(IQueryable<Application> found)
     {
         var all = !staff.May(Permission.Review);
         var own = staff.AccountId;
-        return found
-            .OrderByDescending(a => all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)
+        return found.Select(a => new ScoredApplication
+        {
+            Application = a,
+            Score = all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)
                 ? db.Reviews.Where(r => r.ApplicationId == a.Id).Average(r => (double?)r.Total) ?? 0
-                : 0)
-            .ThenByDescending(a => a.ReceivedUtc)
-            .ThenByDescending(a => a.Id);
+                : 0,
+        });
     }
 
     public static (int Session, AttendanceAnswer Answer)? OnSite(string? asked, Cohort cohort) =>
@@ -99,4 +109,11 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         && Enum.TryParse<AttendanceAnswer>(answer, ignoreCase: true, out var known) && Enum.IsDefined(known)
             ? (session.Id, known)
             : null;
+}
+
+internal sealed class ScoredApplication
+{
+    public required Application Application { get; init; }
+
+    public double Score { get; init; }
 }

@@ -16,7 +16,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <param name="Action">Where it was sent.</param>
 /// <param name="Fields">All fields but secrets, repeated ones too.</param>
 /// <param name="IsWhole">Whether nothing had to be left out.</param>
-/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing.</param>
+/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing, 500 when it can't until somebody mends it.</param>
 internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsWhole, int Status)
 {
     public const string TokenField = "FormToken";

@@ -27,10 +27,22 @@ internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, Programm
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
             return SaveOutcome.Stale;
         }
 
         return SaveOutcome.Done;
+    }
+
+    /// <summary>Saves; the page is stale too when what was to be unique has been put in a moment ago.</summary>
+    public async Task<SaveOutcome> SaveFirstAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await SaveAsync(ct);
+        }
+        catch (DbUpdateException overtaken) when (UniqueViolation.Is(overtaken))
+        {
+            return SaveOutcome.Stale;
+        }
     }
 }

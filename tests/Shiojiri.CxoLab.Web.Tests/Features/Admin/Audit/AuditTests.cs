@@ -47,7 +47,7 @@ public sealed class AuditTests
         var page = await administrator.OpenAsync("/admin/audit");
 
         Assert.Equal(views, page.Texts(".audit tbody tr").Length);
-        Assert.Equal(10, questions.Statements);
+        Assert.Equal(7, questions.Statements);
     }
 
     [Fact]

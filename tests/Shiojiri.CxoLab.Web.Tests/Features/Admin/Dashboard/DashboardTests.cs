@@ -149,6 +149,7 @@ public sealed class DashboardTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
+    [InlineData(30)]
     public async Task A_page_costs_the_same_number_of_questions_however_many_there_are(int applications)
     {
         var count = new QueryCount();
@@ -160,7 +161,7 @@ public sealed class DashboardTests
 
         var page = await staff.OpenAsync("/admin");
 
-        Assert.Equal((applications, 17), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
+        Assert.Equal((Math.Min(applications, 5), 8), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
     }
 
     private static Task<int> AcceptAndPayAsync(Site site) => site.InDatabaseAsync(async db =>

@@ -1,8 +1,12 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.PaperApplications;
@@ -48,6 +52,20 @@ public sealed class PaperApplicationTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, $"エラー {message}"), (page.Status, page.Text($"#{id}-error")));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Applications.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_overtaken_again_and_again_is_told_so_and_keeps_what_was_typed()
+    {
+        var always = new AlwaysOvertaken();
+        using var site = await Site.StartAsync(services: services => services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(always)));
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+
+        var page = await reviewer.PostAsync("/admin/applications/new", await FilledAsync(reviewer, ("Skills", "木工")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["ほかの申し込みと重なって保存できませんでした。入力内容は残っています。もう一度押してください"], page.Texts(".errsum li"));
+        Assert.Equal(("木工", LostRace.FewRounds), (page.Fields(Form)["Skills"], always.Rounds));
     }
 
     [Fact]
@@ -195,5 +213,23 @@ public sealed class PaperApplicationTests
         }
 
         return fields;
+    }
+
+    /// <summary>Somebody else is always a moment quicker with the same unique value.</summary>
+    private sealed class AlwaysOvertaken : SaveChangesInterceptor
+    {
+        public int Rounds { get; private set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (!eventData.Context!.ChangeTracker.Entries<Application>().Any(e => e.State == EntityState.Added))
+            {
+                return ValueTask.FromResult(result);
+            }
+
+            Rounds++;
+            throw new DbUpdateException("overtaken", new SqliteException("UNIQUE constraint failed", 19, 2067));
+        }
     }
 }

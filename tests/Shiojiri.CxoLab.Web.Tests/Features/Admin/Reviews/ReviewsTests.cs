@@ -89,8 +89,8 @@ public sealed class ReviewsTests
 
         var page = await reviewer.PostAsync($"/admin/applications/{number}/review", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text("#scores-2-error")));
-        Assert.Equal("4", page.Fields("form[action$='/review']")["Scores[1]"]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text(".score-row:nth-child(2) .error")));
+        Assert.Equal("4", page.Fields("form[action$='/review']")[Field(page, 1)]);
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Reviews.CountAsync()));
     }
 
@@ -112,7 +112,7 @@ public sealed class ReviewsTests
 
         Assert.Equal($"審査 一（あなた）1 / {applicants}", page.Text("section[aria-labelledby='progress-h'] tbody tr"));
         Assert.Equal(applicants - 1, page.Texts("section[aria-labelledby='open-h'] tbody tr").Length);
-        Assert.Equal(15, questions.Statements);
+        Assert.Equal(10, questions.Statements);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ReviewsTests
 
         var page = await ScoreAsync(reviewer, number, "5", "abstain");
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text("#scores-1-error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text(".score-row:nth-child(1) .error")));
         Assert.Null(await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
     }
 
@@ -181,6 +181,45 @@ public sealed class ReviewsTests
 
         Assert.DoesNotContain("よく通る声", before.Body, StringComparison.Ordinal);
         Assert.Contains("よく通る声", after.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scores_for_criteria_that_have_changed_since_are_refused_and_stay_in_the_form()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var form = await reviewer.OpenAsync($"/admin/applications/{number}/review");
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var criteria = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        (criteria["Rows[0].Name"], criteria["Rows[1].Name"]) = (criteria["Rows[1].Name"], criteria["Rows[0].Name"]);
+        await administrator.PostAsync("/admin/reviews/criteria?cohort=3", criteria);
+
+        var refused = await reviewer.PostAsync($"/admin/applications/{number}/review", Scored(form, "5", "1", "よい"));
+        var stored = await site.InDatabaseAsync(db => db.Reviews.CountAsync());
+        var again = await reviewer.PostAsync($"/admin/applications/{number}/review", refused.Fields("form[action$='/review']"));
+
+        Assert.Equal((HttpStatusCode.Conflict, 0), (refused.Status, stored));
+        Assert.Equal("この画面を開いたあとに、審査の観点が変わりました", refused.Text(".stale h2"));
+        Assert.Equal(("5", "よい"), (refused.Fields("form[action$='/review']")[Field(form, 1)], refused.Fields("form[action$='/review']")["Comment"]));
+        Assert.Equal("採点を保存しました", again.Text(".saved"));
+    }
+
+    [Fact]
+    public async Task New_weights_make_a_review_that_is_open_elsewhere_a_stale_one()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), await site.ApplicantAsync(), "5", "1");
+        var before = await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync());
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        fields["Rows[0].Weight"] = "1";
+
+        await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
+
+        Assert.NotEqual(before, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync()));
     }
 
     [Fact]
@@ -209,11 +248,13 @@ public sealed class ReviewsTests
     private static Dictionary<string, string> Scored(Page form, string first, string second, string? comment)
     {
         var fields = form.Fields("form[action$='/review']");
-        fields["Scores[1]"] = first;
-        fields["Scores[2]"] = second;
+        fields[Field(form, 1)] = first;
+        fields[Field(form, 2)] = second;
         fields["Comment"] = comment ?? "";
         return fields;
     }
+
+    private static string Field(Page form, int position) => form.Html.QuerySelector($".score-row:nth-child({position}) input")!.GetAttribute("name")!;
 
     private static async Task<Page> ScoreAsync(HttpClient staff, string number, string first, string second, string? comment = null) =>
         await staff.PostAsync($"/admin/applications/{number}/review", Scored(await staff.OpenAsync($"/admin/applications/{number}/review"), first, second, comment));

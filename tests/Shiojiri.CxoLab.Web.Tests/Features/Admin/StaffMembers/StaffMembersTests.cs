@@ -31,6 +31,24 @@ public sealed class StaffMembersTests
     }
 
     [Fact]
+    public async Task An_invitation_is_withdrawn_although_the_person_was_put_in_charge_already()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var admin = await site.StaffAsync(Role.Administrator);
+        await admin.FillAsync("/admin/staff/new", "/admin/staff/invitations", ("Email", "saburo@example.jp"), ("Name", "塩尻 三郎"), ("Role", "Reviewer"), ("Cohort", "all"));
+        var id = await site.InDatabaseAsync(db => db.StaffAccounts.Where(a => a.Email == "saburo@example.jp").Select(a => a.Id).SingleAsync());
+        var number = await site.ApplicantAsync();
+        await admin.FillAsync($"/admin/applications/{number}", $"/admin/applications/{number}/assignee", ("accountId", $"{id}"));
+
+        var page = await admin.FillAsync($"/admin/staff/{id}", $"/admin/staff/{id}/invitation-removal");
+
+        Assert.Equal((HttpStatusCode.OK, "招待を取り消しました。"), (page.Status, page.Text(".saved p")));
+        Assert.Equal((null, 0), await site.InDatabaseAsync(async db => (
+            (await db.Applications.SingleAsync()).AssigneeId, await db.StaffAccounts.CountAsync(a => a.Id == id))));
+        Assert.Equal(2, (await site.AuditAsync()).Count(action => action == AuditAction.Assigned));
+    }
+
+    [Fact]
     public async Task The_page_shows_the_table_of_duties()
     {
         using var site = await Site.StartAsync();
