@@ -16,7 +16,7 @@ public sealed class RepeatSubmission
     {
         Issued = issued;
         Key = typed.Key;
-        MaskedEmail = Masked.Email(typed.Email);
+        MaskedEmail = Masked.Email(typed.Email!);
         MaskedKana = Masked.Name(typed.Kana);
         Fee = fee;
         DueOn = dueOn;

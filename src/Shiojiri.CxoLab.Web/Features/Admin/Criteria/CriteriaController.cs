@@ -98,7 +98,7 @@ internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTra
         }
 
         audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
-        return await pen.SaveFirstAsync(ct) == SaveOutcome.Done;
+        return await saves.SaveFirstAsync(ct) == SaveOutcome.Done;
     }
 
     private ViewResult Again(Cohort cohort, CriteriaForm form, int status)

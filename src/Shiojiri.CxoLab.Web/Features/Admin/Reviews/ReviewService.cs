@@ -84,7 +84,7 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
         }
 
         // Stale too: two tabs of the same reviewer, at the same moment.
-        return await pen.SaveFirstAsync(ct);
+        return await saves.SaveFirstAsync(ct);
     }
 
     private static Dictionary<string, int?> Named(Review review, IReadOnlyList<ReviewCriterion> criteria) => criteria
