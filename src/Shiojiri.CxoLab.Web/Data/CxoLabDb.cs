@@ -58,14 +58,17 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
 
-    /// <summary>Stores everything or nothing. After a failure nothing is tracked any more: a later save must not try the same again.</summary>
+    /// <summary>
+    /// Stores everything or nothing. After a lost race or a defect nothing is tracked any more: a later save must not try the same
+    /// again. After a trouble that passes it all is still there, for whoever has to try again (a mail that has left).
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
         {
             return await AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
-        catch
+        catch (Exception failed) when (!DatabaseTrouble.Passes(failed))
         {
             ChangeTracker.Clear();
             throw;

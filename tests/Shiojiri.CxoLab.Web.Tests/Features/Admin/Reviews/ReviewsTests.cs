@@ -126,12 +126,14 @@ public sealed class ReviewsTests
         var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
         fields["Rows[0].Weight"] = "１";
         fields["Rows[1].Name"] = "これまでの経験";
+        var version = await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync());
 
         var page = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
         var stale = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
 
         Assert.Equal("審査の観点を保存しました", page.Text(".saved"));
         Assert.Equal(300, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+        Assert.NotEqual(version, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync()));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Equal(["動機:1", "これまでの経験:1"], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Name + ":" + c.Weight).ToListAsync()));
     }
@@ -204,22 +206,6 @@ public sealed class ReviewsTests
         Assert.Equal("この画面を開いたあとに、審査の観点が変わりました", refused.Text(".stale h2"));
         Assert.Equal(("5", "よい"), (refused.Fields("form[action$='/review']")[Field(form, 1)], refused.Fields("form[action$='/review']")["Comment"]));
         Assert.Equal("採点を保存しました", again.Text(".saved"));
-    }
-
-    [Fact]
-    public async Task New_weights_make_a_review_that_is_open_elsewhere_a_stale_one()
-    {
-        using var site = await Site.StartAsync();
-        await CriteriaAsync(site);
-        await ScoreAsync(await site.StaffAsync(Role.Reviewer), await site.ApplicantAsync(), "5", "1");
-        var before = await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync());
-        var administrator = await site.StaffAsync(Role.Administrator);
-        var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
-        fields["Rows[0].Weight"] = "1";
-
-        await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
-
-        Assert.NotEqual(before, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync()));
     }
 
     [Fact]
