@@ -25,6 +25,8 @@ internal static class DatabaseSetup
             builder.Services.AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => UseSqlite(options, connectionString));
         }
 
+        builder.Services.AddSingleton<TotpSecretProtector>();
+        builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
     }
@@ -73,6 +75,8 @@ internal static class DatabaseSetup
         }
 
         await FirstContent.AddAsync(db, ct);
+
+        await StoredSecrets.ProtectAsync(scope.ServiceProvider, db, ct);
 
         // The first key is made here, while other processes wait: two keys made at once would each be unknown to the other instance.
         services.GetService<IDataProtectionProvider>()?.CreateProtector("first key").Protect([]);

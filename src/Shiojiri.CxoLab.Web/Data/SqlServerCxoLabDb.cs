@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options) : CxoLabDb(options)
+internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options, SiteKeys keys) : CxoLabDb(options, keys)
 {
     // Keys are told apart letter by letter, as SQLite does by itself; SQL Server's usual collation would fold their case.
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -24,6 +25,7 @@ internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> opti
         modelBuilder.Entity<ApplicationNote>().Property(n => n.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<LedgerEntry>().Property(e => e.Key).UseCollation(LetterByLetter);
         modelBuilder.Entity<Tag>().Property(t => t.Name).UseCollation(LetterByLetter);
+        modelBuilder.Entity<PendingSignIn>().Property(p => p.TokenHash).UseCollation(LetterByLetter);
         modelBuilder.Entity<OutgoingMail>().Property(m => m.Occasion).UseCollation(LetterByLetter);
     }
 }

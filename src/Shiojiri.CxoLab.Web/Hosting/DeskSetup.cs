@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
+using Shiojiri.CxoLab.Web.Features.Admin.Audit;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
@@ -15,6 +16,8 @@ internal static class DeskSetup
     {
         services.AddSingleton<DeskClocks>();
         services.AddScoped<StaffScope>();
+        services.AddScoped<AuditQuery>();
+        services.AddScoped<AuditLineBuilder>();
         services.AddScoped<StaffSaveService>();
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<ApplicantSearch>();

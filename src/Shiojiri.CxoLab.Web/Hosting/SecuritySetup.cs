@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -25,7 +26,8 @@ internal static class SecuritySetup
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
         });
 
-        // Every instance on the same database opens what another one sealed, and a restart loses no open form.
+        // Every instance on the same database and key file opens what another one sealed, and a restart loses no open form.
+        builder.AddKeys();
         builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab").PersistKeysToDbContext<CxoLabDb>();
 
         builder.Services.AddAntiforgery();

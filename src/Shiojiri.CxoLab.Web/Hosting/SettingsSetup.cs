@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -78,6 +79,11 @@ internal static class SettingsSetup
         if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
         {
             yield return "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.";
+        }
+
+        foreach (var fault in services.KeyFaults())
+        {
+            yield return fault;
         }
     }
 

@@ -27,6 +27,9 @@ internal static class StaffSetup
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditErasure>();
+        services.AddScoped<AuditHeadMailQueue>();
+        services.AddScoped<PendingSignIns>();
         services.AddDesk();
         services.AddApplicantLists();
         builder.AddMailDesk();

@@ -37,6 +37,9 @@ public enum MailKind
 
     /// <summary>職員のパスワードの再設定</summary>
     StaffPasswordReset,
+
+    /// <summary>操作記録の控え</summary>
+    AuditHead,
 }
 
 public static class MailKinds
@@ -86,6 +89,7 @@ public static class MailKinds
         MailKind.Group => "まとめて送るメール",
         MailKind.Test => "試し送り",
         MailKind.StaffInvitation => "職員の招待",
+        MailKind.AuditHead => "操作記録の控え",
         _ => "パスワードの再設定",
     };
 }

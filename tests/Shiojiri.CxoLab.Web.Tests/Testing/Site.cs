@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -34,16 +35,21 @@ internal sealed class Site : WebApplicationFactory<Program>
 
     public string MailFolder => Path.Combine(_folder, "mail");
 
+    /// <summary>The key that lies outside the database.</summary>
+    public string KeyFile => Path.Combine(_folder, "site.key");
+
     public string DatabaseFile => Path.Combine(_folder, "cxolab.db");
 
     /// <param name="settings">Settings beyond the usual ones.</param>
     /// <param name="services">Services put in place of the site's own.</param>
     /// <param name="now">The programme's time.</param>
+    /// <param name="database">A file to start on a copy of, in place of an empty one.</param>
     public static async Task<Site> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null)
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null, string? database = null)
     {
         var site = new Site(settings ?? [], services);
-        File.Copy(await TemplateAsync(), site.DatabaseFile);
+        File.Copy(database ?? await TemplateAsync(), site.DatabaseFile);
+        await File.WriteAllTextAsync(site.KeyFile, Convert.ToBase64String(new byte[32]));
         if (now is { } start)
         {
             site.Clock.SetUtcNow(start);
@@ -66,6 +72,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_settings.GetValueOrDefault("environment") ?? "Development");
         builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Secrets:KeyFile", KeyFile);
         builder.UseSetting("Programme:DemoStartsAt", "");
         builder.UseSetting("FormGuard:MinimumSeconds", "0");
         builder.UseSetting("FormGuard:PerMinute", "1000");
@@ -98,7 +105,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     }
 
     // Migrating takes longer than most tests; every site starts from a copy of one migrated file.
-    private static async Task<string> TemplateAsync()
+    internal static async Task<string> TemplateAsync()
     {
         await TemplateTurn.WaitAsync();
         try
@@ -107,6 +114,7 @@ internal sealed class Site : WebApplicationFactory<Program>
             {
                 var path = Path.Combine(Directory.CreateTempSubdirectory("cxolab-template-").FullName, "cxolab.db");
                 using var services = new ServiceCollection()
+                    .AddSingleton(new SiteKeys([new byte[32]]))
                     .AddSingleton<SqliteWriteTurn>()
                     .AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => DatabaseSetup.UseSqlite(options, $"Data Source={path}"))
                     .BuildServiceProvider();

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
-/// <summary>The second step of signing in. That the password was right is known from a sealed cookie of five minutes.</summary>
+/// <summary>The second step of signing in. That the password was right is known from a row that the browser's cookie names.</summary>
 internal sealed class SecondStepController(SignInDoor door, SecondFactors factors, SecondStep step, CxoLabDb db) : SignInAreaController
 {
     private const string CodeView = "~/Features/Admin/Session/Code.cshtml";
@@ -33,28 +33,27 @@ internal sealed class SecondStepController(SignInDoor door, SecondFactors factor
             return Again(view, new CodePage(SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
-        if (await FindAsync(ct) is not { } account)
+        if (await FindAsync(ct) is not var (account, pending))
         {
             return Restart();
         }
 
-        if (!await step.Guard.CheckStepAsync(account, way, () => take(account), ct))
+        if (!await step.Guard.CheckStepAsync(account, way, async () => await take(account) && await door.Pending.UseAsync(pending, ct), ct))
         {
             return Again(view, new CodePage(wrong));
         }
 
-        var from = door.Seal.Take<PendingSignIn>(HttpContext)?.From;
-        door.Seal.Remove(HttpContext);
+        door.Pending.Forget(HttpContext);
         await step.SignIn.CompleteAsync(HttpContext, account, $"password and {way}", ct);
-        return Redirect(ReturnAddress.Of(from));
+        return Redirect(ReturnAddress.Of(pending.From));
     }
 
-    private Task<StaffAccount?> FindAsync(CancellationToken ct)
+    private async Task<(StaffAccount Account, PendingSignIn Pending)?> FindAsync(CancellationToken ct)
     {
-        var half = door.Seal.Take<PendingSignIn>(HttpContext);
-        return half is null
-            ? Task.FromResult<StaffAccount?>(null)
-            : db.StaffAccounts.SingleOrDefaultAsync(a => a.Id == half.AccountId && a.SecurityStamp == half.Stamp && a.DisabledUtc == null && a.TwoFactorEnabled, ct);
+        var pending = await door.Pending.FindAsync(HttpContext, ct);
+        var account = pending is null ? null : await db.StaffAccounts.SingleOrDefaultAsync(
+            a => a.Id == pending.AccountId && a.SecurityStamp == pending.Stamp && a.DisabledUtc == null && a.TwoFactorEnabled, ct);
+        return account is null ? null : (account, pending!);
     }
 
     private RedirectResult Restart()

@@ -27,7 +27,7 @@ internal sealed class SessionController(SignInDoor door, SignInGuard guard, Staf
 
         if (account.IsSecondFactorSet)
         {
-            door.Seal.Give(HttpContext, new PendingSignIn(account.Id, account.SecurityStamp!, form.From), PendingSignIn.Lasts);
+            await door.Pending.BeginAsync(HttpContext, account, form.From, ct);
             return Redirect("/admin/sign-in/second-factor");
         }
 

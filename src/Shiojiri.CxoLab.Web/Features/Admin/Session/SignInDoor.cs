@@ -8,11 +8,11 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Session;
 
 /// <summary>What the pages of signing in and out have to hand.</summary>
-internal sealed class SignInDoor(SignInLimiter limiter, PageProtector seal, PasskeyService passkeys, SignInEnd end)
+internal sealed class SignInDoor(SignInLimiter limiter, PendingSignIns pending, PasskeyService passkeys, SignInEnd end)
 {
     public SignInLimiter Limiter => limiter;
 
-    public PageProtector Seal => seal;
+    public PendingSignIns Pending => pending;
 
     public PasskeyService Passkeys => passkeys;
 

@@ -7,6 +7,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -55,7 +56,7 @@ public sealed class ListSqlTests
     {
         var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>();
         DatabaseSetup.UseSqlServer(options, new SqlConnectionStringBuilder { DataSource = "nowhere" }.ConnectionString);
-        return new SqlServerCxoLabDb(options.Options);
+        return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]]));
     }
 
     private static CurrentStaff Reviewer()
