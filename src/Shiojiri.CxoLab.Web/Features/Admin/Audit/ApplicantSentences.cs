@@ -68,7 +68,7 @@ internal static class ApplicantSentences
         }
 
         var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
-        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメールを1通" : "";
+        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
         var cancelled = facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
         return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{mail}{cancelled}");
     }

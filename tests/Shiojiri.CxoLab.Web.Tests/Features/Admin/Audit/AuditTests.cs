@@ -14,7 +14,7 @@ public sealed class AuditTests
         using var site = await Site.StartAsync();
         var numbers = await site.ApplicantsAsync(2);
         var reviewer = await site.StaffAsync(Role.Reviewer, "審査 花子");
-        await reviewer.FillAsync($"/admin/applications/{numbers[0]}", $"/admin/applications/{numbers[0]}/tags", ("Tag", "面談済"));
+        await reviewer.FillAsync($"/admin/applications/{numbers[0]}", $"/admin/applications/{numbers[0]}/tags", ("name", "面談済"));
         var administrator = await site.StaffAsync(Role.Administrator);
 
         var changes = await administrator.OpenAsync("/admin/audit");
@@ -54,7 +54,7 @@ public sealed class AuditTests
     {
         using var site = await Site.StartAsync();
         var number = await site.ApplicantAsync();
-        await (await site.StaffAsync(Role.Reviewer)).FillAsync($"/admin/applications/{number}", $"/admin/applications/{number}/tags", ("Tag", "面談済"));
+        await (await site.StaffAsync(Role.Reviewer)).FillAsync($"/admin/applications/{number}", $"/admin/applications/{number}/tags", ("name", "面談済"));
 
         var page = await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit");
 
@@ -73,7 +73,7 @@ public sealed class AuditTests
         var reviewer = await site.StaffAsync(Role.Reviewer);
         for (var i = 0; i < changes; i++)
         {
-            await reviewer.FillAsync($"/admin/applications/{number}", $"/admin/applications/{number}/tags", ("Tag", $"印{i}"));
+            await reviewer.FillAsync($"/admin/applications/{number}", $"/admin/applications/{number}/tags", ("name", $"印{i}"));
         }
 
         var administrator = await site.StaffAsync(Role.Administrator);
@@ -81,6 +81,6 @@ public sealed class AuditTests
         var page = await administrator.OpenAsync("/admin/audit");
 
         Assert.Equal(changes, page.Texts(".say > li").Length);
-        Assert.Equal(10, questions.Statements);
+        Assert.Equal(12, questions.Statements);
     }
 }
