@@ -27,10 +27,7 @@ internal static class SiteCommand
         routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);
 
-        var verify = new Command("verify-audit", "Checks that no line of the audit log was changed, removed or put in.") { TreatUnmatchedTokensAsErrors = false };
-        verify.SetAction((_, ct) => WithDatabaseAsync(app, () => VerifyAuditCommand.RunAsync(app, ct)));
-        root.Add(verify);
-
+        root.Add(VerifyAuditCommand.For(app));
         root.Add(StaffCommand.For(app));
 
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.

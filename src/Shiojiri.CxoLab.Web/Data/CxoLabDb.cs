@@ -7,11 +7,12 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>The one database, whichever engine holds it. Each engine has a subclass that carries its migrations.</summary>
-internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 
@@ -52,8 +53,16 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The keys of the audit log, newest first; they lie outside the database.</summary>
+    public IReadOnlyList<byte[]> AuditKeys => keys.AuditLog;
 
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
@@ -98,6 +107,7 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
     {
         configurationBuilder.Properties<Yen>().HaveConversion<YenConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<AuditActionConverter>().HaveMaxLength(AuditActions.MaxCode);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 }

@@ -37,7 +37,8 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton<DatabaseFaultLog>();
         builder.Services.AddSingleton<DatabaseFaultWatch>();
         builder.Services.AddSingleton<DatabasePulse>();
-
+        builder.Services.AddSingleton<TotpSecretProtector>();
+        builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -114,6 +115,7 @@ internal static class DatabaseSetup
 
         await FirstContent.AddAsync(db, ct);
         await FoldedColumns.RefillAsync(db, ct);
+        await StoredSecrets.ProtectAsync(scope.ServiceProvider, db, ct);
 
         // The first key is made here, before anything is served. Several processes at once on SQL Server may make one each; all of them
         // are stored, and whoever meets a key that it does not know yet reads them anew.

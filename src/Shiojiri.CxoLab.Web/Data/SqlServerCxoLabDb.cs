@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options) : CxoLabDb(options)
+internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options, SiteKeys keys) : CxoLabDb(options, keys)
 {
     /// <summary>Told apart letter by letter, as the code does and as SQLite does by itself (BINARY); a server's usual collation folds case and width.</summary>
     public const string LetterByLetter = "Latin1_General_100_BIN2";

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -24,6 +25,7 @@ internal static class SecuritySetup
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
         });
 
+        builder.AddKeys();
         builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab");
         builder.Services.AddSingleton<PageProtector>();
 

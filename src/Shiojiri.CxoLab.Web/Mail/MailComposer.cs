@@ -68,6 +68,8 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvid
                 return StaffMail.Invitation(email, name, key, untilUtc, office);
             case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffPasswordReset:
                 return StaffMail.PasswordReset(email, name, key, untilUtc, office);
+            case MailRequest.AuditHead(var email, var accountId, var name, var head, var nowUtc) when kind == MailKind.AuditHead:
+                return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, office);
             case MailRequest.Unsent(var email, var accountId, var mails) when kind == MailKind.UnsentMailAlert:
                 return UnsentMailAlert.For(email, accountId, mails, office);
             default:

@@ -4,7 +4,7 @@ using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Clears what nobody can sign in with any more: sessions long over and links past their time.</summary>
+/// <summary>Clears what nobody can sign in with any more: sessions long over, links past their time and passwords that no second step followed.</summary>
 internal sealed class ExpiredSignInsJob(CxoLabDb db, StaffLinks links, TimeProvider time) : IJob
 {
     private const int Batch = 500;
@@ -17,9 +17,14 @@ internal sealed class ExpiredSignInsJob(CxoLabDb db, StaffLinks links, TimeProvi
 
     public JobSchedule Schedule { get; } = new("20 3 * * *");
 
-    // Every further table of sign-ins under way gets a line here.
     public async Task<string> RunAsync(CancellationToken ct) =>
-        $"{await ClearSessionsAsync(ct)} sessions, {await links.ClearAsync(Batch, ct)} links";
+        $"{await ClearSessionsAsync(ct)} sessions, {await links.ClearAsync(Batch, ct)} links, {await ClearPendingAsync(ct)} half-way";
+
+    private Task<int> ClearPendingAsync(CancellationToken ct)
+    {
+        var before = time.GetUtcNow().UtcDateTime;
+        return db.WriteAsync(token => db.PendingSignIns.Where(p => p.ExpiresUtc < before).ExecuteDeleteAsync(token), ct);
+    }
 
     private async Task<int> ClearSessionsAsync(CancellationToken ct)
     {

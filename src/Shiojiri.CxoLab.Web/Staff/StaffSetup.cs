@@ -27,6 +27,7 @@ internal static class StaffSetup
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditErasure>();
         services.AddScoped<StaffScope>();
         services.AddPermissionPolicies();
         AddAccounts(services);
@@ -56,6 +57,7 @@ internal static class StaffSetup
     {
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<PendingSignInCookie>();
+        services.AddScoped<PendingSignIns>();
         services.AddScoped<SignInLog>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<StaffSignIn>();
@@ -66,6 +68,7 @@ internal static class StaffSetup
         services.AddScoped<PasskeyService>();
         services.AddScoped<StaffMailQueue>();
         services.AddJob<ExpiredSignInsJob>();
+        services.AddJob<AuditHeadJob>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<LinkedPasswordService>();
         services.AddScoped<CredentialService>();

@@ -40,6 +40,8 @@ public enum MailKind
 
     /// <summary>送信待ちの警告, to administrators</summary>
     UnsentMailAlert,
+    /// <summary>操作記録の控え</summary>
+    AuditHead,
 }
 
 public static class MailKinds
@@ -91,6 +93,7 @@ public static class MailKinds
         MailKind.StaffInvitation => "職員の招待",
         MailKind.StaffPasswordReset => "パスワードの再設定",
         MailKind.UnsentMailAlert => "送信待ちの警告",
+        MailKind.AuditHead => "操作記録の控え",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no name."),
     };
 }

@@ -38,6 +38,9 @@ public abstract record MailRequest
     /// <summary>A link that sets a password, to a staff member.</summary>
     public sealed record StaffLink(string Email, string Name, string Key, DateTime UntilUtc) : MailRequest;
 
+    /// <summary>The last line of the audit log: to an administrator.</summary>
+    public sealed record AuditHead(string Email, int AccountId, string Name, (int Sequence, string Hash) Head, DateTime NowUtc) : MailRequest;
+
     /// <summary>Mails do not leave: to an administrator.</summary>
     public sealed record Unsent(string Email, int AccountId, UnsentMails Mails) : MailRequest;
 }

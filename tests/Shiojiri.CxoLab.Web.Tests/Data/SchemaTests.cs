@@ -120,7 +120,7 @@ public sealed class SchemaTests
         var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
         DatabaseSetup.UseSqlite(options, $"Data Source={site.DatabaseFile}");
         using var turn = new SqliteWriteTurn();
-        await using var db = new SqliteCxoLabDb(options.Options, turn);
+        await using var db = new SqliteCxoLabDb(options.Options, TestKeys.Keys, turn);
 
         var pragmas = (
             await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Mail;
@@ -81,7 +82,7 @@ public sealed class TransactSqlTests
                 var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server);
 
                 // A transaction is the one thing that can't be begun on a connection which is not open.
-                return new SqlServerCxoLabDb(options.Options) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
+                return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]])) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
             }));
         return (site, server);
     }

@@ -21,7 +21,7 @@ public sealed class JobsOnSqlServerTests
             {
                 Outbox.StandsStill(services);
                 services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
-                    new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options)
+                    new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options, TestKeys.Keys)
                 {
                     Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
                 });

@@ -34,7 +34,7 @@ internal static class Door
             await db.SaveChangesAsync();
             if (secondFactor)
             {
-                db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "CxoLab", Name = "Totp", Value = Secret });
+                db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "CxoLab", Name = "Totp", Value = site.Services.GetRequiredService<TotpSecretProtector>().Close(Secret) });
                 await db.SaveChangesAsync();
             }
 

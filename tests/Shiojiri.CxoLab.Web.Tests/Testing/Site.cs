@@ -27,6 +27,9 @@ internal sealed class Site : IDisposable, IAsyncDisposable
 
     public string MailFolder => _host.MailFolder;
 
+    /// <summary>The key that lies outside the database.</summary>
+    public string KeyFile => _host.KeyFile;
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => _host.Database.File;
 
@@ -37,10 +40,12 @@ internal sealed class Site : IDisposable, IAsyncDisposable
     /// <param name="services">Services put in place of the site's own. What is no static method makes a site that one test alone uses.</param>
     /// <param name="now">The programme's time.</param>
     /// <param name="time">The real time, where a test moves that too.</param>
+    /// <param name="database">A SQLite file to start on a copy of.</param>
     public static async Task<Site> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null, FakeTimeProvider? time = null)
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null, FakeTimeProvider? time = null,
+        string? database = null)
     {
-        var host = await SitePool.TakeAsync(settings, services, time is not null);
+        var host = await SitePool.TakeAsync(settings, services, time is not null, database);
         var site = new Site(host);
         if (now is { } start)
         {

@@ -27,6 +27,9 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
 
     public TestDatabase Database => database;
 
+    /// <summary>The key that lies outside the database.</summary>
+    public string KeyFile => TestKeys.WriteTo(database.Folder);
+
     public string MailFolder => Path.Combine(database.Folder, "mail");
 
     /// <summary>From now on the site goes by these clocks.</summary>
@@ -65,6 +68,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
     {
         builder.UseEnvironment(settings.GetValueOrDefault("environment") ?? "Development");
         builder.UseSetting("Data:Folder", database.Folder);
+        builder.UseSetting("Secrets:KeyFile", KeyFile);
         builder.UseSetting("Programme:DemoStartsAt", "");
         builder.UseSetting("FormGuard:MinimumSeconds", "0");
         foreach (var limit in new[] { "FormGuard:PerMinute", "FormGuard:PerHour", "FormGuard:StepsPerMinute", "Staff:SignInsPerMinute" })

@@ -14,9 +14,9 @@ internal static class SitePool
     /// <summary>How many sites this run has started.</summary>
     public static int Started => _started;
 
-    public static async Task<SiteHost> TakeAsync(Dictionary<string, string?>? settings, Action<IServiceCollection>? services, bool stopsTime)
+    public static async Task<SiteHost> TakeAsync(Dictionary<string, string?>? settings, Action<IServiceCollection>? services, bool stopsTime, string? database = null)
     {
-        var kind = KindOf(settings, services, stopsTime);
+        var kind = database is null ? KindOf(settings, services, stopsTime) : null;
         if (kind is not null && Free.GetOrAdd(kind, _ => []).TryTake(out var free))
         {
             await free.ClearAsync();
@@ -24,7 +24,7 @@ internal static class SitePool
         }
 
         Interlocked.Increment(ref _started);
-        return new SiteHost(await TestDatabase.CreateAsync(), settings ?? [], services, stopsTime) { Kind = kind };
+        return new SiteHost(await TestDatabase.CreateAsync(database), settings ?? [], services, stopsTime) { Kind = kind };
     }
 
     public static void Give(SiteHost host)

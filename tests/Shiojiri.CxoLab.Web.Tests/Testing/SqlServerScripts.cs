@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -38,7 +40,9 @@ internal static class SqlServerScripts
     {
         var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(TestKeys.Keys)
             .AddDbContext<CxoLabDb, SqlServerCxoLabDb>(options => DatabaseSetup.UseSqlServer(options, connection));
+        services.AddOptions<KeyManagementOptions>().Configure(management => management.XmlEncryptor = new KeyFileXmlEncryptor(TestKeys.Keys));
         services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab").PersistKeysToDbContext<CxoLabDb>();
         await using var provider = services.BuildServiceProvider();
         await provider.MigrateAsync(CancellationToken.None);

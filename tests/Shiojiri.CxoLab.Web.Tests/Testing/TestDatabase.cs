@@ -14,14 +14,15 @@ internal abstract class TestDatabase : IDisposable
 
     public abstract string File { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <param name="start">A SQLite file to begin with, in place of the migrated template.</param>
+    public static async Task<TestDatabase> CreateAsync(string? start = null)
     {
         if (TestEngine.SqlServer is { } server)
         {
             return await SqlServerDatabase.CreateAsync(server);
         }
 
-        var sqlite = new SqliteDatabase();
+        var sqlite = new SqliteDatabase(start);
         await sqlite.ClearAsync();
         return sqlite;
     }
@@ -39,7 +40,13 @@ internal abstract class TestDatabase : IDisposable
 
     private sealed class SqliteDatabase : TestDatabase
     {
-        public SqliteDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) => base.Dispose();
+        private readonly string? _start;
+
+        public SqliteDatabase(string? start)
+        {
+            _start = start;
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => base.Dispose();
+        }
 
         public override Dictionary<string, string?> Settings => new() { ["ConnectionStrings:CxoLab"] = $"Data Source={File}" };
 
@@ -48,7 +55,7 @@ internal abstract class TestDatabase : IDisposable
         // Migrating takes longer than most tests: a copy of one migrated file is as good. Connections to the last one must not outlive it.
         public override async Task ClearAsync()
         {
-            var template = await SqliteTemplate.FileAsync();
+            var template = _start ?? await SqliteTemplate.FileAsync();
             SqliteConnection.ClearAllPools();
             foreach (var rest in Directory.GetFiles(Folder, "cxolab.db*"))
             {

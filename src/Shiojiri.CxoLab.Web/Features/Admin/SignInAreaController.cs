@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;

@@ -14,7 +14,7 @@ internal sealed class CompletionQuery(CxoLabDb db, OfficeDetails office)
     {
         // Both are always asked, so that the one takes as long as the other.
         var application = await db.Applications.Where(a => a.Key == key)
-            .Select(a => new Stored(a.CohortId, a.Number, a.Email, a.Kana, a.Fee, a.DueOn, a.ReceivedUtc))
+            .Select(a => new Stored(a.CohortId, a.Number, a.Email ?? "", a.Kana, a.Fee, a.DueOn, a.ReceivedUtc))
             .SingleOrDefaultAsync(ct);
         var repeat = await db.RepeatSubmissions.Where(r => r.Key == key)
             .Join(db.Applications, r => r.Issued!.ApplicationId, a => a.Id, (r, a) =>

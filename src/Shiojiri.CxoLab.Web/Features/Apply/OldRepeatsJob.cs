@@ -21,7 +21,7 @@ internal sealed class OldRepeatsJob(CxoLabDb db, ProgrammeClock clock) : IJob
         for (var round = 0; round < MostBatches; round++)
         {
             var old = await db.RepeatSubmissions
-                .Where(r => db.Applications.Any(a => a.Id == r.ApplicationId && db.Cohorts.Any(c => c.Id == a.CohortId && c.TermEndsOn < today)))
+                .Where(r => db.Applications.Any(a => a.Id == r.Issued!.ApplicationId && db.Cohorts.Any(c => c.Id == a.CohortId && c.TermEndsOn < today)))
                 .OrderBy(r => r.Id).Select(r => r.Id).Take(Batch).ToListAsync(ct);
             cleared += await db.WriteAsync(token => db.RepeatSubmissions.Where(r => old.Contains(r.Id)).ExecuteDeleteAsync(token), ct);
             if (old.Count < Batch)

@@ -104,8 +104,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasKey("CredentialId");
 
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
-
                     b.HasIndex("UserId");
 
                     b.ToTable("StaffPasskeys", (string)null);
@@ -164,6 +162,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
+                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
@@ -178,12 +177,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(720)
                         .HasColumnType("nvarchar(720)");
-
-                    b.Property<string>("KanaSortKey")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -202,6 +195,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(720)");
 
                     b.Property<string>("NormalizedEmail")
+                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -220,14 +214,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
-                    b.Property<int>("ReceivedAmount")
-                        .HasColumnType("int");
-
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
-
-                    b.Property<int>("RefundedAmount")
-                        .HasColumnType("int");
 
                     b.Property<string>("Relation")
                         .HasMaxLength(4800)
@@ -243,9 +231,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("SearchVersion")
-                        .HasColumnType("int");
 
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
@@ -275,8 +260,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique()
                         .HasFilter("[ActiveEmail] IS NOT NULL");
-
-                    b.HasIndex("CohortId", "KanaSortKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -403,33 +386,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ApplicationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("IssuedNumbers");
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.Property<int>("Id")
@@ -480,13 +436,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Fee")
-                        .HasColumnType("int");
-
-                    b.Property<int>("IssuedNumberId")
+                    b.Property<int>("ApplicationId")
                         .HasColumnType("int");
 
                     b.Property<string>("Key")
@@ -495,23 +445,12 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(22)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("MaskedEmail")
-                        .IsRequired()
-                        .HasMaxLength(257)
-                        .HasColumnType("nvarchar(257)");
-
-                    b.Property<string>("MaskedKana")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("nvarchar(15)");
-
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IssuedNumberId")
-                        .IsUnique();
+                    b.HasIndex("ApplicationId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -569,11 +508,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int>("CohortId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(240)
-                        .HasColumnType("nvarchar(240)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(240)
@@ -582,9 +516,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId", "Key")
-                        .IsUnique()
-                        .HasFilter("[Key] IS NOT NULL");
+                    b.HasIndex("CohortId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Tags");
                 });
@@ -596,9 +529,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("CohortId")
-                        .HasColumnType("int");
 
                     b.Property<TimeOnly>("EndsAt")
                         .HasColumnType("time");
@@ -614,8 +544,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<TimeOnly>("StartsAt")
                         .HasColumnType("time");
@@ -631,8 +560,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CohortId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -731,8 +658,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time");
@@ -767,8 +693,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -895,10 +820,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<string>("StoppedBecause")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1016,8 +937,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1095,12 +1015,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(2400)
                         .HasColumnType("nvarchar(2400)");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("nvarchar(22)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(480)
@@ -1117,9 +1031,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
 
                     b.HasIndex("CohortId", "Position")
                         .IsUnique();
@@ -1240,8 +1151,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(360)
-                        .HasColumnType("nvarchar(360)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(360)");
 
                     b.Property<string>("Query")
                         .IsRequired()
@@ -1254,51 +1164,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SavedViews");
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("Holder")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("LastOutcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("LastRunUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("UntilUtc")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases");
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("Ballast")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
@@ -1352,13 +1217,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -1420,8 +1283,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("LastSeenUtc")
                         .HasColumnType("datetime2");
@@ -1591,15 +1453,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
-                        .WithMany("Numbers")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -1611,13 +1464,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.RepeatSubmission", b =>
                 {
-                    b.HasOne("Shiojiri.CxoLab.Applications.IssuedNumber", "Issued")
-                        .WithOne()
-                        .HasForeignKey("Shiojiri.CxoLab.Applications.RepeatSubmission", "IssuedNumberId")
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Issued");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.StatusChange", b =>
@@ -1636,16 +1487,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Briefings.Briefing", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", "Cohort")
-                        .WithMany()
-                        .HasForeignKey("CohortId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Cohort");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.CurriculumSession", b =>
@@ -1766,8 +1607,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
                 });

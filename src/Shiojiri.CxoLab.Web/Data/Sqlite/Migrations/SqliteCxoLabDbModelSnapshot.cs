@@ -150,6 +150,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -163,11 +164,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasMaxLength(720)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KanaSortKey")
-                        .IsRequired()
-                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -186,6 +182,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
+                        .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -202,14 +199,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ReceivedAmount")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("RefundedAmount")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Relation")
                         .HasMaxLength(4800)
@@ -224,9 +215,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("SearchVersion")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Skills")
                         .HasMaxLength(4800)
@@ -255,8 +243,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique();
-
-                    b.HasIndex("CohortId", "KanaSortKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -374,30 +360,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ApplicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.ToTable("IssuedNumbers");
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.Property<int>("Id")
@@ -444,13 +406,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Fee")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("IssuedNumberId")
+                    b.Property<int>("ApplicationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -458,23 +414,12 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MaskedEmail")
-                        .IsRequired()
-                        .HasMaxLength(257)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MaskedKana")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IssuedNumberId")
-                        .IsUnique();
+                    b.HasIndex("ApplicationId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -528,10 +473,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<int>("CohortId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(240)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(240)
@@ -539,7 +480,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId", "Key")
+                    b.HasIndex("CohortId", "Name")
                         .IsUnique();
 
                     b.ToTable("Tags");
@@ -549,9 +490,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CohortId")
                         .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly>("EndsAt")
@@ -584,8 +522,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CohortId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -835,10 +771,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StoppedBecause")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1023,11 +955,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(2400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(480)
@@ -1044,9 +971,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
 
                     b.HasIndex("CohortId", "Position")
                         .IsUnique();
@@ -1174,49 +1098,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SavedViews");
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.JobLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Holder")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastOutcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastRunUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UntilUtc")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("JobLeases");
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ballast")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
@@ -1500,15 +1381,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
-                        .WithMany("Numbers")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.PreparedDecision", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -1520,13 +1392,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.RepeatSubmission", b =>
                 {
-                    b.HasOne("Shiojiri.CxoLab.Applications.IssuedNumber", "Issued")
-                        .WithOne()
-                        .HasForeignKey("Shiojiri.CxoLab.Applications.RepeatSubmission", "IssuedNumberId")
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Issued");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.StatusChange", b =>
@@ -1545,16 +1415,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Briefings.Briefing", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", "Cohort")
-                        .WithMany()
-                        .HasForeignKey("CohortId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Cohort");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.CurriculumSession", b =>
@@ -1675,8 +1535,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
-
-                    b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
                 });

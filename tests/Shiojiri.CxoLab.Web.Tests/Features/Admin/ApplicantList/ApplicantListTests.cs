@@ -136,10 +136,10 @@ public sealed class ApplicantListTests
 
         await (await site.StaffAsync(Role.Viewer)).OpenAsync($"{Path}?q=塩尻 2号&status=received");
 
-        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync());
+        var line = await site.InDatabaseAsync(db => db.AccessEntries.SingleAsync());
         Assert.Equal(
             (AuditAction.ListViewed, "事務局 Viewer", """{"page":"list","cohort":"第三期","filter":{"q":"…","status":"received"},"shown":1,"of":1}"""),
-            (line.Action, line.ActorName, line.After));
+            (line.Action, line.ActorName, line.Details));
     }
 
     [Theory]

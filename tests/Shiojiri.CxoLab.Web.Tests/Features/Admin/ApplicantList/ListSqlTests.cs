@@ -9,6 +9,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -79,7 +80,7 @@ public sealed class ListSqlTests
     {
         var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>();
         DatabaseSetup.UseSqlServer(options, new SqlConnectionStringBuilder { DataSource = "nowhere" }.ConnectionString);
-        return new SqlServerCxoLabDb(options.Options);
+        return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]]));
     }
 
     private static CurrentStaff Reviewer()

@@ -40,7 +40,7 @@ public sealed class DashboardTests
 
         Assert.Equal("まだ申し込みはありません", page.Text(".empty h2"));
         Assert.Equal(["なし", "なし", "なし", "なし"], page.Texts(".tasks .chip"));
-        Assert.Equal(0, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync()));
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync()));
     }
 
     [Fact]
@@ -126,8 +126,8 @@ public sealed class DashboardTests
 
         await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
 
-        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync());
-        Assert.Equal((AuditAction.ListViewed, "{\"page\":\"dashboard\",\"cohort\":\"第三期\"}"), (line.Action, line.After));
+        var line = await site.InDatabaseAsync(db => db.AccessEntries.SingleAsync());
+        Assert.Equal((AuditAction.ListViewed, "{\"page\":\"dashboard\",\"cohort\":\"第三期\"}"), (line.Action, line.Details));
     }
 
     [Theory]

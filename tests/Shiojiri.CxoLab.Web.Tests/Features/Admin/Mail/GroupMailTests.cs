@@ -84,8 +84,8 @@ public sealed class GroupMailTests
         var page = await staff.OpenAsync("/admin/mail/group");
         await staff.PostAsync("/admin/mail/group/preview", Filled(page, "2"));
 
-        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
-        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.After);
+        var line = await site.InDatabaseAsync(db => db.AccessEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.Details);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
@@ -28,7 +29,7 @@ public sealed class MailOnSqlServerTests
         using var site = await Site.StartAsync(
             new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
             services => services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
-                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options)
+                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options, new SiteKeys([new byte[32]]))
             {
                 Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
             }));

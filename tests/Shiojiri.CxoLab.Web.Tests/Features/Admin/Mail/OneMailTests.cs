@@ -22,7 +22,7 @@ public sealed class OneMailTests
         Assert.Equal((mail.Subject, "送信済み"), (page.Text(".mailpaper__subject"), page.Text(".adm-top .chip")));
         Assert.Equal(mail.Text, page.Html.QuerySelector(".mailpaper__text")!.TextContent);
         Assert.Equal((0, 0), (page.Texts(ResendForm).Length, page.Texts(CancelForm).Length));
-        Assert.Equal(mail.Application!.Number, await site.InDatabaseAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.MailViewed).Select(e => e.Subject).SingleAsync()));
+        Assert.Equal(mail.Application!.Number, await site.InDatabaseAsync(db => db.AccessEntries.Where(e => e.Action == AuditAction.MailViewed).Select(e => e.Subject).SingleAsync()));
     }
 
     [Fact]
