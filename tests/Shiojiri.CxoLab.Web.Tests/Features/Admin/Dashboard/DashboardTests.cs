@@ -160,7 +160,7 @@ public sealed class DashboardTests
 
         var page = await staff.OpenAsync("/admin");
 
-        Assert.Equal((applications, 17), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
+        Assert.Equal((applications, 16), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
     }
 
     private static Task<int> AcceptAndPayAsync(Site site) => site.InDatabaseAsync(async db =>
