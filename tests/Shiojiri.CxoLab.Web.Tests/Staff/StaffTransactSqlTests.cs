@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 

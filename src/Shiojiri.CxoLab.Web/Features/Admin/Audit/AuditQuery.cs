@@ -18,11 +18,25 @@ internal sealed class AuditQuery(CxoLabDb db, StaffScope scope, AuditLineBuilder
         var subjects = await SubjectsAsync(filter.Subject, ct);
         var rows = Narrowed(db.AuditEntries.Select(e => new AuditRow
         {
-            Order = e.Sequence, AtUtc = e.AtUtc, ActorId = e.ActorId, ActorName = e.ActorName, Action = e.Action, Subject = e.Subject, Before = e.Before, After = e.After, IsErased = e.Salt == null,
+            Order = e.Sequence,
+            AtUtc = e.AtUtc,
+            ActorId = e.ActorId,
+            ActorName = e.ActorName,
+            Action = e.Action,
+            Subject = e.Subject,
+            Before = e.Before,
+            After = e.After,
+            IsErased = e.Salt == null,
         }), filter, subjects);
         var views = Narrowed(db.AccessEntries.Select(e => new AuditRow
         {
-            Order = e.Id, AtUtc = e.AtUtc, ActorId = e.ActorId, ActorName = e.ActorName, Action = e.Action, Subject = e.Subject, After = e.Details,
+            Order = e.Id,
+            AtUtc = e.AtUtc,
+            ActorId = e.ActorId,
+            ActorName = e.ActorName,
+            Action = e.Action,
+            Subject = e.Subject,
+            After = e.Details,
         }), filter, subjects);
         var byAction = await rows.GroupBy(r => r.Action).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var counts = AuditFilter.Choices.ToDictionary(c => c.Key, c => c.Actions.Sum(a => byAction.GetValueOrDefault(a)));

@@ -7,10 +7,10 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
