@@ -162,7 +162,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         Assert.Equal($"【塩尻CxO Lab】ご入金を確認しました（{ApplicationNumber.Grouped(application.Number)}）", thanks.Subject);
     }
 
-    private async Task FindInAuditAsync(IPage page, StaffAccount account, string first, string accepted, string spared)
+    private static async Task FindInAuditAsync(IPage page, StaffAccount account, string first, string accepted, string spared)
     {
         await page.FromMenuAsync("操作記録");
         await page.SeesAsync("操作記録");

@@ -125,7 +125,7 @@ public sealed class StolenDatabaseTests
     private static string Given(Site site, string token)
     {
         var context = new DefaultHttpContext();
-        site.Services.CreateScope().ServiceProvider.GetRequiredService<PageProtector>().Give(context, new PendingToken(token), TimeSpan.FromMinutes(5));
+        site.Services.GetRequiredService<PendingSignInCookie>().Set(context, token);
         return Cookies(context.Response.Headers.SetCookie!);
     }
 

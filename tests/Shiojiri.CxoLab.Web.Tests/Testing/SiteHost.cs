@@ -28,7 +28,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
     public TestDatabase Database => database;
 
     /// <summary>The key that lies outside the database.</summary>
-    public string KeyFile => TestKeys.WriteTo(database.Folder);
+    public string KeyFile { get; } = TestKeys.WriteTo(database.Folder);
 
     public string MailFolder => Path.Combine(database.Folder, "mail");
 

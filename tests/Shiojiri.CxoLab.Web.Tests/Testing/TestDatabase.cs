@@ -19,7 +19,7 @@ internal abstract class TestDatabase : IDisposable
     {
         if (TestEngine.SqlServer is { } server)
         {
-            return await SqlServerDatabase.CreateAsync(server);
+            return await SqlServerDatabase.MakeAsync(server);
         }
 
         var sqlite = new SqliteDatabase(start);
@@ -78,7 +78,7 @@ internal abstract class TestDatabase : IDisposable
 
         public override string File => throw new InvalidOperationException("There is no file on a SQL Server: mark the test as [SqliteFact].");
 
-        public static async Task<SqlServerDatabase> CreateAsync(string server)
+        public static async Task<SqlServerDatabase> MakeAsync(string server)
         {
             var database = new SqlConnectionStringBuilder(server) { InitialCatalog = SqlServerScripts.NewName() };
             await RunAsync(server, SqlServerScripts.Create(database.InitialCatalog));
