@@ -42,7 +42,7 @@ public sealed class MailRulesTests
     [Fact]
     public void A_mail_about_no_application_is_never_refused()
     {
-        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert];
+        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead];
 
         Assert.Equal(Enum.GetValues<MailKind>(), [.. ToApplicants, .. others]);
         Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, PaymentStatus.Refunded)));

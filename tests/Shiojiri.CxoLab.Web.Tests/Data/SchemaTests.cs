@@ -93,7 +93,7 @@ public sealed class SchemaTests
         var unique = UniqueTexts(server).ToList();
 
         Assert.Empty(unique.Where(p => p.GetCollation() != SqlServerCxoLabDb.LetterByLetter).Select(p => $"{p.DeclaringType.Name}.{p.Name}"));
-        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Name", "Briefing.Slug", "PastProject.Slug", "CurriculumSession.Slug", "ReviewCriterion.Key" },
+        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Key", "Briefing.Slug", "PastProject.Slug", "CurriculumSession.Slug", "ReviewCriterion.Key" },
             unique.Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ToHashSet());
 
         // SQLite compares by bytes (BINARY) unless told otherwise.

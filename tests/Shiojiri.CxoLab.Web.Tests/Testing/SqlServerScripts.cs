@@ -41,6 +41,7 @@ internal static class SqlServerScripts
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TestKeys.Keys)
+            .AddSingleton<TotpSecretProtector>()
             .AddDbContext<CxoLabDb, SqlServerCxoLabDb>(options => DatabaseSetup.UseSqlServer(options, connection));
         services.AddOptions<KeyManagementOptions>().Configure(management => management.XmlEncryptor = new KeyFileXmlEncryptor(TestKeys.Keys));
         services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab").PersistKeysToDbContext<CxoLabDb>();

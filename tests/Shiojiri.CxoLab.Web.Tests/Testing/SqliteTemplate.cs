@@ -23,6 +23,7 @@ internal static class SqliteTemplate
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TestKeys.Keys)
+            .AddSingleton<TotpSecretProtector>()
             .AddSingleton<SqliteWriteTurn>()
             .AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => DatabaseSetup.UseSqlite(options, $"Data Source={path}"));
         services.AddOptions<KeyManagementOptions>().Configure(management => management.XmlEncryptor = new KeyFileXmlEncryptor(TestKeys.Keys));
