@@ -62,7 +62,8 @@ public sealed class DatabaseTroubleTests
     [InlineData("ALTER TABLE Applications ADD COLUMN Extra TEXT NOT NULL DEFAULT NULL", "ALTER TABLE Applications DROP COLUMN Extra", 1299)]
     public async Task A_fault_that_does_not_pass_is_called_ours_and_loses_nothing(string broken, string mended, int number)
     {
-        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        // A site of its own: it remembers what went wrong before.
+        using var site = await Site.StartAsync(services: services => Outbox.StandsStill(services));
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync(("Skills", "木工"));
         await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(broken));

@@ -53,6 +53,12 @@ public sealed class TransactSqlTests
         await Assert.ThrowsAnyAsync<Exception>(() => intake.StoreAsync(form, new FormTicket("key", site.Clock.GetUtcNow().UtcDateTime), cohort, CancellationToken.None));
         await intake.IsKnownAsync("key", CancellationToken.None);
 
+        // The same server knows no cohort whose text a mail could be made of, so the rows are stored once more without it.
+        var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
+        db.ChangeTracker.Clear();
+        db.Add(((Reception.Accepted)cohort.Receive(form.ToApplicant(cohort, "key"), site.Clock.GetUtcNow().UtcDateTime, site.Clock.GetUtcNow().UtcDateTime, 7)).Application);
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+
         Assert.Contains(server.Statements, sql => sql.Contains("[Applications]", StringComparison.Ordinal) && sql.Contains("INSERT", StringComparison.Ordinal));
         Assert.Empty(server.Statements.SelectMany(Faults));
     }

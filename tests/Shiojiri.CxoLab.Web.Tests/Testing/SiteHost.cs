@@ -87,7 +87,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
         {
             own.Remove(own.Single(s => s.ImplementationType == typeof(JobWorker))); // a test says itself when a job runs
             own.RemoveAll<ProgrammeClock>();
-            own.AddSingleton(provider => new ProgrammeClock(_clock, provider.GetRequiredService<IOptions<ProgrammeSettings>>()));
+            own.AddSingleton(provider => new ProgrammeClock(_clock, provider.GetRequiredService<IOptions<ProgrammeSettings>>(), provider.GetRequiredService<TimeProvider>()));
             own.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // slow is for attackers, not for tests
             own.AddSingleton<IStartupFilter>(_requests);
             own.Intercept(SqlitePragmas.WithoutDisk);

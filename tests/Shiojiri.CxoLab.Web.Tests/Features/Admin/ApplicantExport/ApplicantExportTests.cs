@@ -174,7 +174,7 @@ public sealed class ApplicantExportTests
 
         var file = await staff.PostAsync(Path, fields);
 
-        Assert.Equal((rows + 1, 12), (Rfc4180.Read(file.Body).Length, count.Statements));
+        Assert.Equal((rows + 1, 13), (Rfc4180.Read(file.Body).Length, count.Statements));
     }
 
     [Fact]

@@ -81,6 +81,6 @@ public sealed class AuditTests
         var page = await administrator.OpenAsync("/admin/audit");
 
         Assert.Equal(changes, page.Texts(".say > li").Length);
-        Assert.Equal(12, questions.Statements);
+        Assert.Equal(9, questions.Statements);
     }
 }

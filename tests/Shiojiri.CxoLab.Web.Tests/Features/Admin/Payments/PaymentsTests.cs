@@ -28,7 +28,7 @@ public sealed class PaymentsTests
         Assert.Equal(
             (new Yen(20_000), new DateOnly(2022, 6, 9), PaymentWay.BankTransfer, "名義の番号なし", "会計 次郎"), (line.Amount, line.OccurredOn, line.Way, line.Remark, line.EnteredBy));
         var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.PaymentThanks));
-        Assert.Contains("20,000円のご入金を確認しました", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("20,000円のご入金を確認しています", mail.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.PaymentRecorded && e.Subject == number)));
     }
 
