@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
 using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -12,6 +13,7 @@ builder.AddLogging();
 builder.AddSecurity();
 builder.AddDatabase();
 builder.AddMail();
+builder.AddJobs();
 builder.AddStaff();
 builder.AddFeatures();
 builder.AddPages();

@@ -81,7 +81,7 @@ public sealed class AxeStatesTests(Stage stage) : IClassFixture<Stage>
         await page.ToCompletionAsync("axe-repeat@example.jp");
         await page.ToCheckPageAsync("axe-repeat@example.jp");
         await page.PressAsync("この内容で申し込む");
-        await page.SeesAsync("送信を受け取りました");
+        await page.SeesAsync("お申し込みを受け付けました");
 
         await page.FindsNoFaultAsync();
     });

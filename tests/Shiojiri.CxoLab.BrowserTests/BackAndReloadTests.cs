@@ -72,7 +72,7 @@ public sealed class BackAndReloadTests(Stage stage) : IClassFixture<Stage>
         await page.PressAsync("入力内容を確認する");
         await page.PressAsync("この内容で申し込む");
 
-        await page.SeesAsync("送信を受け取りました");
+        await page.SeesAsync("お申し込みを受け付けました");
         Assert.Single(await stage.Site.ApplicationsOfAsync(Email));
     });
 
@@ -135,7 +135,7 @@ public sealed class BackAndReloadTests(Stage stage) : IClassFixture<Stage>
         await first.PressAsync("この内容で申し込む");
         await first.SeesAsync("お申し込みを受け付けました");
         await second.PressAsync("この内容で申し込む");
-        await second.SeesAsync("送信を受け取りました");
+        await second.SeesAsync("お申し込みを受け付けました");
 
         var application = Assert.Single(await stage.Site.ApplicationsOfAsync(Email));
         var shown = await second.ContentAsync();

@@ -16,25 +16,39 @@ internal static class SiteCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        migrate.SetAction((_, ct) => MigrateCommand.RunAsync(app, ct));
+        migrate.SetAction((_, ct) => WithDatabaseAsync(app, () => MigrateCommand.RunAsync(app, ct)));
         root.Add(migrate);
 
         var samples = new Command("samples", "Fills the staff area with made-up applicants, to look around (Development only).") { TreatUnmatchedTokensAsErrors = false };
-        samples.SetAction((_, ct) => SamplesCommand.RunAsync(app, ct));
+        samples.SetAction((_, ct) => WithDatabaseAsync(app, () => SamplesCommand.RunAsync(app, ct)));
         root.Add(samples);
 
         var routes = new Command("routes", "Prints every endpoint as METHOD /path/{id} and its policy.") { TreatUnmatchedTokensAsErrors = false };
         routes.SetAction(_ => RoutesCommand.Run(app));
         root.Add(routes);
 
-        var verify = new Command("verify-audit", "Checks that no line of the audit log was changed, removed or put in.") { TreatUnmatchedTokensAsErrors = false };
-        verify.SetAction((_, ct) => VerifyAuditCommand.RunAsync(app, ct));
-        root.Add(verify);
-
+        root.Add(VerifyAuditCommand.For(app));
         root.Add(StaffCommand.For(app));
 
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Runs a command; when the database does not do its part, says so in one sentence and ends with 2.</summary>
+    public static async Task<int> WithDatabaseAsync(WebApplication app, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Find(trouble) is { } fault)
+        {
+            app.Services.GetRequiredService<DatabaseFaultLog>().Note(trouble);
+            await Console.Error.WriteLineAsync(fault.Kind == DatabaseFaultKind.Passing
+                ? $"The database can't be reached or is busy ({fault.Engine} {fault.Number}): nothing was done. Check ConnectionStrings:CxoLab and whether the server runs."
+                : $"The database refused ({fault.Kind}, {fault.Engine} {fault.Number}): the log line above has its words.");
+            return 2;
+        }
     }
 
     /// <summary>Prints what keeps a command from its work; false when nothing does.</summary>

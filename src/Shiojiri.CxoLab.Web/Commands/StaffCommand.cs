@@ -20,7 +20,7 @@ internal static class StaffCommand
         add.Add(role);
         add.Add(name);
         add.Add(fromStdin);
-        add.SetAction(async (parsed, ct) =>
+        add.SetAction((parsed, ct) => SiteCommand.WithDatabaseAsync(app, async () =>
         {
             if (await SiteCommand.StopsAtAsync(app.Services.DatabaseFaults()))
             {
@@ -36,7 +36,7 @@ internal static class StaffCommand
             var newcomer = new Newcomer(parsed.GetValue(email), parsed.GetValue(role), parsed.GetValue(name));
             var words = ActivatorUtilities.CreateInstance<StaffAdding>(scope.ServiceProvider);
             return await words.RunAsync(newcomer, () => ReadPassword(parsed.GetValue(fromStdin)), ct);
-        });
+        }));
         return new Command("staff", "Staff accounts.") { add };
     }
 

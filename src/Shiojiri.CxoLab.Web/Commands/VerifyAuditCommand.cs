@@ -1,5 +1,5 @@
+using System.CommandLine;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 
@@ -8,9 +8,50 @@ namespace Shiojiri.CxoLab.Web.Commands;
 /// <summary>Walks along the audit log and says whether each line is what it was and stands behind the one before it.</summary>
 internal static class VerifyAuditCommand
 {
-    private const int AtOnce = 1000;
+    public static Command For(WebApplication app)
+    {
+        var head = new Option<string?>("--head") { Description = "NUMBER:HASH of a line noted earlier, from a mail to administrators." };
+        var verify = new Command("verify-audit", "Checks that no line of the audit log was changed, removed, put in or computed anew.") { TreatUnmatchedTokensAsErrors = false };
+        verify.Add(head);
+        verify.SetAction((parsed, ct) => RunAsync(app, parsed.GetValue(head), ct));
+        return verify;
+    }
 
-    public static async Task<int> RunAsync(WebApplication app, CancellationToken ct)
+    /// <summary>0 when the log holds; 1 when it does not, with a sentence for each fault; 2 when the noted head can't be read.</summary>
+    internal static async Task<int> VerifyAsync(AuditVerification verification, string? head, TextWriter output, CancellationToken ct)
+    {
+        if (head is not null && Parse(head) is null)
+        {
+            await output.WriteLineAsync("--head must look like NUMBER:HASH, as it stands in the mail.");
+            return 2;
+        }
+
+        var verdict = await verification.RunAsync(head is null ? null : Parse(head), ct);
+        foreach (var sealing in verdict.Sealings)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The log of an earlier release was sealed at {sealing:yyyy-MM-dd HH:mm} UTC: nothing but that line vouches for what lies before."));
+        }
+
+        if (verdict.Erased.Count > 0)
+        {
+            await output.WriteLineAsync($"Erased on request: the details of {Lines(verdict.Erased.Count)}.");
+        }
+
+        foreach (var fault in verdict.Faults)
+        {
+            await output.WriteLineAsync(fault);
+        }
+
+        if (verdict.Faults.Count > 0)
+        {
+            return 1;
+        }
+
+        await output.WriteLineAsync($"The audit log holds: {Lines(verdict.Lines)}, head {verdict.Lines}:{verdict.Hash}.");
+        return 0;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, string? head, CancellationToken ct)
     {
         if (await SiteCommand.StopsAtAsync(app.Services.DatabaseFaults()))
         {
@@ -18,39 +59,12 @@ internal static class VerifyAuditCommand
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        return await VerifyAsync(scope.ServiceProvider.GetRequiredService<CxoLabDb>(), Console.Out, ct);
+        return await VerifyAsync(scope.ServiceProvider.GetRequiredService<AuditVerification>(), head, Console.Out, ct);
     }
 
-    /// <summary>0 when the chain holds; 1 when it does not, with the first line at which it breaks.</summary>
-    internal static async Task<int> VerifyAsync(CxoLabDb db, TextWriter output, CancellationToken ct)
-    {
-        var (sequence, hash) = (0, AuditEntry.Beginning);
-        while (true)
-        {
-            var lines = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence > sequence).OrderBy(e => e.Sequence).Take(AtOnce).ToListAsync(ct);
-            foreach (var line in lines)
-            {
-                if (!line.Follows(sequence, hash))
-                {
-                    await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The audit log is broken at line {sequence + 1}: it was changed, removed or put in."));
-                    return 1;
-                }
+    private static (int Sequence, string Hash)? Parse(string head) =>
+        head.Split(':') is [var number, { Length: AuditEntry.HashLength } hash]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (sequence, hash) : null;
 
-                if (line.Salt is null)
-                {
-                    await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The details of line {line.Sequence} were erased, and nothing tells why."));
-                    return 1;
-                }
-
-                (sequence, hash) = (line.Sequence, line.Hash);
-            }
-
-            if (lines.Count == 0)
-            {
-                // Nothing in the file can tell whether its end was cut off: whoever notes this down today can compare it tomorrow.
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The audit log holds: {sequence} lines, last hash {hash}."));
-                return 0;
-            }
-        }
-    }
+    private static string Lines(int count) => count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{count} lines");
 }

@@ -4,8 +4,8 @@ using Shiojiri.CxoLab.Staff;
 namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>
-/// Puts new lines of the audit log behind the last one, in the save that brings them in. Two writers may look at the same last
-/// line; the unique number lets one of them in, and the other looks again.
+/// Puts new lines of the audit log behind the last one, in the save that brings them in, and moves the head along. Two writers may
+/// look at the same last line; the unique number lets one of them in, and the other looks again.
 /// </summary>
 internal static class AuditChain
 {
@@ -22,13 +22,17 @@ internal static class AuditChain
         for (var round = 1; ; round++)
         {
             var last = await LastAsync(db, ct);
-            var (sequence, hash) = last;
+            var head = await HeadAsync(db, ct);
+
+            // A head beyond the last line says that the end was cut off: the gap stays to be seen.
+            var (sequence, hash) = head?.Sequence > last.Sequence ? (head.Sequence, head.Hash) : last;
             foreach (var line in lines)
             {
-                line.Chain(sequence, hash);
+                line.Chain(sequence, hash, db.AuditKeys[0]);
                 (sequence, hash) = (line.Sequence, line.Hash);
             }
 
+            head?.Set(sequence, hash, db.AuditKeys[0]);
             try
             {
                 return await save();
@@ -42,6 +46,18 @@ internal static class AuditChain
                 }
             }
         }
+    }
+
+    // A head that is gone or was not sealed here is left as it is: verify-audit tells of it.
+    private static async Task<AuditHead?> HeadAsync(CxoLabDb db, CancellationToken ct)
+    {
+        foreach (var known in db.ChangeTracker.Entries<AuditHead>().ToList())
+        {
+            known.State = EntityState.Detached;
+        }
+
+        var head = await db.AuditHeads.AsTracking().SingleOrDefaultAsync(ct);
+        return head is not null && db.AuditKeys.Any(head.IsSealedWith) ? head : null;
     }
 
     private static async Task<(int Sequence, string Hash)> LastAsync(CxoLabDb db, CancellationToken ct)

@@ -7,11 +7,12 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>The one database, whichever engine holds it. Each engine has a subclass that carries its migrations.</summary>
-internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 
@@ -20,6 +21,8 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
     public DbSet<PastProject> PastProjects => Set<PastProject>();
 
     public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<IssuedNumber> IssuedNumbers => Set<IssuedNumber>();
 
     public DbSet<RepeatSubmission> RepeatSubmissions => Set<RepeatSubmission>();
 
@@ -45,15 +48,50 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
 
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The keys of the audit log, newest first; they lie outside the database.</summary>
+    public IReadOnlyList<byte[]> AuditKeys => keys.AuditLog;
 
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    /// <summary>
+    /// Stores everything or nothing. After a lost race or a defect nothing is tracked any more: a later save must not try the same
+    /// again. After a trouble that passes it all is still there, for whoever has to try again (a mail that has left).
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        }
+        catch (Exception failed) when (!DatabaseTrouble.Passes(failed))
+        {
+            ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Refused: the order of the audit log and SQLite's writers depend on the asynchronous one. The framework alone stores the keys
+    /// of Data Protection so.
+    /// </summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -69,6 +107,7 @@ internal abstract class CxoLabDb(DbContextOptions options) : DbContext(options),
     {
         configurationBuilder.Properties<Yen>().HaveConversion<YenConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<AuditActionConverter>().HaveMaxLength(AuditActions.MaxCode);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 }

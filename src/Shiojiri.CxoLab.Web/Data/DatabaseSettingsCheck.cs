@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Web.Hosting.Keys;
+
 namespace Shiojiri.CxoLab.Web.Data;
 
 internal static class DatabaseSettingsCheck
@@ -15,6 +17,11 @@ internal static class DatabaseSettingsCheck
         if (DatabaseSetup.IsSqlServer(configuration) && string.IsNullOrWhiteSpace(configuration.GetConnectionString("CxoLab")))
         {
             yield return "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.";
+        }
+
+        foreach (var fault in services.KeyFaults())
+        {
+            yield return fault;
         }
     }
 }

@@ -16,15 +16,29 @@ internal static class DatabaseSetup
         var configuration = builder.Configuration;
         if (IsSqlServer(configuration))
         {
-            builder.Services.AddDbContext<CxoLabDb, SqlServerCxoLabDb>(options => UseSqlServer(options, configuration.GetConnectionString("CxoLab")));
+            var batch = configuration.GetValue<int?>("Database:MaxBatchSize");
+            builder.Services.AddDbContext<CxoLabDb, SqlServerCxoLabDb>((services, options) =>
+            {
+                UseSqlServer(options, configuration.GetConnectionString("CxoLab"), batch);
+                options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
+            });
         }
         else
         {
             var connectionString = configuration.GetConnectionString("CxoLab") ?? $"Data Source={DataFolder.File(builder, "cxolab.db")}";
             builder.Services.AddSingleton<SqliteWriteTurn>();
-            builder.Services.AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => UseSqlite(options, connectionString));
+            builder.Services.AddDbContext<CxoLabDb, SqliteCxoLabDb>((services, options) =>
+            {
+                UseSqlite(options, connectionString);
+                options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
+            });
         }
 
+        builder.Services.AddSingleton<DatabaseFaultLog>();
+        builder.Services.AddSingleton<DatabaseFaultWatch>();
+        builder.Services.AddSingleton<DatabasePulse>();
+        builder.Services.AddSingleton<TotpSecretProtector>();
+        builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -43,22 +57,45 @@ internal static class DatabaseSetup
         Quieten(options);
     }
 
-    public static void UseSqlServer(DbContextOptionsBuilder options, string? connectionString)
+    /// <param name="options">Of the context.</param>
+    /// <param name="connectionString">As configured; what it leaves open is chosen here.</param>
+    /// <param name="maxBatchSize">Rows a statement; EF's own choice when null, 1 for a server that knows no MERGE.</param>
+    public static void UseSqlServer(DbContextOptionsBuilder options, string? connectionString, int? maxBatchSize = null)
     {
-        // A server that does not answer shall not hold the start or a visitor for the driver's own fifteen seconds.
+        options.UseSqlServer(ServerConnection(connectionString), server =>
+        {
+            server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(3), null);
+            if (maxBatchSize is { } most)
+            {
+                server.MaxBatchSize(most);
+            }
+        });
+        Quieten(options);
+    }
+
+    /// <summary>
+    /// A server that does not answer shall not hold a visitor for the driver's own fifteen seconds; and once it is back it shall be
+    /// asked at once, not after the minute for which the driver goes on refusing by itself (the pool's blocking period).
+    /// </summary>
+    internal static string ServerConnection(string? connectionString)
+    {
         var settings = new SqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Connect Timeout"))
         {
             settings.ConnectTimeout = 5;
         }
 
-        options.UseSqlServer(settings.ConnectionString, server => server.EnableRetryOnFailure(3, TimeSpan.FromSeconds(3), null));
-        Quieten(options);
+        if (!settings.ShouldSerialize("Pool Blocking Period"))
+        {
+            settings.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
+        }
+
+        return settings.ConnectionString;
     }
 
     /// <summary>
-    /// Brings the schema up to date and puts the first content in. Two processes may do so at once: on SQLite a lock file
-    /// makes the second wait, on SQL Server EF's application lock does.
+    /// Brings the schema up to date and puts the first content in. Two processes may do so at once: on SQLite a lock file makes the
+    /// second wait for all of it, on SQL Server EF's application lock makes it wait for the migrations alone.
     /// </summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
@@ -77,8 +114,11 @@ internal static class DatabaseSetup
         }
 
         await FirstContent.AddAsync(db, ct);
+        await FoldedColumns.RefillAsync(db, ct);
+        await StoredSecrets.ProtectAsync(scope.ServiceProvider, db, ct);
 
-        // The first key is made here, while other processes wait: two keys made at once would each be unknown to the other instance.
+        // The first key is made here, before anything is served. Several processes at once on SQL Server may make one each; all of them
+        // are stored, and whoever meets a key that it does not know yet reads them anew.
         services.GetService<IDataProtectionProvider>()?.CreateProtector("first key").Protect([]);
     }
 

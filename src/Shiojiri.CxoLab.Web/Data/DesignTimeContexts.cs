@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -11,7 +12,7 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCxoLa
     {
         var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
         DatabaseSetup.UseSqlite(options, "Data Source=design-time.db");
-        return new SqliteCxoLabDb(options.Options, new SqliteWriteTurn());
+        return new SqliteCxoLabDb(options.Options, new SiteKeys([]), new SqliteWriteTurn());
     }
 }
 
@@ -21,6 +22,6 @@ internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServe
     {
         var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>();
         DatabaseSetup.UseSqlServer(options, "Server=design-time");
-        return new SqlServerCxoLabDb(options.Options);
+        return new SqlServerCxoLabDb(options.Options, new SiteKeys([]));
     }
 }

@@ -1,29 +1,40 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options) : CxoLabDb(options)
+internal sealed class SqlServerCxoLabDb(DbContextOptions<SqlServerCxoLabDb> options, SiteKeys keys) : CxoLabDb(options, keys)
 {
-    // Keys are told apart letter by letter, as SQLite does by itself; SQL Server's usual collation would fold their case.
+    /// <summary>Told apart letter by letter, as the code does and as SQLite does by itself (BINARY); a server's usual collation folds case and width.</summary>
+    public const string LetterByLetter = "Latin1_General_100_BIN2";
+
+    /// <summary>Identity's own keys, whose values are constants of the code.</summary>
+    private static readonly Type[] OfTheFramework = [typeof(IdentityUserToken<int>), typeof(IdentityUserLogin<int>)];
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        const string LetterByLetter = "Latin1_General_100_BIN2";
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Application>(application =>
+        foreach (var property in UniqueTexts(modelBuilder.Model))
         {
-            application.Property(a => a.Key).UseCollation(LetterByLetter);
-            application.Property(a => a.Number).UseCollation(LetterByLetter);
-            application.Property(a => a.ActiveEmail).UseCollation(LetterByLetter);
-            application.Property(a => a.NormalizedEmail).UseCollation(LetterByLetter);
-            application.Property(a => a.SearchText).UseCollation(LetterByLetter);
-        });
-        modelBuilder.Entity<RepeatSubmission>().Property(r => r.Key).UseCollation(LetterByLetter);
-        modelBuilder.Entity<ApplicationNote>().Property(n => n.Key).UseCollation(LetterByLetter);
-        modelBuilder.Entity<LedgerEntry>().Property(e => e.Key).UseCollation(LetterByLetter);
-        modelBuilder.Entity<Tag>().Property(t => t.Name).UseCollation(LetterByLetter);
-        modelBuilder.Entity<OutgoingMail>().Property(m => m.Occasion).UseCollation(LetterByLetter);
+            property.SetCollation(LetterByLetter);
+        }
+
+        // Searched and put in order by, though not unique.
+        modelBuilder.Entity<Application>().Property(a => a.NormalizedEmail).UseCollation(LetterByLetter);
+        modelBuilder.Entity<Application>().Property(a => a.SearchText).UseCollation(LetterByLetter);
+        modelBuilder.Entity<Application>().Property(a => a.KanaSortKey).UseCollation(LetterByLetter);
+
+        // Credential ids may have 1023 bytes; a clustered key takes 900, another one 1700.
+        modelBuilder.Entity<IdentityUserPasskey<int>>().HasKey(p => p.CredentialId).IsClustered(false);
     }
+
+    private static IEnumerable<IMutableProperty> UniqueTexts(IMutableModel model) => model.GetEntityTypes()
+        .Where(entity => !OfTheFramework.Contains(entity.ClrType))
+        .SelectMany(entity => entity.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties)
+            .Concat(entity.GetKeys().SelectMany(key => key.Properties)))
+        .Where(property => property.ClrType == typeof(string))
+        .Distinct();
 }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-internal sealed class SqliteCxoLabDb(DbContextOptions<SqliteCxoLabDb> options, SqliteWriteTurn turn) : CxoLabDb(options)
+internal sealed class SqliteCxoLabDb(DbContextOptions<SqliteCxoLabDb> options, SiteKeys keys, SqliteWriteTurn turn) : CxoLabDb(options, keys)
 {
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

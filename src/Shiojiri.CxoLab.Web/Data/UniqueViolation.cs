@@ -1,22 +1,13 @@
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-/// <summary>The only place that knows the engines' error codes for a second row with the same unique value.</summary>
+/// <summary>Tells a save that somebody else overtook from one that failed; the numbers are known to <see cref="DatabaseTrouble"/>.</summary>
 internal static class UniqueViolation
 {
-    private const int SqliteConstraintPrimaryKey = 1555;
-    private const int SqliteConstraintUnique = 2067;
-
     /// <summary>Whether somebody else was first: a row was changed in the meantime, or its unique value is taken.</summary>
-    public static bool IsLostRace(DbUpdateException exception) => exception is DbUpdateConcurrencyException || Is(exception);
+    public static bool IsLostRace(DbUpdateException exception) => DatabaseTrouble.Find(exception) is { Kind: DatabaseFaultKind.LostRace };
 
-    public static bool Is(DbUpdateException exception) => exception.InnerException switch
-    {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
-        SqlException server => server.Number is 2601 or 2627,
-        _ => false,
-    };
+    /// <summary>Whether the unique value of a row is taken.</summary>
+    public static bool Is(DbUpdateException exception) => exception is not DbUpdateConcurrencyException && IsLostRace(exception);
 }

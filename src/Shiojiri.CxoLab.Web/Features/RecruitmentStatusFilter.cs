@@ -22,7 +22,7 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
                 view.ViewData[RecruitmentSummary.DemoKey] = clock.UtcNow;
             }
 
-            if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: false))
+            if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
                 var cohort = await FindAsync(context.HttpContext.RequestAborted);
                 view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(cohort?.RecruitmentStatusAt(clock.UtcNow) ?? RecruitmentStatus.NoCohort, cohort);

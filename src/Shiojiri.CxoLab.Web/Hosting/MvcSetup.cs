@@ -54,7 +54,10 @@ internal static class MvcSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapControllers().WithStaticAssets();
+        app.MapStaticAssets().WithMetadata(new PublicFile());
+        app.MapControllers().WithStaticAssets().Finally(FormLimitsAttribute.TellServer);
     }
 }
+
+/// <summary>Marks the endpoint of a file that everybody may read: nobody is asked who they are.</summary>
+internal sealed class PublicFile;

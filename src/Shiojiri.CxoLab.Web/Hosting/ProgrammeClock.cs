@@ -10,11 +10,16 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 internal sealed class ProgrammeClock
 {
     private readonly TimeProvider _time;
+    private readonly TimeProvider _real;
     private readonly TimeSpan _shift;
 
-    public ProgrammeClock(TimeProvider time, IOptions<ProgrammeSettings> settings)
+    /// <param name="time">What the programme goes by.</param>
+    /// <param name="settings">When it starts, in Development.</param>
+    /// <param name="real">What mails go by, where that is another clock.</param>
+    public ProgrammeClock(TimeProvider time, IOptions<ProgrammeSettings> settings, TimeProvider? real = null)
     {
         _time = time;
+        _real = real ?? time;
         if (ParseStart(settings.Value.DemoStartsAt) is { } start)
         {
             _shift = start - time.GetUtcNow();
@@ -28,7 +33,7 @@ internal sealed class ProgrammeClock
     public DateTime UtcNow => (_time.GetUtcNow() + _shift).UtcDateTime;
 
     /// <summary>The real time, which mails keep.</summary>
-    public DateTime RealUtcNow => _time.GetUtcNow().UtcDateTime;
+    public DateTime RealUtcNow => _real.GetUtcNow().UtcDateTime;
 
     /// <summary>A real instant as the programme's clock shows it, so that mails and applications stand in one order.</summary>
     public DateTime Shown(DateTime realUtc) => realUtc + _shift;

@@ -11,14 +11,6 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 /// </summary>
 internal static class RequestGuard
 {
-    private const int MaxFields = 100;
-
-    // Staff choose hundreds of applicants at once.
-    private const int MaxStaffFields = 1000;
-
-    // Only lists may come twice. (A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.)
-    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "Interests", "Numbers", "Columns" };
-
     public static void UseRequestGuard(this WebApplication app)
     {
         var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
@@ -41,7 +33,7 @@ internal static class RequestGuard
         });
     }
 
-    private static async Task<Refusal?> RefuseBodyAsync(HttpContext context)
+    internal static async Task<Refusal?> RefuseBodyAsync(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -64,18 +56,11 @@ internal static class RequestGuard
 
         try
         {
-            var limits = new FormOptions
-            {
-                ValueCountLimit = request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase) ? MaxStaffFields : MaxFields,
-                KeyLengthLimit = 200,
-                ValueLengthLimit = SecuritySetup.MaxBody,
-                MultipartBodyLengthLimit = SecuritySetup.MaxBody,
-                MultipartHeadersLengthLimit = 8 * 1024,
-            };
-            context.Features.Set<IFormFeature>(new FormFeature(request, limits));
+            var limits = context.GetEndpoint()?.Metadata.GetMetadata<FormLimitsAttribute>() ?? FormLimitsAttribute.Usual;
+            context.Features.Set<IFormFeature>(new FormFeature(request, limits.Options));
             var form = await request.ReadFormAsync(context.RequestAborted);
-            return form.Files.Count > 0 ? new Refusal(StatusCodes.Status400BadRequest, "files")
-                : form.Any(field => (field.Value.Count > 1 && !Lists.Contains(field.Key)) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase)) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
+            return form.Files.Count > limits.MaxFiles ? new Refusal(StatusCodes.Status400BadRequest, "files")
+                : form.Any(field => IsDoubled(field, limits)) ? new Refusal(StatusCodes.Status400BadRequest, "doubled fields")
                 : null;
         }
         catch (BadHttpRequestException unreadable)
@@ -92,6 +77,10 @@ internal static class RequestGuard
         }
     }
 
+    // A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.
+    private static bool IsDoubled(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field, FormLimitsAttribute limits) =>
+        (field.Value.Count > 1 && !limits.Lists.Contains(field.Key)) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase);
+
     // A load balancer asks for the health of a machine by its number.
     private static bool IsKnown(HttpRequest request, HashSet<string> hosts) =>
         request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || hosts.Contains(request.Host.Host);
@@ -107,5 +96,5 @@ internal static class RequestGuard
         && type.MediaType.Value?.ToLowerInvariant() is "application/x-www-form-urlencoded" or "multipart/form-data"
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private sealed record Refusal(int Status, string Reason);
+    internal sealed record Refusal(int Status, string Reason);
 }

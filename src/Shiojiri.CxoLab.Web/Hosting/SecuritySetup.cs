@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -24,6 +25,7 @@ internal static class SecuritySetup
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
         });
 
+        builder.AddKeys();
         builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab");
         builder.Services.AddSingleton<PageProtector>();
 
@@ -105,6 +107,7 @@ internal static class SecuritySetup
             csp.AddStyleSrc().Self();
             csp.AddScriptSrc().Self();
             csp.AddImgSrc().Self();
+            csp.AddConnectSrc().Self();
             csp.AddFormAction().Self();
             csp.AddObjectSrc().None();
             csp.AddBaseUri().None();

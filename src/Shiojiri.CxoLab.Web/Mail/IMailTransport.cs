@@ -7,6 +7,9 @@ internal interface IMailTransport
 {
     /// <summary>Null when the mail has been taken over; else why not.</summary>
     Task<MailTrouble?> SendAsync(OutgoingMail mail, CancellationToken ct);
+
+    /// <summary>No mail waits at the moment: what was kept open for the next one is let go.</summary>
+    ValueTask RestAsync() => ValueTask.CompletedTask;
 }
 
 /// <param name="Words">What the server said, for staff.</param>

@@ -1,78 +1,69 @@
-using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
-/// <summary>Looks for due mails and has a few delivered at a time, for as long as the site runs.</summary>
-internal sealed partial class MailDispatchWorker(IServiceScopeFactory scopes, MailSignal signal, ILogger<MailDispatchWorker> logger) : BackgroundService
+/// <summary>
+/// Looks for due mails and has them delivered for as long as the site runs, one after the other: what came of a mail is written down
+/// before the next one is claimed, so that a process that is killed leaves at most one mail of which nobody knows whether it has left.
+/// </summary>
+internal sealed partial class MailDispatchWorker(
+    IServiceScopeFactory scopes, MailSignal signal, IMailTransport transport, TimeProvider time, ILogger<MailDispatchWorker> logger) : BackgroundService
 {
-    private const int AtOnce = 4;
+    private const int MostAtOnce = 20;
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var slots = new SemaphoreSlim(AtOnce);
-        var running = new HashSet<Task>();
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                var due = await DueAsync(stoppingToken);
-                foreach (var id in due)
-                {
-                    await slots.WaitAsync(stoppingToken);
-                    running.RemoveWhere(task => task.IsCompleted);
-                    running.Add(DeliverAsync(id, slots, stoppingToken));
-                }
+        await BackgroundLoop.RunAsync(RoundAsync, time, logger, stoppingToken);
+        await transport.RestAsync();
+    }
 
-                // What is under way keeps its lease, so a full round is looked through again only after a rest.
-                await signal.WaitAsync(Rest, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+    private async Task RoundAsync(CancellationToken ct)
+    {
+        var due = await DueAsync(ct);
+        var isSmooth = true;
+        foreach (var id in due)
         {
+            isSmooth &= await DeliverAsync(id, ct);
         }
 
-        await Task.WhenAll(running);
+        // Where a claim broke off, the same mails would be due again at once.
+        if (due.Count == 0 || !isSmooth)
+        {
+            await transport.RestAsync();
+            await signal.WaitAsync(Rest, ct);
+        }
     }
 
     private async Task<List<int>> DueAsync(CancellationToken ct)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DueAsync(100, ct);
-        }
-        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
-        {
-            Paused(logger, UnexpectedErrorLog.Kinds(trouble));
-            return [];
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DueAsync(MostAtOnce, ct);
     }
 
-    private async Task DeliverAsync(int id, SemaphoreSlim slots, CancellationToken ct)
+    private async Task<bool> DeliverAsync(int id, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DeliverAsync(id, ct);
+            return true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The lease runs out and the mail is taken up again.
+            throw;
         }
         catch (Exception trouble)
         {
             // One mail must never stop the others; its lease runs out and it is tried again.
             Paused(logger, UnexpectedErrorLog.Kinds(trouble));
-        }
-        finally
-        {
-            slots.Release();
+            return false;
         }
     }
 
-    [LoggerMessage(32, LogLevel.Error, "Sending mail paused: {Kinds}")]
+    [LoggerMessage(32, LogLevel.Error, "Sending a mail broke off: {Kinds}")]
     private static partial void Paused(ILogger logger, string kinds);
 }

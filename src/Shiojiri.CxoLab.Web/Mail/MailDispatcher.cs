@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 
@@ -11,12 +12,13 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
     /// <summary>All steps of one sending together; well under the lease.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
 
+    /// <summary>The next ones, those to many last: nobody shall wait for a link behind a thousand of them.</summary>
     public Task<List<int>> DueAsync(int most, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return db.OutgoingMails
             .Where(m => m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now))
-            .OrderBy(m => m.NextAttemptUtc)
+            .OrderBy(m => m.Kind == MailKind.Group).ThenBy(m => m.NextAttemptUtc)
             .Select(m => m.Id)
             .Take(most)
             .ToListAsync(ct);
@@ -26,6 +28,14 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
     {
         if (await ClaimAsync(id, ct) is not { } mail)
         {
+            return;
+        }
+
+        if (await RefusalAsync(mail, ct) is { } refusal)
+        {
+            mail.Stop(refusal);
+            Stopped(logger, mail.Key, refusal);
+            await StoreAsync(mail, time.GetUtcNow().UtcDateTime);
             return;
         }
 
@@ -69,7 +79,20 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, ct);
     }
 
-    // Not to be cancelled: the mail may have left.
+    // Minutes or days may have passed since it was queued.
+    private async Task<MailRefusal?> RefusalAsync(OutgoingMail mail, CancellationToken ct)
+    {
+        if (mail.ApplicationId is not { } id)
+        {
+            return null;
+        }
+
+        var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
+            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount })
+            .SingleAsync(ct);
+        return MailRules.RefusalOf(mail.Kind, about.Status, Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount).Status);
+    }
+
     private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)
     {
         var patience = mail.LeasedUntilUtc!.Value - TimeSpan.FromSeconds(30);
@@ -84,6 +107,12 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
             Failed(logger, mail.Key, mail.Attempts, mail.State, trouble.IsPermanent);
         }
 
+        await StoreAsync(mail, patience);
+    }
+
+    // Not to be cancelled: the mail may have left.
+    private async Task StoreAsync(OutgoingMail mail, DateTime patienceUtc)
+    {
         while (true)
         {
             try
@@ -96,7 +125,7 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
                 LeaseLost(logger, mail.Key);
                 return;
             }
-            catch (Exception away) when (DatabaseTrouble.Is(away) && time.GetUtcNow().UtcDateTime < patience)
+            catch (Exception away) when (DatabaseTrouble.Is(away) && time.GetUtcNow().UtcDateTime < patienceUtc)
             {
                 // The mail may have left: it would leave again if this were forgotten.
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
@@ -106,6 +135,9 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
 
     [LoggerMessage(30, LogLevel.Warning, "Mail {Key} was not delivered at attempt {Attempts}; it is {State} now (permanent: {IsPermanent})")]
     private static partial void Failed(ILogger logger, Guid key, int attempts, MailState state, bool isPermanent);
+
+    [LoggerMessage(35, LogLevel.Warning, "Mail {Key} was stopped: {Refusal}")]
+    private static partial void Stopped(ILogger logger, Guid key, MailRefusal refusal);
 
     [LoggerMessage(31, LogLevel.Warning, "Mail {Key} took longer than its lease")]
     private static partial void LeaseLost(ILogger logger, Guid key);

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
@@ -14,7 +16,12 @@ internal static class MailSetup
             services.GetRequiredService<IOptions<MailSettings>>().Value.Transport == MailTransport.Smtp
                 ? services.GetRequiredService<SmtpTransport>()
                 : services.GetRequiredService<FolderTransport>());
+        builder.Services.AddScoped<MailComposer>();
+        builder.Services.AddScoped<QueuedMailInterceptor>();
+        builder.Services.ConfigureDbContext<SqliteCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
+        builder.Services.ConfigureDbContext<SqlServerCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
         builder.Services.AddScoped<MailDispatcher>();
+        builder.Services.AddJob<UnsentMailAlertJob>();
         builder.Services.AddHostedService<MailDispatchWorker>();
     }
 }

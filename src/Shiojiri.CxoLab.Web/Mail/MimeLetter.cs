@@ -20,6 +20,9 @@ internal static class MimeLetter
         message.From.Add(new MailboxAddress("塩尻CxO Lab 運営事務局", settings.From!));
         message.To.Add(new MailboxAddress(null, Written(mail.Recipient)));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+
+        // Exchange heeds only this one: no out-of-office answer comes back to the office. Reports of failed delivery still do.
+        message.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
         message.Headers.Add(HeaderId.ContentLanguage, "ja");
         return message;
     }

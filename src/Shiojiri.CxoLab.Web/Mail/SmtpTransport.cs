@@ -9,37 +9,115 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Mail;
 
 /// <summary>
-/// Hands each mail to the configured server. Only a refusal of this very mail (5xx to sender, recipient or content) is final:
-/// a wrong password or certificate is the site's trouble, and the mail waits until it is mended.
+/// Hands each mail to the configured server; mails that follow one another closely share a connection. Only a refusal of this very
+/// mail (5xx to sender, recipient or content) is final: a wrong password or certificate is the site's trouble, and the mail waits
+/// until it is mended.
 /// </summary>
-internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site) : IMailTransport
+internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site, TimeProvider time) : IMailTransport, IDisposable
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    // Whoever sends takes it out, so that no two ever speak on the same connection.
+    private Connection? _idle;
+
     public async Task<MailTrouble?> SendAsync(OutgoingMail letter, CancellationToken ct)
     {
-        var settings = mail.Value;
-        using var client = new SmtpClient { Timeout = settings.TimeoutSeconds * 1000, LocalDomain = new Uri(site.Value.BaseUrl).IdnHost };
+        SmtpClient? client = null;
         try
         {
-            await client.ConnectAsync(settings.Host!, settings.Port, Security(settings.Security), ct);
-            if (!string.IsNullOrEmpty(settings.User))
-            {
-                await client.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
-            }
-
-            await client.SendAsync(MimeLetter.Of(letter, settings, site.Value), ct);
+            client = await IdleAsync(ct) ?? await ConnectAsync(() => client = NewClient(), ct);
+            await client.SendAsync(MimeLetter.Of(letter, mail.Value, site.Value), ct);
+            return null;
         }
         catch (SmtpCommandException refused)
         {
             return new MailTrouble($"{(int)refused.StatusCode} {refused.Message}", IsFinal(refused));
         }
-        catch (Exception trouble) when (trouble is IOException or SocketException or SmtpProtocolException or TimeoutException
-            or AuthenticationException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
+        catch (Exception trouble) when (IsTrouble(trouble))
         {
             return new MailTrouble($"{trouble.GetType().Name}: {trouble.Message}", IsPermanent: false);
         }
+        finally
+        {
+            Keep(client, ct);
+        }
+    }
 
-        await LeaveAsync(client, ct);
+    public async ValueTask RestAsync()
+    {
+        if (Interlocked.Exchange(ref _idle, null) is not { } idle)
+        {
+            return;
+        }
+
+        using var client = idle.Client;
+        using var patience = new CancellationTokenSource(Goodbye, time);
+        try
+        {
+            await client.DisconnectAsync(quit: true, patience.Token);
+        }
+        catch (Exception rude) when (IsTrouble(rude) || rude is SmtpCommandException or OperationCanceledException)
+        {
+            // All its mails have been taken; a rude goodbye changes nothing about that.
+        }
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref _idle, null)?.Client.Dispose();
+
+    private SmtpClient NewClient() => new() { Timeout = mail.Value.TimeoutSeconds * 1000, LocalDomain = new Uri(site.Value.BaseUrl).IdnHost };
+
+    private async Task<SmtpClient> ConnectAsync(Func<SmtpClient> make, CancellationToken ct)
+    {
+        var (client, settings) = (make(), mail.Value);
+        await client.ConnectAsync(settings.Host!, settings.Port, Security(settings.Security), ct);
+        if (!string.IsNullOrEmpty(settings.User))
+        {
+            await client.AuthenticateAsync(settings.User, settings.Password ?? "", ct);
+        }
+
+        return client;
+    }
+
+    // The server is asked first: a mail shall not be lost half way on a connection that it has closed meanwhile.
+    private async Task<SmtpClient?> IdleAsync(CancellationToken ct)
+    {
+        if (Interlocked.Exchange(ref _idle, null) is not var (client, sinceUtc))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (time.GetUtcNow() - sinceUtc < Kept && client.IsConnected)
+            {
+                await client.NoOpAsync(ct);
+                return client;
+            }
+        }
+        catch (Exception closed) when (IsTrouble(closed) || closed is SmtpCommandException)
+        {
+        }
+        catch (OperationCanceledException)
+        {
+            client.Dispose();
+            throw;
+        }
+
+        client.Dispose();
         return null;
+    }
+
+    // After a refusal the connection has been reset and serves the next mail as well; after anything else it is closed.
+    private void Keep(SmtpClient? client, CancellationToken ct)
+    {
+        if (client is null)
+        {
+            return;
+        }
+
+        var isReady = client.IsConnected && (client.IsAuthenticated || string.IsNullOrEmpty(mail.Value.User)) && !ct.IsCancellationRequested;
+        (isReady ? Interlocked.Exchange(ref _idle, new Connection(client, time.GetUtcNow()))?.Client : client)?.Dispose();
     }
 
     private static bool IsFinal(SmtpCommandException refused) =>
@@ -47,18 +125,8 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
         && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.SenderNotAccepted or SmtpErrorCode.MessageNotAccepted
         && refused.StatusCode is not (SmtpStatusCode.AuthenticationRequired or SmtpStatusCode.AuthenticationInvalidCredentials);
 
-    // The mail has been taken; a rude goodbye changes nothing about that.
-    private static async Task LeaveAsync(SmtpClient client, CancellationToken ct)
-    {
-        try
-        {
-            await client.DisconnectAsync(quit: true, ct);
-        }
-        catch (Exception rude) when (rude is IOException or SocketException or SmtpProtocolException or SmtpCommandException
-            or TimeoutException or OperationCanceledException)
-        {
-        }
-    }
+    private static bool IsTrouble(Exception trouble) => trouble is IOException or SocketException or SmtpProtocolException or TimeoutException
+        or AuthenticationException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException or ServiceNotAuthenticatedException;
 
     private static SecureSocketOptions Security(MailSecurity security) => security switch
     {
@@ -66,4 +134,6 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
         MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
         _ => SecureSocketOptions.StartTls,
     };
+
+    private sealed record Connection(SmtpClient Client, DateTimeOffset SinceUtc);
 }

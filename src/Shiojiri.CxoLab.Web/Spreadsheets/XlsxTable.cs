@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.IO.Packaging;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using SpreadCheetah;
+using SpreadCheetah.Worksheets;
 
 namespace Shiojiri.CxoLab.Web.Spreadsheets;
 
@@ -9,77 +8,68 @@ namespace Shiojiri.CxoLab.Web.Spreadsheets;
 /// Writes a table as a workbook. It grows row by row in a temporary file, which is then copied to the output: memory stays flat, and a fault
 /// on the way shows before the first byte has left.
 /// </summary>
-/// <remarks>
-/// The package is opened for writing only. <c>SpreadsheetDocument</c> would open it for updating, and then each part is held in memory
-/// until the end (dotnet/Open-XML-SDK issue 807), even with <c>OpenXmlWriter</c>.
-/// </remarks>
+/// <remarks>The file is needed besides: a zip is finished by synchronous writes, which the body of an answer does not take.</remarks>
 internal static class XlsxTable
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
-    private const string Relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const int MostRows = 1_048_576;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(@"[]:*?/\'");
 
-    private static readonly Uri BookUri = new("/xl/workbook.xml", UriKind.Relative);
-
-    private static readonly Uri SheetUri = new("/xl/worksheets/sheet1.xml", UriKind.Relative);
-
-    private static readonly Uri StylesUri = new("/xl/styles.xml", UriKind.Relative);
-
-    public static async Task WriteAsync(
-        Stream output, string sheetName, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken ct)
+    // A cell says where it stands, and blanks at the ends of a text are its own.
+    private static readonly SpreadCheetahOptions Layout = new()
     {
-        await using var file = TemporaryFile();
-        using (var package = Package.Open(file, FileMode.Create, FileAccess.Write))
+        WriteCellReferenceAttributes = true,
+        PreserveStringWhitespace = true,
+        DefaultFont = new() { Name = "游ゴシック", Size = 11 },
+    };
+
+    public static async Task WriteAsync(Stream output, Table table, CancellationToken ct)
+    {
+        if (table.Name.Length is 0 or > 31 || table.Name.AsSpan().ContainsAny(NotInNames))
         {
-            AddBook(package, sheetName);
-            await AddSheetAsync(package, header, rows, ct);
+            throw new ArgumentException($"Excel takes no sheet named {table.Name}.", nameof(table));
         }
 
+        await using var file = TemporaryFile();
+        await WriteBookAsync(file, table, ct);
         file.Position = 0;
         await file.CopyToAsync(output, ct);
     }
 
-    private static void AddBook(Package package, string sheetName)
+    private static async Task WriteBookAsync(Stream file, Table table, CancellationToken ct)
     {
-        if (sheetName.Length is 0 or > 31 || sheetName.AsSpan().ContainsAny(NotInNames))
-        {
-            throw new ArgumentException($"Excel takes no sheet named {sheetName}.", nameof(sheetName));
-        }
-
-        package.CreateRelationship(BookUri, TargetMode.Internal, $"{Relationship}officeDocument");
-        var book = package.CreatePart(BookUri, $"{ContentType}sheet.main+xml", CompressionOption.Normal);
-        var sheet = book.CreateRelationship(SheetUri, TargetMode.Internal, $"{Relationship}worksheet");
-        book.CreateRelationship(StylesUri, TargetMode.Internal, $"{Relationship}styles");
-        Fill(book, new Workbook(
-            new BookViews(new WorkbookView()),
-            new Sheets(new Sheet { Name = sheetName, SheetId = 1, Id = sheet.Id })));
-        Fill(package.CreatePart(StylesUri, $"{ContentType}styles+xml", CompressionOption.Normal), XlsxStyles.Sheet());
-    }
-
-    private static void Fill(PackagePart part, OpenXmlPartRootElement root)
-    {
-        using var stream = part.GetStream();
-        using var xml = OpenXmlWriter.Create(stream);
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteElement(root);
-    }
-
-    private static async Task AddSheetAsync(
-        Package package, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken ct)
-    {
-        await using var stream = package.CreatePart(SheetUri, $"{ContentType}worksheet+xml", CompressionOption.Normal).GetStream();
-        using var xml = OpenXmlWriter.Create(stream);
-        var sheet = new XlsxSheet(xml, header.Count);
-        sheet.Start(header);
-        await foreach (var row in rows.WithCancellation(ct))
+        await using var book = await Spreadsheet.CreateNewAsync(file, Layout, ct);
+        var cells = new XlsxCells(book, table.Columns);
+        await book.StartWorksheetAsync(table.Name, Sheet(table), ct);
+        await book.AddRowAsync(cells.Header(), ct);
+        await foreach (var row in table.Rows.WithCancellation(ct))
         {
             ct.ThrowIfCancellationRequested();
-            sheet.WriteRow(row);
+            if (book.NextRowNumber > MostRows)
+            {
+                throw new InvalidOperationException($"A sheet holds {MostRows} rows; nothing is left out in silence.");
+            }
+
+            await book.AddRowAsync(cells.Row(row), ct);
         }
 
-        sheet.End();
+        await book.FinishAsync(ct);
+    }
+
+    private static WorksheetOptions Sheet(Table table)
+    {
+        var lastRow = Math.Min(table.Count + 1, MostRows);
+        var options = new WorksheetOptions
+        {
+            FrozenRows = 1,
+            AutoFilter = new AutoFilterOptions($"A1:{SpreadsheetUtility.GetColumnName(table.Columns.Count)}{lastRow}"),
+        };
+        foreach (var (index, column) in table.Columns.Index())
+        {
+            options.Column(index + 1).Width = XlsxCells.Width(column);
+        }
+
+        return options;
     }
 
     // It holds applicants' data: readable by this user only (GetTempFileName sees to that), and gone even when the process is killed.

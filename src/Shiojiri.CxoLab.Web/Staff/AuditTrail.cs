@@ -7,7 +7,10 @@ using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
-/// <summary>Writes lines of the audit log. They are stored by the caller's save, together with what they tell of.</summary>
+/// <summary>
+/// Writes lines of the audit log; looking at pages goes to the access log. They are stored by the caller's save, together with
+/// what they tell of.
+/// </summary>
 internal sealed class AuditTrail(CxoLabDb db, CurrentStaff staff, IHttpContextAccessor http, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -25,9 +28,14 @@ internal sealed class AuditTrail(CxoLabDb db, CurrentStaff staff, IHttpContextAc
         Write(staff.Actor, action, subject, before, after);
 
     /// <summary>For what is done before anybody is signed in, and by commands.</summary>
-    public void Write(Actor actor, AuditAction action, string subject, object? before = null, object? after = null) => db.Add(new AuditEntry(
-        actor, action, subject, Text(before), Text(after),
-        http.HttpContext?.Connection.RemoteIpAddress?.ToString(), time.GetUtcNow().UtcDateTime));
+    public void Write(Actor actor, AuditAction action, string subject, object? before = null, object? after = null)
+    {
+        var from = http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+        var now = time.GetUtcNow().UtcDateTime;
+        db.Add<object>(action.IsView()
+            ? new AccessEntry(actor, action, subject, Text(after), from, now)
+            : new AuditEntry(actor, action, subject, Text(before), Text(after), from, now));
+    }
 
     private static string? Text(object? details) => details is null ? null : JsonSerializer.Serialize(details, Json);
 }

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>What a person may change about how they prove who they are.</summary>
-internal sealed class CredentialService(CxoLabDb db, SignInGuard guard, PasswordService passwords, AuditTrail audit)
+internal sealed class CredentialService(CxoLabDb db, SignInGuard guard, PasswordService passwords, PasskeyService passkeys, AuditTrail audit)
 {
     /// <summary>Null when the password was changed; the caller saves. Else which of the two was wrong and why.</summary>
     public async Task<(bool IsCurrent, string Fault)?> ChangePasswordAsync(StaffAccount account, string? current, string? next, CancellationToken ct)
@@ -27,15 +27,12 @@ internal sealed class CredentialService(CxoLabDb db, SignInGuard guard, Password
 
     public async Task<bool> RemovePasskeyAsync(StaffAccount account, string id, CancellationToken ct)
     {
-        var passkeys = db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>>();
-        var all = await passkeys.Where(p => p.UserId == account.Id).OrderBy(p => p.CredentialId).Take(PasskeyService.MostPerAccount).ToListAsync(ct);
-        if (all.SingleOrDefault(p => PasskeyService.IdOf(p) == id) is not { } passkey)
+        if (await passkeys.RemoveAsync(account, id, ct) is not { } passkey)
         {
             return false;
         }
 
-        db.Remove(passkey);
-        audit.Write(AuditAction.PasskeyRemoved, account.Email!, before: new { passkey.Data.Name });
+        audit.Write(AuditAction.PasskeyRemoved, account.Email!, before: new { passkey.Name });
         return true;
     }
 

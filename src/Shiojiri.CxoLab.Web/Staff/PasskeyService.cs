@@ -14,7 +14,11 @@ internal sealed record PasskeyChallenge(string Options, string Memory);
 /// Passkeys (パスキー). Question and answer travel inside the page, so that two tabs are independent; an account takes no answer to a
 /// question that is older than the last one answered, so none works twice.
 /// </summary>
-internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> handler, PageProtector protector, TimeProvider time)
+/// <remarks>
+/// Ceremony and storage are Identity's. Own are only whether anybody has a passkey at all, for which Identity has no question, and the mark of
+/// the last answer: Identity's tokens are read, then written, and of two answers at once both would pass.
+/// </remarks>
+internal sealed class PasskeyService(CxoLabDb db, PasskeyStore passkeys, IPasskeyHandler<StaffAccount> handler, PageProtector protector, TimeProvider time)
 {
     public const int MostPerAccount = 10;
 
@@ -26,12 +30,10 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
 
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
 
-    private DbSet<IdentityUserPasskey<int>> Passkeys => db.Set<IdentityUserPasskey<int>>();
-
     /// <summary>The question to whoever comes, or null while nobody has a passkey.</summary>
     public async Task<PasskeyChallenge?> AskAsync(HttpContext context, CancellationToken ct)
     {
-        if (!await Passkeys.AnyAsync(ct))
+        if (!await db.Set<IdentityUserPasskey<int>>().AnyAsync(ct))
         {
             return null;
         }
@@ -40,7 +42,7 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
         return new PasskeyChallenge(options.RequestOptionsJson, Protect(SignIn, options.AssertionState));
     }
 
-    /// <summary>Whose passkey answered; null when the answer is not good or the account is closed.</summary>
+    /// <summary>Whose passkey answered, its new count stored with the caller's save; null when the answer is not good or the account is closed.</summary>
     public async Task<StaffAccount?> AnswerAsync(HttpContext context, string? question, string? credential, CancellationToken ct)
     {
         if (protector.OpenInTime<Asked>(SignIn, question) is not { } asked || string.IsNullOrEmpty(credential))
@@ -54,9 +56,8 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
             return null;
         }
 
-        var row = await Passkeys.SingleAsync(p => p.CredentialId == result.Passkey.CredentialId, ct);
-        row.Data.SignCount = result.Passkey.SignCount;
-        return await db.StaffAccounts.SingleAsync(a => a.Id == result.User.Id, ct);
+        await passkeys.AddOrUpdatePasskeyAsync(result.User, result.Passkey, ct);
+        return result.User;
     }
 
     public async Task<PasskeyChallenge> AskToAddAsync(HttpContext context, StaffAccount account)
@@ -75,7 +76,7 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
     public async Task<bool> AddAsync(HttpContext context, StaffAccount account, string name, string? question, string? credential, CancellationToken ct)
     {
         if (protector.OpenInTime<Asked>(Add, question) is not { } asked || string.IsNullOrEmpty(credential)
-            || await Passkeys.CountAsync(p => p.UserId == account.Id, ct) >= MostPerAccount)
+            || (await passkeys.GetPasskeysAsync(account, ct)).Count >= MostPerAccount)
         {
             return false;
         }
@@ -83,37 +84,43 @@ internal sealed class PasskeyService(CxoLabDb db, IPasskeyHandler<StaffAccount> 
         var result = await TryAsync(() => handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = context, CredentialJson = credential, AttestationState = asked.State }));
         if (result is not { Succeeded: true, Passkey.IsUserVerified: true }
             || result.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            || await Passkeys.AnyAsync(p => p.CredentialId == result.Passkey.CredentialId, ct))
+            || await passkeys.FindByPasskeyIdAsync(result.Passkey.CredentialId, ct) is not null)
         {
             return false;
         }
 
-        var passkey = result.Passkey;
-        db.Add(new IdentityUserPasskey<int>
-        {
-            UserId = account.Id,
-            CredentialId = passkey.CredentialId,
-            Data = new IdentityPasskeyData
-            {
-                PublicKey = passkey.PublicKey,
-                Name = name,
-                CreatedAt = passkey.CreatedAt,
-                SignCount = passkey.SignCount,
-                Transports = passkey.Transports,
-                IsUserVerified = passkey.IsUserVerified,
-                IsBackupEligible = passkey.IsBackupEligible,
-                IsBackedUp = passkey.IsBackedUp,
-                AttestationObject = passkey.AttestationObject,
-                ClientDataJson = passkey.ClientDataJson,
-            },
-        });
+        result.Passkey.Name = name;
+        await passkeys.AddOrUpdatePasskeyAsync(account, result.Passkey, ct);
         return true;
     }
 
-    public Task<List<IdentityUserPasskey<int>>> OfAsync(int accountId, CancellationToken ct) =>
-        Passkeys.Where(p => p.UserId == accountId).OrderBy(p => p.CredentialId).Take(MostPerAccount).ToListAsync(ct);
+    /// <summary>What the account has, the oldest first.</summary>
+    public async Task<IReadOnlyList<UserPasskeyInfo>> OfAsync(StaffAccount account, CancellationToken ct) =>
+        [.. (await passkeys.GetPasskeysAsync(account, ct)).OrderBy(p => p.CreatedAt)];
 
-    public static string IdOf(IdentityUserPasskey<int> passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+    /// <summary>Takes it away, with the caller's save; null when the account has none of that name in addresses.</summary>
+    public async Task<UserPasskeyInfo?> RemoveAsync(StaffAccount account, string id, CancellationToken ct)
+    {
+        var passkey = (await passkeys.GetPasskeysAsync(account, ct)).SingleOrDefault(p => IdOf(p) == id);
+        if (passkey is not null)
+        {
+            await passkeys.RemovePasskeyAsync(account, passkey.CredentialId, ct);
+        }
+
+        return passkey;
+    }
+
+    /// <summary>Takes all of the account away, with the caller's save.</summary>
+    public async Task RemoveAllAsync(StaffAccount account, CancellationToken ct)
+    {
+        foreach (var passkey in await passkeys.GetPasskeysAsync(account, ct))
+        {
+            await passkeys.RemovePasskeyAsync(account, passkey.CredentialId, ct);
+        }
+    }
+
+    /// <summary>A passkey's name in addresses.</summary>
+    public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     private string Protect(string purpose, string? state) => protector.Protect(purpose, new Asked(state ?? "", time.GetUtcNow().UtcTicks), Lasts);
 

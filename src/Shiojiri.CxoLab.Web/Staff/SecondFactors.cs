@@ -6,7 +6,7 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>The second step of signing in (2段階認証): an authenticator app's code, or a recovery code in its place.</summary>
-internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider time)
+internal sealed class SecondFactors(CxoLabDb db, PasskeyService passkeys, AuditTrail audit, TotpSecretProtector protector, TimeProvider time)
 {
     private const string Keeper = "CxoLab";
     private const string Secret = "Totp";
@@ -18,7 +18,7 @@ internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider 
     public async Task<bool> TakeCodeAsync(StaffAccount account, string? code, CancellationToken ct)
     {
         var secret = await Tokens.Where(t => t.UserId == account.Id && t.LoginProvider == Keeper && t.Name == Secret).Select(t => t.Value).SingleOrDefaultAsync(ct);
-        if (secret is null || Totp.StepOf(secret, code, time.GetUtcNow().UtcDateTime) is not { } step)
+        if (protector.Open(secret) is not { } opened || Totp.StepOf(opened, code, time.GetUtcNow().UtcDateTime) is not { } step)
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider 
         account.TwoFactorEnabled = true;
         account.LastCodeStep = step;
         Renew(account);
-        await KeepAsync(account.Id, Secret, secret, ct);
+        await KeepAsync(account.Id, Secret, protector.Close(secret), ct);
         var (codes, kept) = RecoveryCodes.Draw();
         await KeepAsync(account.Id, Codes, kept, ct);
         audit.Write(AuditAction.SecondFactorSet, account.Email!, new { SecondFactor = before }, new { SecondFactor = true });
@@ -77,7 +77,7 @@ internal sealed class SecondFactors(CxoLabDb db, AuditTrail audit, TimeProvider 
         account.TwoFactorEnabled = false;
         Renew(account);
         db.RemoveRange(await Tokens.Where(t => t.UserId == account.Id && t.LoginProvider == Keeper && (t.Name == Secret || t.Name == Codes)).ToListAsync(ct));
-        db.RemoveRange(await db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == account.Id).ToListAsync(ct));
+        await passkeys.RemoveAllAsync(account, ct);
         audit.Write(AuditAction.SecondFactorRemoved, account.Email!, new { SecondFactor = true }, new { SecondFactor = false });
     }
 

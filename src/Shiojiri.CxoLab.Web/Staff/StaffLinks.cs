@@ -70,6 +70,20 @@ internal sealed class StaffLinks(CxoLabDb db, TimeProvider time)
         return rows.ToDictionary(t => t.UserId, t => UntilUtc(t.Value!));
     }
 
+    /// <summary>Clears links whose time was over a day ago; how many. One that is replaced at this moment stays.</summary>
+    public async Task<int> ClearAsync(int most, CancellationToken ct)
+    {
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-1);
+        var cleared = 0;
+        foreach (var old in (await Tokens.AsNoTracking().Where(t => t.LoginProvider == Keeper).OrderBy(t => t.UserId).Take(most).ToListAsync(ct)).Where(t => UntilUtc(t.Value!) < before))
+        {
+            cleared += await db.WriteAsync(
+                token => Tokens.Where(t => t.UserId == old.UserId && t.LoginProvider == Keeper && t.Name == old.Name && t.Value == old.Value).ExecuteDeleteAsync(token), ct);
+        }
+
+        return cleared;
+    }
+
     private Task<IdentityUserToken<int>?> RowAsync(int accountId, StaffLink link, CancellationToken ct)
     {
         var name = link.ToString();

@@ -5,20 +5,15 @@ using Shiojiri.CxoLab.Web.Mail;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>Puts mails to staff into the queue, with the caller's save.</summary>
-internal sealed class StaffMailQueue(CxoLabDb db, StaffLinks links, OfficeDetails office, MailSignal signal)
+internal sealed class StaffMailQueue(StaffLinks links, MailComposer composer)
 {
-    public async Task InviteAsync(StaffAccount account, CancellationToken ct)
-    {
-        var link = await links.IssueAsync(account, StaffLink.Invitation, ct);
-        db.Add(StaffMail.Invitation(account.Email!, account.DisplayName, link.Key, link.UntilUtc, office).QueuedAt(link.NowUtc));
-    }
+    public Task InviteAsync(StaffAccount account, CancellationToken ct) => QueueAsync(MailKind.StaffInvitation, account, StaffLink.Invitation, ct);
 
-    public async Task SendResetAsync(StaffAccount account, CancellationToken ct)
-    {
-        var link = await links.IssueAsync(account, StaffLink.PasswordReset, ct);
-        db.Add(StaffMail.PasswordReset(account.Email!, account.DisplayName, link.Key, link.UntilUtc, office).QueuedAt(link.NowUtc));
-    }
+    public Task SendResetAsync(StaffAccount account, CancellationToken ct) => QueueAsync(MailKind.StaffPasswordReset, account, StaffLink.PasswordReset, ct);
 
-    /// <summary>After the save: the sender need not wait for its next round.</summary>
-    public void Wake() => signal.Wake();
+    private async Task QueueAsync(MailKind kind, StaffAccount account, StaffLink link, CancellationToken ct)
+    {
+        var issued = await links.IssueAsync(account, link, ct);
+        await composer.QueueAsync(kind, new MailRequest.StaffLink(account.Email!, account.DisplayName, issued.Key, issued.UntilUtc), ct);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -49,8 +50,30 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
             new AuthenticationProperties { IsPersistent = false, AllowRefresh = false, ExpiresUtc = now + Longest });
     }
 
-    /// <summary>Reads the session and its account anew; refuses the cookie when either does not stand any more.</summary>
+    /// <summary>
+    /// Reads the session and its account anew; refuses the cookie when either does not stand any more. When the database cannot be
+    /// asked, nobody is signed in and <see cref="Trouble"/> says why: the page that tells of it comes by here too.
+    /// </summary>
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await ReadAsync(context);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
+        {
+            context.HttpContext.Items[typeof(StaffSessions)] = new Unanswered(context.Principal!, ExceptionDispatchInfo.Capture(trouble));
+            context.RejectPrincipal();
+        }
+    }
+
+    /// <summary>What kept the database from saying who is there; null when it said so.</summary>
+    public static ExceptionDispatchInfo? Trouble(HttpContext context) => (context.Items[typeof(StaffSessions)] as Unanswered)?.Trouble;
+
+    /// <summary>Whom the cookie names that the database was not asked about. For the token of a form that comes back, and for nothing else.</summary>
+    public static ClaimsPrincipal? Unconfirmed(HttpContext context) => (context.Items[typeof(StaffSessions)] as Unanswered)?.Cookie;
+
+    private async Task ReadAsync(CookieValidatePrincipalContext context)
     {
         if (context.Principal?.FindFirstValue(CurrentStaff.SessionClaim) is { } key && await FindAsync(key, context.HttpContext.RequestAborted) is var (session, account))
         {
@@ -125,4 +148,6 @@ internal sealed class StaffSessions(CxoLabDb db, TimeProvider time)
         Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<StaffSession>> set,
         CancellationToken ct) =>
         db.WriteAsync(token => db.StaffSessions.Where(which).ExecuteUpdateAsync(set, token), ct);
+
+    private sealed record Unanswered(ClaimsPrincipal Cookie, ExceptionDispatchInfo Trouble);
 }

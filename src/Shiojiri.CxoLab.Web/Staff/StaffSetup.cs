@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Staff;
 
@@ -24,15 +27,29 @@ internal static class StaffSetup
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditErasure>();
         services.AddScoped<StaffScope>();
         services.AddPermissionPolicies();
         AddAccounts(services);
         AddCookies(services);
     }
 
+    /// <summary>
+    /// When the database could not say who is there, a page of the desk cannot go on; one for everybody can, and so can the page that
+    /// tells of the trouble.
+    /// </summary>
     public static void UseStaff(this WebApplication app)
     {
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is null && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null)
+            {
+                StaffSessions.Trouble(context)?.Throw();
+            }
+
+            return next(context);
+        });
         app.UseAuthorization();
     }
 
@@ -40,14 +57,18 @@ internal static class StaffSetup
     {
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<PendingSignInCookie>();
+        services.AddScoped<PendingSignIns>();
         services.AddScoped<SignInLog>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<StaffLinks>();
         services.AddScoped<PasswordService>();
+        services.AddScoped<PasskeyStore>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<StaffMailQueue>();
+        services.AddJob<ExpiredSignInsJob>();
+        services.AddJob<AuditHeadJob>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<LinkedPasswordService>();
         services.AddScoped<CredentialService>();
@@ -89,7 +110,7 @@ internal static class StaffSetup
             cookie.ExpireTimeSpan = StaffSessions.Longest;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "from";
-            cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+            cookie.Events.OnValidatePrincipal = ValidateAsync;
             cookie.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
 
@@ -103,12 +124,26 @@ internal static class StaffSetup
         });
     }
 
+    // A file is the same for everybody: nobody is asked who they are.
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicFile>() is null)
+        {
+            return context.HttpContext.RequestServices.GetRequiredService<StaffSessions>().ValidateAsync(context);
+        }
+
+        context.RejectPrincipal();
+        return Task.CompletedTask;
+    }
+
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
         StaffLog.Refused(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StaffSetup)), http.User, http.TraceIdentifier);
         if (http.RequestServices.GetRequiredService<IOptions<StaffSettings>>().Value.RequireSecondFactor == true && !CurrentStaff.HasSecondFactor(http.User))
         {
+            // Kept by a cache, it would be shown to whoever has set one up since.
+            context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(SecondFactorPath);
         }
         else

@@ -5,7 +5,7 @@ public sealed record Applicant(
     string Key,
     string Name,
     string Kana,
-    string Email,
+    string? Email,
     string? Phone,
     string Residence,
     string? Occupation,
@@ -14,7 +14,11 @@ public sealed record Applicant(
     string Motivation,
     string? Skills,
     string? Relation,
-    HeardFrom? HeardFrom);
+    HeardFrom? HeardFrom)
+{
+    /// <summary>Staff know that somebody else of the cohort has the same address (a couple with one mailbox) and take both.</summary>
+    public bool SharesAddress { get; init; }
+}
 
 /// <summary>The answer to 「この現地日程に参加できますか」.</summary>
 public enum AttendanceAnswer

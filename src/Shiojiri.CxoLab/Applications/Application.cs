@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
@@ -11,6 +12,7 @@ public sealed class Application
     private readonly List<ApplicationAttendance> _attendance = [];
     private readonly List<ApplicationInterest> _interests = [];
     private readonly List<LedgerEntry> _ledger = [];
+    private readonly List<IssuedNumber> _numbers = [];
     private readonly List<StatusChange> _statusChanges = [];
 
     private Application()
@@ -25,8 +27,7 @@ public sealed class Application
         Name = applicant.Name;
         Kana = applicant.Kana;
         Email = applicant.Email;
-        ActiveEmail = EmailKey(applicant.Email);
-        NormalizedEmail = ActiveEmail;
+        ActiveEmail = applicant.SharesAddress ? null : EmailKey(applicant.Email);
         Channel = channel;
         Phone = applicant.Phone;
         Residence = applicant.Residence;
@@ -43,6 +44,7 @@ public sealed class Application
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
         _ledger.Add(LedgerEntry.FeeDue(cohort.Fee, receivedUtc));
+        _numbers.Add(new IssuedNumber(Number));
         IndexForSearch();
     }
 
@@ -60,13 +62,17 @@ public sealed class Application
 
     public string Kana { get; private set; } = "";
 
-    public string Email { get; private set; } = "";
+    /// <summary>Null for a person without one, whom staff reach by telephone (電話で連絡): no mail is made for them.</summary>
+    public string? Email { get; private set; }
 
-    /// <summary>The address as it is compared, while the application stands; null once withdrawn. Unique within a cohort.</summary>
+    /// <summary>
+    /// The address as it is compared, while the application stands; null once withdrawn, without an address, and for the second of two
+    /// people who share one. Unique within a cohort.
+    /// </summary>
     public string? ActiveEmail { get; private set; }
 
     /// <summary>The address as it is compared, for good: by it a person's other applications are found.</summary>
-    public string NormalizedEmail { get; private set; } = "";
+    public string? NormalizedEmail { get; private set; }
 
     public string? Phone { get; private set; }
 
@@ -101,6 +107,12 @@ public sealed class Application
     /// <summary>Everything it can be found by, folded; see <see cref="SearchKey"/>.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>The reading as lists are put in order by it; see <see cref="Text.KanaSortKey"/>.</summary>
+    public string KanaSortKey { get; private set; } = "";
+
+    /// <summary>The version of the folds that <see cref="SearchText"/> and <see cref="KanaSortKey"/> were made by.</summary>
+    public int SearchVersion { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<ApplicationAttendance> Attendance => _attendance;
@@ -110,11 +122,25 @@ public sealed class Application
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
     /// <summary>The form in which addresses are compared: without difference of case.</summary>
-    public static string EmailKey(string email) => email.ToLowerInvariant();
+    [return: NotNullIfNotNull(nameof(email))]
+    public static string? EmailKey(string? email) => email?.ToLowerInvariant();
 
     public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
 
-    public Balance Balance => Balance.Of(_ledger);
+    /// <summary>Its own number and those that repeats were given; see <see cref="IssuedNumber"/>.</summary>
+    public IReadOnlyList<IssuedNumber> Numbers => _numbers;
+
+    /// <summary>What has come in (入金の合計): the ledger's payments less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen ReceivedAmount { get; private set; }
+
+    /// <summary>What was given back (返金の合計): the ledger's refunds less those taken back. Kept by <see cref="Enter"/> alone.</summary>
+    public Yen RefundedAmount { get; private set; }
+
+    /// <summary>Right whether or not the ledger has been read.</summary>
+    public Balance Balance => Balance.Of(Fee, ReceivedAmount, RefundedAmount);
+
+    /// <summary>Whether a mail can be made for this person; if not, they are reached by telephone.</summary>
+    public bool IsReachedByMail => Email is not null;
 
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
@@ -138,9 +164,9 @@ public sealed class Application
     /// <summary>Staff correct how the person is called and reached.</summary>
     public void Correct(Contact contact)
     {
+        var isSameAddress = EmailKey(contact.Email) == NormalizedEmail;
         (Name, Kana, Email, Phone, Residence) = (contact.Name, contact.Kana, contact.Email, contact.Phone, contact.Residence);
-        NormalizedEmail = EmailKey(contact.Email);
-        ActiveEmail = ActiveEmail is null ? null : NormalizedEmail;
+        ActiveEmail = isSameAddress ? ActiveEmail : Status == ApplicationStatus.Withdrawn ? null : EmailKey(contact.Email);
         IndexForSearch();
         Version = Guid.NewGuid();
     }
@@ -178,16 +204,28 @@ public sealed class Application
         return null;
     }
 
-    /// <summary>Writes <see cref="SearchText"/> anew.</summary>
-    private void IndexForSearch()
+    /// <summary>Folds anew all that it is found and ordered by. Nothing that people see changes, and so the version stays.</summary>
+    public void IndexForSearch()
     {
         NormalizedEmail = EmailKey(Email);
-        SearchText = SearchKey.Of(Name, Kana, Email, Number, Phone, Residence);
+        SearchText = SearchKey.OfPerson(Name, Kana, Phone, Email, Number, Residence);
+        KanaSortKey = Text.KanaSortKey.Of(Kana);
+        SearchVersion = SearchKey.Version;
     }
 
     private void Enter(LedgerEntry entry)
     {
         _ledger.Add(entry);
+        switch (entry)
+        {
+            case { Kind: LedgerEntryKind.Payment } or { Kind: LedgerEntryKind.Reversal, Effect: < 0 }:
+                ReceivedAmount = new Yen(ReceivedAmount.Amount + entry.Effect);
+                break;
+            case { Kind: LedgerEntryKind.Refund } or { Kind: LedgerEntryKind.Reversal, Effect: > 0 }:
+                RefundedAmount = new Yen(RefundedAmount.Amount - entry.Effect);
+                break;
+        }
+
         Version = Guid.NewGuid();
     }
 }

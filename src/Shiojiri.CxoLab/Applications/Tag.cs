@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Text;
+
 namespace Shiojiri.CxoLab.Applications;
 
 /// <summary>A word of staff's own by which applications are gathered (タグ).</summary>
@@ -10,6 +12,16 @@ public sealed class Tag(int cohortId, string name)
     public int CohortId { get; private set; } = cohortId;
 
     public string Name { get; private set; } = name;
+
+    /// <summary>The name as tags are compared, without difference of width and case: VIP and ＶＩＰ are one. Unique within a cohort; null on a row from
+    /// before there was a key.</summary>
+    public string? Key { get; private set; } = KeyOf(name);
+
+    public static string KeyOf(string name) =>
+        string.Join(' ', Folding.HalfWidth(Folding.WideKana(Folding.Unmarked(Folding.Line(name)))).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Gives a row from before there was a key its key.</summary>
+    public void Index() => Key = KeyOf(Name);
 }
 
 /// <summary>A tag on an application.</summary>

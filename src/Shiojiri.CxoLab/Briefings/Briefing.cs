@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Cohorts;
+
 namespace Shiojiri.CxoLab.Briefings;
 
 /// <summary>An event that presents the programme to those who think of applying (募集説明イベント).</summary>
@@ -5,6 +7,12 @@ public sealed class Briefing(
     string slug, string title, string subtitle, DateOnly heldOn, TimeOnly startsAt, TimeOnly endsAt, string signUpUrl)
 {
     public int Id { get; private set; }
+
+    /// <summary>The cohort whose recruitment it belongs to (どの期の募集か).</summary>
+    public int? CohortId { get; private set; }
+
+    /// <summary>Set while the cohort is not stored yet; both go in together.</summary>
+    public Cohort? Cohort { get; private set; }
 
     public string Slug { get; private set; } = slug;
 
@@ -20,6 +28,13 @@ public sealed class Briefing(
 
     /// <summary>The page on which one signs up, on another site.</summary>
     public string SignUpUrl { get; private set; } = signUpUrl;
+
+    /// <summary>The same event as part of a cohort's recruitment.</summary>
+    public Briefing For(Cohort cohort)
+    {
+        Cohort = cohort;
+        return this;
+    }
 
     public string Hours => JapanTime.Hours(StartsAt, EndsAt);
 

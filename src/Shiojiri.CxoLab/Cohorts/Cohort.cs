@@ -105,14 +105,9 @@ public sealed class Cohort
     public Reception Receive(
         Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays, Channel channel = Channel.Web, DateTime? toldUtc = null)
     {
-        if (!Recruitment.Accepts(openedUtc, nowUtc))
+        if (RefusalAt(openedUtc, nowUtc) is { } reason)
         {
-            return new Reception.Refused(Recruitment.HasOpenedAt(nowUtc) ? Refusal.Closed : Refusal.NotYetOpen);
-        }
-
-        if (PlacesTaken >= Capacity)
-        {
-            return new Reception.Refused(Refusal.Full);
+            return new Reception.Refused(reason);
         }
 
         if (Capacity is not null)
@@ -124,6 +119,16 @@ public sealed class Cohort
         return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(toldUtc ?? nowUtc, paymentDays), channel));
     }
 
+    /// <summary>
+    /// Takes in a form whose address already stands (重複した申し込み): refused whenever a new application would be, and with the number,
+    /// fee and due day that a new one would get, so that whoever sends it can't tell the two apart. It takes no place.
+    /// </summary>
+    public Reception ReceiveRepeat(Application standing, Applicant typed, DateTime openedUtc, DateTime nowUtc, int paymentDays) =>
+        RefusalAt(openedUtc, nowUtc) is { } reason
+            ? new Reception.Refused(reason)
+            : new Reception.Repeated(new RepeatSubmission(
+                new IssuedNumber(ApplicationNumber.Draw(Ordinal), standing), typed, Fee, DueDate.After(nowUtc, paymentDays), nowUtc));
+
     /// <summary>Somebody stepped back (辞退): with a capacity, the place is free again.</summary>
     public void FreePlace()
     {
@@ -133,4 +138,9 @@ public sealed class Cohort
             Version = Guid.NewGuid();
         }
     }
+
+    private Refusal? RefusalAt(DateTime openedUtc, DateTime nowUtc) =>
+        !Recruitment.Accepts(openedUtc, nowUtc) ? Recruitment.HasOpenedAt(nowUtc) ? Refusal.Closed : Refusal.NotYetOpen
+        : PlacesTaken >= Capacity ? Refusal.Full
+        : null;
 }

@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 
 namespace Shiojiri.CxoLab.Cohorts;
 
-/// <summary>What came of sending an application: taken in, or refused for a named reason.</summary>
+/// <summary>What came of sending an application: taken in, noted beside the one it repeats, or refused for a named reason.</summary>
 public abstract record Reception
 {
     private Reception()
@@ -10,6 +10,8 @@ public abstract record Reception
     }
 
     public sealed record Accepted(Application Application) : Reception;
+
+    public sealed record Repeated(RepeatSubmission Submission) : Reception;
 
     public sealed record Refused(Refusal Reason) : Reception;
 }

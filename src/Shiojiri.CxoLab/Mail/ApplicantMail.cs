@@ -1,8 +1,23 @@
+using Shiojiri.CxoLab.Applications;
+
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>Makes a mail to an applicant of a text.</summary>
 public static class ApplicantMail
 {
+    /// <summary>What calls for a mail, so that the same thing never calls for two.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="application">Whom it is for.</param>
+    /// <param name="cause">What tells it from another mail of the kind; empty where there is only ever one.</param>
+    public static string OccasionOf(MailKind kind, Application application, string cause) => kind switch
+    {
+        MailKind.PaymentInstructions => $"payment-instructions:{application.Key}",
+        MailKind.RepeatNotice => $"repeat-notice:{application.Key}:{cause}",
+        MailKind.PaymentThanks => $"payment-thanks:{application.Key}:{cause}",
+        MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal => $"decision:{application.Key}:{cause}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no mail to one applicant."),
+    };
+
     /// <param name="kind">What it is about.</param>
     /// <param name="occasion">What calls for it; unique.</param>
     /// <param name="about">Whom it is for.</param>

@@ -21,7 +21,7 @@ public static class DecisionNotice
         {日程へのリンク}
 
         ■ 参加費について
-        お支払いがまだのときは、お申し込みのときにお送りしたご案内のとおりにお願いします（{参加費}、お支払い期限 {お支払い期限}）。すでにお済みのときは、お手続きいただくことはありません。
+        {参加費について}
 
         {取りやめ方}
         """);
@@ -36,7 +36,7 @@ public static class DecisionNotice
 
         {受付番号の枠}
 
-        参加費のお振り込みは、あらためてご連絡するまでお待ちください。すでにお振り込みのときは、受付番号を添えて {問い合わせ先} までお知らせください。
+        {参加費について}
 
         {取りやめ方}
         """);
@@ -51,7 +51,7 @@ public static class DecisionNotice
 
         {受付番号の枠}
 
-        参加費のお振り込みは必要ありません。すでにお振り込みのときは、受付番号を添えて {問い合わせ先} までお知らせください。
+        {参加費について}
         """);
 
     public static readonly MailText Withdrawal = new(
@@ -64,7 +64,9 @@ public static class DecisionNotice
 
         {受付番号の枠}
 
-        参加費のお振り込みは必要ありません。すでにお振り込みのときは、受付番号を添えて {問い合わせ先} までお知らせください。お心当たりがないときも、同じ宛先までご連絡ください。
+        {参加費について}
+
+        お心当たりがないときは、{問い合わせ先} までご連絡ください。
         """);
 
     /// <summary>Null when the decision is not announced.</summary>
@@ -74,6 +76,6 @@ public static class DecisionNotice
     /// <param name="text">The cohort's own text, or null.</param>
     public static OutgoingMail? For(MailContext about, ApplicationStatus decision, Guid preparation, MailText? text = null) =>
         MailKinds.Announcing(decision) is { } kind
-            ? ApplicantMail.For(kind, $"decision:{about.Application.Key}:{preparation:N}", about, text)
+            ? ApplicantMail.For(kind, ApplicantMail.OccasionOf(kind, about.Application, $"{preparation:N}"), about, text)
             : null;
 }

@@ -6,13 +6,14 @@ namespace Shiojiri.CxoLab.Mail;
 /// The body of a mail, written once and rendered twice: plain text and HTML say the same things in the same order. All text that
 /// comes in is inert in the HTML.
 /// </summary>
-internal sealed class Letter(string title, string preheader)
+internal sealed class Letter(string title, string preheader, LinkedText? links = null)
 {
     private const string Sans = "font-family:'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP',Meiryo,sans-serif;";
     private const string Mincho = "font-family:'Hiragino Mincho ProN','Yu Mincho','Noto Serif JP',serif;";
 
     private const string TitleEnd = "</h1></td></tr>\n";
 
+    private readonly LinkedText _links = links ?? LinkedText.None;
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
@@ -59,16 +60,20 @@ internal sealed class Letter(string title, string preheader)
         return this;
     }
 
-    public Letter Steps(params string[] steps)
+    public Letter Steps(params IEnumerable<string> steps) => Steps([.. steps.Select((text, i) => new Step($"{i + 1}", text))]);
+
+    public Letter Steps(IReadOnlyList<Step> steps)
     {
-        for (var i = 0; i < steps.Length; i++)
+        foreach (var step in steps)
         {
-            _text.Append(i + 1).Append(". ").Append(steps[i]).Append('\n');
+            _text.Append(step.Typed).Append(". ").Append(step.Text).Append('\n');
         }
 
         _text.Append('\n');
-        var items = string.Concat(steps.Select(s => $"""<li style="padding:0 0 6px;">{Escape(s)}</li>"""));
-        Row($"""<ol style="margin:0;padding:0 0 0 1.4em;font-size:16px;line-height:1.8;">{items}</ol>""", "10px 24px 0");
+        var items = string.Concat(steps.Select((s, i) =>
+            $"""<li{(i > 0 && s.Number != steps[i - 1].Number + 1 ? $" value=\"{s.Number}\"" : "")} style="padding:0 0 6px;">{Lines(s.Text)}</li>"""));
+        var start = steps[0].Number == 1 ? "" : $" start=\"{steps[0].Number}\"";
+        Row($"""<ol{start} style="margin:0;padding:0 0 0 1.4em;font-size:16px;line-height:1.8;">{items}</ol>""", "10px 24px 0");
         return this;
     }
 
@@ -114,7 +119,7 @@ internal sealed class Letter(string title, string preheader)
     /// <summary>The same mail with a paragraph more, before all others.</summary>
     public static MailBody WithPreface(MailBody body, string preface)
     {
-        var first = new Letter("", "").Paragraph(preface);
+        var first = new Letter("", "", LinkedText.Of(preface)).Paragraph(preface);
 
         // No text that comes in can look like this: it would be escaped.
         var at = body.Html.IndexOf(TitleEnd, StringComparison.Ordinal);
@@ -124,15 +129,9 @@ internal sealed class Letter(string title, string preheader)
     private void Row(string content, string padding) =>
         _html.Append("<tr><td style=\"padding:").Append(padding).Append(";\">").Append(content).Append("</td></tr>\n");
 
-    private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
+    private string Lines(string text) => _links.Html(text);
 
-    // Only the five signs with a meaning in HTML: Japanese, rare ideographs and emoji stay readable in the source.
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("'", "&#39;", StringComparison.Ordinal);
+    private static string Escape(string text) => LinkedText.Escape(text);
 }
 
 /// <summary>What a mail says, as plain text and as HTML.</summary>

@@ -4,4 +4,14 @@ using Shiojiri.CxoLab.Cohorts;
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>Whom and what a mail to an applicant is about (メールの対象).</summary>
-public sealed record MailContext(Application Application, Cohort Cohort, OfficeDetails Office);
+public sealed record MailContext(Application Application, Cohort Cohort, OfficeDetails Office)
+{
+    /// <summary>The status that the mail speaks of: of a decision that is about to be carried out, the new one.</summary>
+    public ApplicationStatus Status { get; init; } = Application.Status;
+
+    /// <summary>It asks for what has been asked before: a payment may have crossed with it.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>What is to be said of the fee.</summary>
+    public FeeMessage FeeMessage => MailRules.FeeMessageOf(Status, Application.Balance.Status);
+}

@@ -37,6 +37,11 @@ public enum MailKind
 
     /// <summary>職員のパスワードの再設定</summary>
     StaffPasswordReset,
+
+    /// <summary>送信待ちの警告, to administrators</summary>
+    UnsentMailAlert,
+    /// <summary>操作記録の控え</summary>
+    AuditHead,
 }
 
 public static class MailKinds
@@ -86,6 +91,9 @@ public static class MailKinds
         MailKind.Group => "まとめて送るメール",
         MailKind.Test => "試し送り",
         MailKind.StaffInvitation => "職員の招待",
-        _ => "パスワードの再設定",
+        MailKind.StaffPasswordReset => "パスワードの再設定",
+        MailKind.UnsentMailAlert => "送信待ちの警告",
+        MailKind.AuditHead => "操作記録の控え",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no name."),
     };
 }

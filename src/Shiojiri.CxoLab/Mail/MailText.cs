@@ -2,7 +2,8 @@ namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>
 /// The text of a mail with placeholders (メールの文面), as built in or as staff have changed it. The body is written in paragraphs;
-/// a line that begins with ■ is a heading, lines that begin with 1. 2. 3. are steps, and {氏名} and its like are filled in.
+/// a line that begins with ■ is a heading, lines that begin with "1. " or "1．" are steps and keep their numbers, https:// addresses
+/// become links, and {氏名} and its like are filled in.
 /// </summary>
 /// <param name="Subject">The subject line; only placeholders that hold nothing a visitor typed.</param>
 /// <param name="Title">The heading inside the mail.</param>
@@ -18,16 +19,17 @@ public sealed record MailText(string Subject, string Title, string Body)
     /// <param name="preheader">What mail programs show beside the subject; placeholders are filled in.</param>
     public (string Subject, MailBody Body) Render(MailContext about, string preheader)
     {
-        var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about));
+        var links = LinkedText.Of(Body, address => Placeholders.Fill(address, about));
+        var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about), links);
         var paragraph = new List<string>();
-        var steps = new List<string>();
+        var steps = new List<Step>();
         foreach (var line in Body.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).Append(""))
         {
-            var step = Step(line);
+            var step = Step.Of(line);
             var block = Placeholders.BlockOf(line);
             if (step is null && steps.Count > 0)
             {
-                letter.Steps([.. steps]);
+                letter.Steps(steps.ToList());
                 steps.Clear();
             }
 
@@ -39,7 +41,7 @@ public sealed record MailText(string Subject, string Title, string Body)
 
             if (step is not null)
             {
-                steps.Add(Placeholders.Fill(step, about));
+                steps.Add(step with { Text = Placeholders.Fill(step.Text, about) });
             }
             else if (block is not null)
             {
@@ -56,11 +58,5 @@ public sealed record MailText(string Subject, string Title, string Body)
         }
 
         return (Placeholders.Fill(Subject, about), letter.Signed(about.Office));
-    }
-
-    private static string? Step(string line)
-    {
-        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
-        return digits is > 0 and < 3 && line.Length > digits && line[digits] is '.' or '．' ? line[(digits + 1)..].Trim() : null;
     }
 }

@@ -77,6 +77,9 @@ public sealed class OutgoingMail
     /// <summary>The server's words at the last attempt that went wrong.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>Why it was stopped at the moment of leaving; null when it was not, or when a person stopped it.</summary>
+    public MailRefusal? StoppedBecause { get; private set; }
+
     /// <summary>It is another mail sent once more.</summary>
     public bool IsResent => Occasion.StartsWith(ResentMail.Occasions, StringComparison.Ordinal);
 
@@ -116,6 +119,14 @@ public sealed class OutgoingMail
         }
 
         State = MailState.Cancelled;
+        Release();
+    }
+
+    /// <summary>Whoever has it in hand finds that it may not leave any more.</summary>
+    public void Stop(MailRefusal because)
+    {
+        State = MailState.Cancelled;
+        StoppedBecause = because;
         Release();
     }
 

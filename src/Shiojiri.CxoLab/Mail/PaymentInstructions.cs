@@ -26,5 +26,5 @@ public static class PaymentInstructions
         """);
 
     public static OutgoingMail For(MailContext about, MailText? text = null) =>
-        ApplicantMail.For(MailKind.PaymentInstructions, $"payment-instructions:{about.Application.Key}", about, text);
+        ApplicantMail.For(MailKind.PaymentInstructions, ApplicantMail.OccasionOf(MailKind.PaymentInstructions, about.Application, ""), about, text);
 }

@@ -9,7 +9,9 @@ public static class PaymentThanks
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}の参加費のお支払いをありがとうございました。{入金額}のご入金を確認しました。お手続きいただくことは、いまのところありません。
+        塩尻CxO Lab {期}の参加費のお支払いをありがとうございました。
+
+        {参加費について}
 
         {受付番号の枠}
 
@@ -24,5 +26,5 @@ public static class PaymentThanks
     /// <param name="entryKey">The ledger line that completed the fee.</param>
     /// <param name="text">The cohort's own text, or null.</param>
     public static OutgoingMail For(MailContext about, string entryKey, MailText? text = null) =>
-        ApplicantMail.For(MailKind.PaymentThanks, $"payment-thanks:{about.Application.Key}:{entryKey}", about, text);
+        ApplicantMail.For(MailKind.PaymentThanks, ApplicantMail.OccasionOf(MailKind.PaymentThanks, about.Application, entryKey), about, text);
 }

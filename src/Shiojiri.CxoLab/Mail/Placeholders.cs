@@ -28,10 +28,11 @@ public static partial class Placeholders
     private static readonly (Placeholder Placeholder, Action<Letter, MailContext> Write)[] Blocks =
     [
         (new("受付番号の枠", "受付番号を大きく示す枠", true, false), (letter, s) => letter.Emphasis("受付番号", ApplicationNumber.Grouped(s.Application.Number))),
-        (new("お支払い方法", "金額、期限、振込先、名義の見出しと表", true, false), (letter, s) => letter.PaymentInstructionsFor(s.Application, s.Office)),
+        (new("お支払い方法", "金額、期限、振込先、名義の見出しと表", true, false), (letter, s) => letter.PaymentInstructionsFor(s)),
+        (new("参加費について", "いまの入金と審査の状態に合う、参加費の説明", true, false), (letter, s) => letter.FeeMessageFor(s)),
         (new("このあとの流れ", "支払いから次の集まりまでの手順", true, false), (letter, s) => letter.NextStepsFor(s.Application, s.Cohort)),
         (new("日程へのリンク", "スケジュールのページへのボタン", true, false), (letter, s) => letter.Link("日程を見る", $"{s.Office.PublicBaseUrl}/schedule")),
-        (new("取りやめ方", "参加を取りやめるときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s.Application, s.Office)),
+        (new("取りやめ方", "参加を取りやめるときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s)),
     ];
 
     public static readonly IReadOnlyList<Placeholder> All = [.. Inline.Select(i => i.Placeholder), .. Blocks.Select(b => b.Placeholder)];

@@ -14,7 +14,7 @@ public static class RepeatNotice
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}の申込フォームに、このメールアドレスがもう一度入力されました。このアドレスでは前に送っていただいたお申し込みを受け付けていますので、新しい申し込みは作られていません。内容を直したいときは、受付番号を添えて事務局までご連絡ください。
+        塩尻CxO Lab {期}の申込フォームに、このメールアドレスがもう一度入力されました。このアドレスでは前に送っていただいたお申し込みを受け付けていますので、新しい申し込みは作られていません。送信後の画面に別の受付番号が出ていても、このお申し込みにつながります。内容を直したいときは、受付番号を添えて事務局までご連絡ください。
 
         {受付番号の枠}
 
@@ -22,11 +22,14 @@ public static class RepeatNotice
 
         {取りやめ方}
 
-        すでにお振り込みのときは、このメールでなさることはありません。入力に心当たりがないときも、そのままでかまいません。
+        入力に心当たりがないときは、なさることはありません。
         """);
 
+    /// <summary>At most one a day.</summary>
+    public static string CauseOn(DateOnly day) => $"{day:yyyy-MM-dd}";
+
     public static string OccasionOn(Application application, DateOnly day) =>
-        $"repeat-notice:{application.Key}:{day:yyyy-MM-dd}";
+        ApplicantMail.OccasionOf(MailKind.RepeatNotice, application, CauseOn(day));
 
     public static OutgoingMail For(MailContext about, DateOnly today, MailText? text = null) =>
         ApplicantMail.For(MailKind.RepeatNotice, OccasionOn(about.Application, today), about, text);

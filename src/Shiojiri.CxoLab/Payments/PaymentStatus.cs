@@ -1,6 +1,6 @@
 namespace Shiojiri.CxoLab.Payments;
 
-/// <summary>How far a fee is paid (入金の状態). Never stored: it follows from the ledger.</summary>
+/// <summary>How far a fee is paid (入金の状態). Never stored: it follows from the sums of the ledger.</summary>
 public enum PaymentStatus
 {
     /// <summary>未入金</summary>
@@ -38,10 +38,10 @@ public sealed record Balance(Yen Due, Yen Received, bool HasRefund)
 
     public bool IsSettled => Status is PaymentStatus.Paid or PaymentStatus.Overpaid;
 
-    public static Balance Of(IReadOnlyCollection<LedgerEntry> ledger) => new(
-        new Yen(-ledger.Where(e => e.Kind == LedgerEntryKind.FeeDue).Sum(e => e.Effect)),
-        new Yen(ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect)),
-        ledger.Any(e => e.Kind == LedgerEntryKind.Refund && ledger.All(r => r.ReversesId != e.Id)));
+    /// <param name="fee">What is owed.</param>
+    /// <param name="received">Payments less those taken back.</param>
+    /// <param name="refunded">Refunds less those taken back.</param>
+    public static Balance Of(Yen fee, Yen received, Yen refunded) => new(fee, new Yen(received.Amount - refunded.Amount), refunded.Amount > 0);
 }
 
 public static class PaymentStatusLabel

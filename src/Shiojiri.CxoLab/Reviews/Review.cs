@@ -71,16 +71,19 @@ public sealed class Review
 
         Comment = comment;
         ChangedUtc = nowUtc;
-        Version = Guid.NewGuid();
         Weigh(criteria);
     }
 
-    /// <summary>Sums up anew, after the weights have changed.</summary>
-    public void Weigh(IReadOnlyCollection<ReviewCriterion> criteria) => Total = Scoring.WeightedMean(
-        from criterion in criteria
-        join score in _scores on criterion.Id equals score.CriterionId
-        where score.Value is not null
-        select (score.Value!.Value, criterion.Weight));
+    /// <summary>Sums up anew, after the weights have changed. A version of its own: a score that is being saved at this moment was summed up by the old ones.</summary>
+    public void Weigh(IReadOnlyCollection<ReviewCriterion> criteria)
+    {
+        Total = Scoring.WeightedMean(
+            from criterion in criteria
+            join score in _scores on criterion.Id equals score.CriterionId
+            where score.Value is not null
+            select (score.Value!.Value, criterion.Weight));
+        Version = Guid.NewGuid();
+    }
 }
 
 /// <summary>The score for one criterion; null: abstained.</summary>

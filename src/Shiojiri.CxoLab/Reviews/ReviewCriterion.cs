@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Shiojiri.CxoLab.Reviews;
 
 /// <summary>One thing that reviewers of a cohort look at (審査の観点), with the weight it has in the total.</summary>
@@ -8,6 +11,9 @@ public sealed class ReviewCriterion(int cohortId, int position, string name, str
     public const int MaxWeight = 10;
 
     public int Id { get; private set; }
+
+    /// <summary>Names it in forms: positions move, this stays.</summary>
+    public string Key { get; private set; } = RandomToken.Draw();
 
     public int CohortId { get; private set; } = cohortId;
 
@@ -21,6 +27,13 @@ public sealed class ReviewCriterion(int cohortId, int position, string name, str
     public int Weight { get; private set; } = weight;
 
     public Guid Version { get; private set; } = Guid.NewGuid();
+
+    /// <summary>
+    /// Stands for the criteria of a cohort as they are at this moment: whoever fills in a form made from others is told so, rather
+    /// than have scores land on what they did not mean.
+    /// </summary>
+    public static string StateOf(IEnumerable<ReviewCriterion> criteria) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join('\n', criteria.OrderBy(c => c.Position).Select(c => $"{c.Key}|{c.Version:N}")))));
 
     public void Change(int position, string name, string? description, int weight)
     {

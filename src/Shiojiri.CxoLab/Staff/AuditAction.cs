@@ -1,9 +1,9 @@
 namespace Shiojiri.CxoLab.Staff;
 
-/// <summary>What the audit log can tell of (操作の種類).</summary>
+/// <summary>What the audit log and the access log can tell of (操作の種類); stored by the codes in <see cref="AuditActions"/>.</summary>
 public enum AuditAction
 {
-    SignedIn,
+    SignedIn = 1,
     SignInFailed,
     SignedOut,
     SignedOutEverywhere,
@@ -48,4 +48,10 @@ public enum AuditAction
     ViewSaved,
     ViewRemoved,
     SamplesAdded,
+
+    /// <summary>The personal details in the lines of one application were blanked (個人情報の消去).</summary>
+    DetailsErased,
+
+    /// <summary>The log of an earlier release, which had no key, was sealed with the key (操作記録の封印).</summary>
+    LogSealed,
 }

@@ -5,9 +5,9 @@ using System.Text;
 namespace Shiojiri.CxoLab.Staff;
 
 /// <summary>
-/// One line of the audit log (操作記録). Each line carries the hash of the line before it, so that a line changed, taken out or
-/// put in later is found. What stood before and after is hashed with a salt of its own: were both erased on a person's request,
-/// the chain could still be checked and nothing could be guessed back.
+/// One line of the audit log (操作記録). Each line carries an HMAC over itself and over the line before it, so that a line changed,
+/// taken out, put in or computed anew without the key is found. What stood before and after enters by a salted hash of its own:
+/// when both are erased on a person's request, the chain can still be checked and nothing can be guessed back.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -22,7 +22,7 @@ public sealed class AuditEntry
     }
 
     /// <param name="actor">Who.</param>
-    /// <param name="action">What.</param>
+    /// <param name="action">What; looking at pages belongs into the access log.</param>
     /// <param name="subject">On what: an application number, an account's address, a mail's key; or empty.</param>
     /// <param name="before">What stood there, or null.</param>
     /// <param name="after">What stands there now, or null.</param>
@@ -30,7 +30,8 @@ public sealed class AuditEntry
     /// <param name="nowUtc">Real time, UTC.</param>
     public AuditEntry(Actor actor, AuditAction action, string subject, string? before, string? after, string? from, DateTime nowUtc)
     {
-        AtUtc = nowUtc;
+        ArgumentOutOfRangeException.ThrowIfEqual(action.IsView(), true, nameof(action));
+        AtUtc = Cut(nowUtc);
         ActorId = actor.AccountId;
         ActorName = actor.Name;
         Action = action;
@@ -47,6 +48,7 @@ public sealed class AuditEntry
     /// <summary>1, 2, 3 … without a gap; unique.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>Real time, UTC, in whole microseconds: some engines keep no more.</summary>
     public DateTime AtUtc { get; private set; }
 
     public int? ActorId { get; private set; }
@@ -63,32 +65,53 @@ public sealed class AuditEntry
 
     public string? From { get; private set; }
 
+    /// <summary>Null when the details were erased.</summary>
     public string? Salt { get; private set; }
 
     public string DetailsHash { get; private set; } = "";
 
     public string PreviousHash { get; private set; } = "";
 
+    /// <summary>HMAC-SHA-256 under the log's key, hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
+    public bool IsErased => Salt is null;
+
+    /// <summary>The instant as it is hashed and stored.</summary>
+    public static DateTime Cut(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+
     /// <summary>Puts the line behind another one, or at the beginning.</summary>
-    public void Chain(int previousSequence, string previousHash)
+    public void Chain(int previousSequence, string previousHash, byte[] key)
     {
         Sequence = previousSequence + 1;
+        Seal(previousHash, key);
+    }
+
+    /// <summary>Seals a line that an earlier release stored, at the number it has.</summary>
+    public void Seal(string previousHash, byte[] key)
+    {
+        AtUtc = Cut(AtUtc);
         PreviousHash = previousHash;
-        Hash = Sum();
+        Hash = Sum(key);
     }
 
     /// <summary>Whether the line is what it was and stands behind the line with that number and hash.</summary>
-    public bool Follows(int previousSequence, string previousHash) =>
-        Sequence == previousSequence + 1 && PreviousHash == previousHash && Hash == Sum()
-        && (Salt is null ? Before is null && After is null : DetailsHash == HashOf(Salt, Before ?? "", After ?? ""));
+    public bool Follows(int previousSequence, string previousHash, byte[] key) =>
+        Sequence == previousSequence + 1 && PreviousHash == previousHash && Action.IsKnown() && Hash == Sum(key) && HasItsDetails;
 
-    private string Sum() => HashOf(
-        Sequence.ToString(CultureInfo.InvariantCulture), AtUtc.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture),
-        ActorId?.ToString(CultureInfo.InvariantCulture) ?? "", ActorName, Action.ToString(), Subject, From ?? "", DetailsHash, PreviousHash);
+    /// <summary>Takes the details and their salt away; their hash stays in the chain.</summary>
+    public void Erase() => (Before, After, Salt) = (null, null, null);
+
+    public bool HasItsDetails => Salt is null ? Before is null && After is null : DetailsHash == HashOf(Salt, Before ?? "", After ?? "");
+
+    private string Sum(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Joined(
+        Sequence.ToString(CultureInfo.InvariantCulture), AtUtc.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+        ActorId?.ToString(CultureInfo.InvariantCulture) ?? "", ActorName, Action.Code(), Subject, From ?? "", DetailsHash, PreviousHash)));
+
+    /// <summary>SHA-256 over parts, hexadecimal.</summary>
+    public static string HashOf(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Joined(parts)));
 
     // Each part is preceded by its length: no two different lines are joined to the same text.
-    private static string HashOf(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}"))))));
+    private static byte[] Joined(params string[] parts) => Encoding.UTF8.GetBytes(
+        string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}"))));
 }

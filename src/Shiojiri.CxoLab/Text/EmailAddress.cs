@@ -9,6 +9,9 @@ public enum EmailFault
     Empty,
     NoAtSign,
     SeveralAddresses,
+
+    /// <summary>A comma behind the @, where a full stop was meant.</summary>
+    CommaForDot,
     NotAscii,
     BadLocalPart,
     BadDomain,
@@ -22,41 +25,20 @@ public enum EmailFault
 /// </summary>
 public static class EmailAddress
 {
-    private static readonly SearchValues<char> ListSigns = SearchValues.Create(",;、<>");
+    private static readonly SearchValues<char> ListSigns = SearchValues.Create(";<>");
+
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",、");
 
     private const string LocalSigns = "!#$%&'*+-/=?^_`{|}~.";
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    private static readonly Dictionary<string, string> LikelyDomains = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["gmail.co"] = "gmail.com",
-        ["gmail.con"] = "gmail.com",
-        ["gmai.com"] = "gmail.com",
-        ["gmial.com"] = "gmail.com",
-        ["gamil.com"] = "gmail.com",
-        ["gmail.jp"] = "gmail.com",
-        ["gmail.co.jp"] = "gmail.com",
-        ["gmaill.com"] = "gmail.com",
-        ["yahoo.co"] = "yahoo.co.jp",
-        ["yahoo.ne.jp"] = "yahoo.co.jp",
-        ["yaho.co.jp"] = "yahoo.co.jp",
-        ["docomo.co.jp"] = "docomo.ne.jp",
-        ["docomo.ne"] = "docomo.ne.jp",
-        ["ezweb.co.jp"] = "ezweb.ne.jp",
-        ["softbank.co.jp"] = "softbank.ne.jp",
-        ["icloud.co"] = "icloud.com",
-        ["icloud.co.jp"] = "icloud.com",
-        ["icoud.com"] = "icloud.com",
-        ["outlook.co"] = "outlook.com",
-        ["hotmail.co"] = "hotmail.com",
-    };
-
     /// <summary>Folds widths and stray blanks, then checks. The address comes back as typed apart from those.</summary>
     public static EmailFault? TryParse(string? typed, out string address)
     {
-        var line = Folding.HalfWidth(Folding.Line(typed)).Replace('。', '.');
-        address = new string([.. line.Where(c => c is not (' ' or '\u00a0' or '\u200b' or '\ufeff' or '\u2060'))]);
+        var line = Folding.HalfWidth(Folding.Unmarked(Folding.Line(typed))).Replace('。', '.').Replace('｡', '.');
+        address = string.Concat(line.Where(c => c is not (' ' or '\u00a0')));
+        address = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? address["mailto:".Length..] : address;
         if (address.Length == 0)
         {
             return EmailFault.Empty;
@@ -73,7 +55,13 @@ public static class EmailAddress
             return EmailFault.SeveralAddresses;
         }
 
-        var local = address[..at];
+        if (address.AsSpan(at).ContainsAny(Commas))
+        {
+            return EmailFault.CommaForDot;
+        }
+
+        // Only a hyphen can have been meant by its like: no other is taken here.
+        var local = string.Concat(address[..at].Select(c => Signs.IsHyphen(c) ? '-' : c));
         if (local.Any(c => c > '~'))
         {
             return EmailFault.NotAscii;
@@ -97,12 +85,12 @@ public static class EmailAddress
     public static string? LikelyMeant(string address)
     {
         var at = address.LastIndexOf('@');
-        return LikelyDomains.TryGetValue(address[(at + 1)..], out var domain) ? $"{address[..at]}@{domain}" : null;
+        return MailDomains.LikelyMeant(address[(at + 1)..]) is { } domain ? $"{address[..at]}@{domain}" : null;
     }
 
     private static string? Domain(string typed)
     {
-        if (typed.Length is 0 or > 253)
+        if (typed.Length is 0 or > 253 || typed.Any(c => !char.IsAscii(c) && !Signs.IsHyphen(c) && !char.IsLetterOrDigit(c) && !IsMark(c)))
         {
             return null;
         }
@@ -110,7 +98,7 @@ public static class EmailAddress
         string ascii;
         try
         {
-            ascii = Idn.GetAscii(typed);
+            ascii = Idn.GetAscii(string.Join('.', typed.Split('.').Select(Mended)));
         }
         catch (ArgumentException)
         {
@@ -125,4 +113,15 @@ public static class EmailAddress
             ? ascii
             : null;
     }
+
+    // ー is a letter in サーバー.jp and a hyphen in myーcompany.jp; its other likes are never letters.
+    private static string Mended(string label)
+    {
+        var isJapanese = label.Any(c => !Signs.IsHyphen(c) && c is (>= '\u3041' and <= '\u9fff') or (>= '\uff66' and <= '\uff9f'));
+        return string.Concat(label.Select(c => Signs.IsHyphen(c) && !(isJapanese && c is 'ー' or 'ｰ') ? '-' : c));
+    }
+
+    // Signs are in no domain name: example・jp is no name but a slip.
+    private static bool IsMark(char c) => char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -10,11 +10,18 @@ namespace Shiojiri.CxoLab.Text;
 public static class Folding
 {
     /// <summary>One line as typed: without blank edges, with composed kana and with ideographs for radicals.</summary>
-    public static string Line(string? typed) => ComposeKana(MendRadicals(TrimEdges(typed ?? "")));
+    public static string Line(string? typed) => ComposeKana(MendRadicals(Trim(typed ?? "", IsBlank)));
 
-    /// <summary>Several lines: as <see cref="Line"/>, with plain line feeds.</summary>
-    public static string Paragraph(string? typed) =>
-        Line((typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+    /// <summary>Several lines: as <see cref="Line"/>, with plain line feeds for every kind of line break and without marks round a line.</summary>
+    public static string Paragraph(string? typed)
+    {
+        var plain = (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        var lines = string.Concat(plain.Select(c => Signs.IsLineBreak(c) ? '\n' : c)).Split('\n');
+        return Line(string.Join('\n', lines.Select(line => Trim(line, Signs.IsInvisibleAtEdge))));
+    }
+
+    /// <summary>Without marks that nobody sees, for what has none: numbers, addresses, readings.</summary>
+    public static string Unmarked(string text) => text.Any(Signs.IsInvisible) ? string.Concat(text.Where(c => !Signs.IsInvisible(c))) : text;
 
     /// <summary>Full-width letters, digits and signs become half-width: ＡＢＣ＠１２ → ABC@12.</summary>
     public static string HalfWidth(string text) =>
@@ -26,6 +33,7 @@ public static class Folding
                 {
                     >= '！' and <= '～' => (char)(from[i] - '！' + '!'),
                     '\u3000' => ' ',
+                    '\uffe5' => '\u00a5',
                     _ => from[i],
                 };
             }
@@ -35,34 +43,67 @@ public static class Folding
     public static string Katakana(string? typed)
     {
         var folded = new StringBuilder();
-        foreach (var rune in WidenHalfKana(Line(typed)))
+        foreach (var c in WideKana(Unmarked(Line(typed))))
         {
-            folded.Append(rune switch
+            folded.Append(c switch
             {
-                >= 'ぁ' and <= 'ゖ' or 'ゝ' or 'ゞ' => (char)(rune + 0x60),
-                '-' or '‐' or '‑' or '–' or '—' or '―' or '−' or '－' or 'ｰ' or '─' => 'ー',
+                >= 'ぁ' and <= 'ゖ' or 'ゝ' or 'ゞ' => (char)(c + 0x60),
+                '゛' => '\u3099',
+                '゜' => '\u309a',
+                '=' or '゠' => '＝',
                 '･' or '·' or '•' or '‧' => '・',
-                '\u3000' or '\u00a0' or '\t' => ' ',
-                _ => rune,
+                '\u3164' => ' ',
+                _ when Signs.IsHyphen(c) => 'ー',
+                _ when char.IsWhiteSpace(c) => ' ',
+                _ => c,
             });
         }
 
+        // A program that normalised ゛ left a blank before the mark.
+        folded.Replace(" \u3099", "\u3099").Replace(" \u309a", "\u309a");
         return string.Join(' ', ComposeKana(folded.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Half-width kana become full-width: ﾊ + ﾞ → バ.</summary>
+    public static string WideKana(string text)
+    {
+        var wide = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i;
+            while (end < text.Length && text[end] is >= '\uff61' and <= '\uff9f')
+            {
+                end++;
+            }
+
+            if (end > i)
+            {
+                // Each run of half-width kana is well-formed by itself, so Normalize cannot throw on it.
+                wide.Append(text[i..end].Normalize(NormalizationForm.FormKC));
+                i = end;
+            }
+            else
+            {
+                wide.Append(text[i++]);
+            }
+        }
+
+        return wide.ToString();
     }
 
     /// <summary>Characters as a reader counts them: 𠮷 is one, 👨‍👩‍👧‍👦 is one, a line end is one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    private static string TrimEdges(string text)
+    private static string Trim(string text, Func<char, bool> isLoose)
     {
         var start = 0;
         var end = text.Length;
-        while (start < end && IsBlank(text[start]))
+        while (start < end && isLoose(text[start]))
         {
             start++;
         }
 
-        while (end > start && IsBlank(text[end - 1]))
+        while (end > start && isLoose(text[end - 1]))
         {
             end--;
         }
@@ -70,8 +111,8 @@ public static class Folding
         return text[start..end];
     }
 
-    // Zero-width spaces, joiners and byte order marks at an edge come from copying, not from a name.
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u200e' or '\u200f' or '\u3164';
+    // Marks at an edge come from copying, not from a name.
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u3164' || Signs.IsInvisibleAtEdge(c);
 
     private static string MendRadicals(string text)
     {
@@ -113,31 +154,5 @@ public static class Folding
         }
 
         return composed.ToString();
-    }
-
-    // ﾊ + ﾞ → バ. Each run of half-width kana is well-formed by itself, so Normalize cannot throw on it.
-    private static string WidenHalfKana(string text)
-    {
-        var wide = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
-        {
-            var end = i;
-            while (end < text.Length && text[end] is >= '\uff61' and <= '\uff9f')
-            {
-                end++;
-            }
-
-            if (end > i)
-            {
-                wide.Append(text[i..end].Normalize(NormalizationForm.FormKC));
-                i = end;
-            }
-            else
-            {
-                wide.Append(text[i++]);
-            }
-        }
-
-        return wide.ToString();
     }
 }

@@ -1,47 +1,52 @@
+using System.Globalization;
 using System.Text;
 
 namespace Shiojiri.CxoLab.Text;
 
 /// <summary>
-/// The form in which names are looked for (検索用の表記): ヤマダ, やまだ and ﾔﾏﾀﾞ are one, ａ and A are one, blanks and hyphens count for
-/// nothing, and variants of ideographs that people can't type (髙, 﨑) are found by the usual ones.
+/// The form in which names are looked for (検索用の表記): ヤマダ, やまだ and ﾔﾏﾀﾞ are one, ａ and A are one, small kana are large, blanks,
+/// hyphens and invisible marks count for nothing, and variants of ideographs that people can't type (髙, 﨑) are found by the usual ones.
 /// </summary>
 public static class SearchKey
 {
+    /// <summary>Goes up with every change of the fold, so that what was folded before is folded anew.</summary>
+    public const int Version = 1;
+
     /// <summary>Between parts, so that nothing is found across two of them.</summary>
     private const char Between = '\n';
 
-    private static readonly Dictionary<Rune, string> Variants = new[]
-    {
-        "髙高", "﨑崎", "嵜崎", "𠮷吉", "邊辺", "邉辺", "齋斎", "齊斉", "濵浜", "濱浜", "德徳", "瀨瀬", "槇槙", "曻昇", "桒桑", "澤沢", "廣広", "眞真",
-        "壽寿", "惠恵", "國国", "櫻桜", "龍竜", "嶋島", "嶌島", "鄕郷", "黑黒", "淵渕", "條条", "榮栄", "靜静", "彌弥", "禮礼", "圓円",
-    }.Select(pair => pair.EnumerateRunes().ToArray()).ToDictionary(pair => pair[0], pair => pair[1].ToString());
+    public static string Of(params IEnumerable<string?> parts) => string.Join(Between, parts.OfType<string>().Select(Fold).Where(p => p.Length > 0).Distinct());
 
-    public static string Of(params string?[] parts) => string.Join(Between, parts.OfType<string>().Select(Fold));
+    /// <summary>All by which a person is found; a reading in each way of writing its long vowels, a phone number in and out of the country.</summary>
+    public static string OfPerson(string name, string kana, string? phone, params IEnumerable<string?> others) =>
+        Of([name, kana, LongVowels.LeftOut(kana), .. LongVowels.Spelled(kana), .. PhoneNumber.Ways(phone), .. others]);
 
-    /// <summary>The words of a search, each of which has to be found.</summary>
-    public static IReadOnlyList<string> Terms(string? typed) =>
-        [.. Folding.HalfWidth(Folding.Line(typed)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(t => t.Length > 0).Distinct().Take(8)];
+    /// <summary>The words of a search, each of which has to be found. A telephone number is one word, however it is parted.</summary>
+    public static IReadOnlyList<string> Terms(string? typed) => PhoneNumber.Parse(typed) is { } number
+        ? [number]
+        : [.. Folding.HalfWidth(Folding.Line(typed)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(t => t.Length > 0).Distinct().Take(8)];
 
-    private static string Fold(string text)
+    /// <summary>One text, folded: two that fold to the same are taken for one when people look for it.</summary>
+    public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Folding.Katakana(Folding.HalfWidth(text)).EnumerateRunes())
+        foreach (var rune in Reading(text).EnumerateRunes())
         {
-            if (!Rune.IsWhiteSpace(rune) && rune.Value is not ('-' or 'ー' or '・') && !IsSelector(rune))
+            if (!IsNothing(rune))
             {
-                folded.Append(Usual(rune));
+                folded.Append(NameVariants.Of(rune));
             }
         }
 
         return folded.ToString();
     }
 
-    // U+F900 to U+FAFF are the same ideographs once more (神, 福): here, and only here, they may become the usual ones.
-    private static string Usual(Rune rune) => Variants.TryGetValue(rune, out var usual) ? usual
-        : rune.Value is >= 0xf900 and <= 0xfaff ? rune.ToString().Normalize(NormalizationForm.FormC)
-        : Rune.ToLowerInvariant(rune).ToString();
+    /// <summary>As <see cref="Fold"/>, but ー still counts: オーノ is not オノ. Blanks are left out.</summary>
+    public static string Reading(string text) =>
+        KanaFold.Of(Folding.Katakana(Folding.HalfWidth(text))).Replace(" ", "", StringComparison.Ordinal);
 
-    // 葛󠄀: an ideograph and a selector of its shape.
-    private static bool IsSelector(Rune rune) => rune.Value is >= 0xfe00 and <= 0xfe0f or >= 0xe0100 and <= 0xe01ef;
+    // 葛󠄀 is an ideograph and a selector of its shape.
+    private static bool IsNothing(Rune rune) => Rune.IsWhiteSpace(rune)
+        || rune.Value is '-' or 'ー' or '・' or '＝' or (>= 0xfe00 and <= 0xfe0f) or (>= 0xe0100 and <= 0xe01ef)
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 }

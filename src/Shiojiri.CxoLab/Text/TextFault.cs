@@ -20,11 +20,20 @@ public enum TextFault
 
     /// <summary>Nothing in it can be seen.</summary>
     Invisible,
+
+    /// <summary>More marks on one character than any script asks for.</summary>
+    Stacked,
 }
 
 /// <summary>Looks for the first <see cref="TextFault"/> of a text.</summary>
 public static class TextCheck
 {
+    /// <summary>Marks on one character: Vietnamese takes two, Hebrew with accents five.</summary>
+    private const int MostMarks = 8;
+
+    /// <summary>Code points of what a reader takes for one character: two people with a heart between them take ten.</summary>
+    private const int MostParts = 20;
+
     public static TextFault? OfLine(string text) => First(text, lineBreaks: false);
 
     public static TextFault? OfParagraph(string text) => First(text, lineBreaks: true);
@@ -48,7 +57,7 @@ public static class TextCheck
             i += rune.Utf16SequenceLength;
         }
 
-        return visible || text.Length == 0 ? null : TextFault.Invisible;
+        return !visible && text.Length > 0 ? TextFault.Invisible : IsStacked(text) ? TextFault.Stacked : null;
     }
 
     private static TextFault? Fault(Rune rune, bool lineBreaks) => rune.Value switch
@@ -61,6 +70,31 @@ public static class TextCheck
         _ when Rune.IsControl(rune) => TextFault.Control,
         _ => null,
     };
+
+    private static bool IsStacked(string text)
+    {
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            var (parts, marks) = (0, 0);
+            foreach (var rune in elements.GetTextElement().EnumerateRunes())
+            {
+                parts++;
+                marks = IsMark(rune) ? marks + 1 : 0;
+                if (parts > MostParts || marks > MostMarks)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // The half-width voicing marks are letters by category, but each hangs on to what stands before it.
+    private static bool IsMark(Rune rune) => rune.Value is 0xff9e or 0xff9f or (>= 0x1f3fb and <= 0x1f3ff)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     private static bool IsVisible(Rune rune) =>
         !Rune.IsWhiteSpace(rune)

@@ -2,9 +2,11 @@ using Microsoft.Playwright;
 
 namespace Shiojiri.CxoLab.BrowserTests.Testing;
 
-/// <summary>One running Chromium; each visit gets a profile of its own.</summary>
+/// <summary>The one Chromium of a run; each visit gets a profile of its own.</summary>
 internal sealed class Browser(IPlaywright playwright, IBrowser chromium) : IAsyncDisposable
 {
+    private static readonly Lazy<Task<Browser>> Launched = new(LaunchAsync);
+
     // Milliseconds; far more than anything takes, for machines that have more to do.
     private const float Patience = 15_000;
 
@@ -13,14 +15,7 @@ internal sealed class Browser(IPlaywright playwright, IBrowser chromium) : IAsyn
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    public static async Task<Browser> LaunchAsync()
-    {
-        var path = Chromium.Path ?? throw new InvalidOperationException(Chromium.Missing);
-        var playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(Patience);
-        var chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Headless = true });
-        return new Browser(playwright, chromium);
-    }
+    public static Task<Browser> RunningAsync() => Launched.Value;
 
     public async Task<IBrowserContext> OpenAsync(BrowserSite site, View view)
     {
@@ -43,6 +38,17 @@ internal sealed class Browser(IPlaywright playwright, IBrowser chromium) : IAsyn
     {
         await chromium.DisposeAsync();
         playwright.Dispose();
+    }
+
+    private static async Task<Browser> LaunchAsync()
+    {
+        var path = Chromium.Path ?? throw new InvalidOperationException(Chromium.Missing);
+        var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Headless = true });
+        var browser = new Browser(playwright, chromium);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => browser.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
+        return browser;
     }
 }
 

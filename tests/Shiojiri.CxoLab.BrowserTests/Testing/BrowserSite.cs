@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,6 +110,8 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
         builder.UseSetting("Staff:SignInsPerMinute", "1000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
+        builder.ConfigureTestServices(services =>
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000)); // slow is for attackers, not for tests
     }
 
     protected override void Dispose(bool disposing)

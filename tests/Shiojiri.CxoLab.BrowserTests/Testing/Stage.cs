@@ -3,11 +3,10 @@ using Microsoft.Playwright;
 
 namespace Shiojiri.CxoLab.BrowserTests.Testing;
 
-/// <summary>One browser and the sites of a test class, each started when a test first asks for it.</summary>
+/// <summary>The sites of a test class, each started when a test first asks for it.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     private readonly Dictionary<string, BrowserSite> _sites = [];
-    private Browser? _browser;
 
     /// <summary>The site in the midst of recruitment.</summary>
     internal BrowserSite Site => SiteAt("2022-06-10T09:00:00+09:00");
@@ -25,8 +24,7 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Visits the site with a fresh profile. When the visit fails, what every tab showed is kept in TestResults.</summary>
     internal async Task VisitAsync(View view, Func<IPage, Task> visit, BrowserSite? site = null, [CallerMemberName] string test = "")
     {
-        _browser ??= await Browser.LaunchAsync();
-        await using var context = await _browser.OpenAsync(site ?? Site, view);
+        await using var context = await (await Browser.RunningAsync()).OpenAsync(site ?? Site, view);
         try
         {
             await visit(await context.NewPageAsync());
@@ -42,11 +40,6 @@ public sealed class Stage : IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
         foreach (var site in _sites.Values)
         {
             await site.DisposeAsync();

@@ -51,6 +51,68 @@ public sealed class MailTextTests
         Assert.StartsWith("2022年のこと\n100. これも\n\n", body.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7.20(水) 20:30 オリエンテーション\n7.30(土) 11:00 研修\n10.1(土) 現地")]
+    [InlineData("9.5時間の研修です")]
+    [InlineData("1.5kmほど歩きます\n2.0の版")]
+    [InlineData("７．３０（土）")]
+    [InlineData("10．30集合")]
+    [InlineData("3、4人で来てください")]
+    public void A_date_or_a_measure_is_no_step(string lines)
+    {
+        var (_, body) = new MailText("件名", "題", lines).Render(Given.About(), "");
+
+        Assert.StartsWith($"{lines}\n\n-- \n", body.Text, StringComparison.Ordinal);
+        Assert.Contains($"{lines.Replace("\n", "<br>", StringComparison.Ordinal)}</p>", body.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ol", body.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_keep_their_numbers_in_text_and_HTML()
+    {
+        var (_, body) = new MailText("件名", "題", "1. 入金する\n（手数料はご負担ください）\n2. メールを待つ\n\n3. 参加する\n5．帰る").Render(Given.About(), "");
+
+        Assert.StartsWith("1. 入金する\n\n（手数料はご負担ください）\n\n2. メールを待つ\n\n3. 参加する\n5. 帰る\n\n-- \n", body.Text, StringComparison.Ordinal);
+        Assert.Contains("<ol style=", body.Html, StringComparison.Ordinal);
+        Assert.Contains("<ol start=\"2\" style=", body.Html, StringComparison.Ordinal);
+        Assert.Contains("<ol start=\"3\" style=", body.Html, StringComparison.Ordinal);
+        Assert.Contains("<li value=\"5\" style=\"padding:0 0 6px;\">帰る</li>", body.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.jp/schedule?a=1&b=2", "https://example.jp/schedule?a=1&amp;b=2", "")]
+    [InlineData("詳しくは（https://example.jp/a）をご覧ください。", "https://example.jp/a", "）をご覧ください。")]
+    [InlineData("https://example.jp/aをご覧ください。", "https://example.jp/a", "をご覧ください。")]
+    [InlineData("「https://example.jp/」", "https://example.jp/", "」")]
+    [InlineData("See https://example.jp/a.", "https://example.jp/a", ".")]
+    [InlineData("1. https://example.jp/a(1) です", "https://example.jp/a(1)", " です")]
+    public void A_bare_address_is_a_link_to_exactly_that_address(string line, string address, string rest)
+    {
+        var (_, body) = new MailText("件名", "題", line).Render(Given.About(), "");
+
+        Assert.Contains($"<a href=\"{address}\" style=\"color:#5b2346;overflow-wrap:anywhere;\">{address}</a>{rest}<", body.Html, StringComparison.Ordinal);
+        Assert.Contains(line, body.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://ja.example.jp/wiki/塩尻市")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://")]
+    public void What_is_no_whole_address_stays_text(string line) =>
+        Assert.DoesNotContain("<a ", new MailText("件名", "題", line).Render(Given.About(), "").Body.Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_address_that_a_person_typed_is_no_link()
+    {
+        var application = Given.Application(Given.Applicant(name: "https://evil.example/x"));
+
+        var (_, body) = new MailText("件名", "題", "{氏名} 様\nhttps://example.jp/a?n={受付番号}").Render(Given.About(application), "");
+
+        var number = ApplicationNumber.Grouped(application.Number);
+        Assert.DoesNotContain("href=\"https://evil", body.Html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"https://example.jp/a?n={number}\"", body.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_preview_is_the_mail()
     {

@@ -46,6 +46,32 @@ public sealed class LedgerTests
         Assert.Equal((LedgerRefusal.MoreThanReceived, 2), (refusal, application.Ledger.Count));
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(20_000, -5_000)]
+    [InlineData(30_000, -10_000, 500)]
+    public void The_sums_are_those_of_the_ledger(params int[] amounts)
+    {
+        var application = Given.Application();
+
+        foreach (var amount in amounts)
+        {
+            if (amount > 0)
+            {
+                application.RecordPayment(Moved(amount), Given.Staff, Given.Now);
+            }
+            else
+            {
+                application.RecordRefund(Moved(-amount), Given.Staff, Given.Now);
+            }
+        }
+
+        Assert.Equal(
+            (application.Ledger.Where(e => e.Kind == LedgerEntryKind.Payment).Sum(e => e.Effect), -application.Ledger.Where(e => e.Kind == LedgerEntryKind.Refund).Sum(e => e.Effect)),
+            (application.ReceivedAmount.Amount, application.RefundedAmount.Amount));
+        Assert.Equal(-20_000 + application.Balance.Received.Amount, application.Ledger.Sum(e => e.Effect));
+    }
+
     [Fact]
     public void The_fee_itself_cannot_be_reversed()
     {

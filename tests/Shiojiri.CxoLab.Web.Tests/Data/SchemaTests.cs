@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Web.Data;
@@ -83,15 +85,48 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Every_unique_text_is_told_apart_letter_by_letter_on_both_engines()
+    {
+        using var server = new SqlServerDesignTime().CreateDbContext([]);
+        using var file = new SqliteDesignTime().CreateDbContext([]);
+
+        var unique = UniqueTexts(server).ToList();
+
+        Assert.Empty(unique.Where(p => p.GetCollation() != SqlServerCxoLabDb.LetterByLetter).Select(p => $"{p.DeclaringType.Name}.{p.Name}"));
+        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Key", "Briefing.Slug", "PastProject.Slug", "CurriculumSession.Slug", "ReviewCriterion.Key" },
+            unique.Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ToHashSet());
+
+        // SQLite compares by bytes (BINARY) unless told otherwise.
+        Assert.Empty(UniqueTexts(file).Where(p => p.GetCollation() is not null).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void No_clustered_key_of_SQL_Server_is_longer_than_it_takes()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+
+        var model = db.GetService<IDesignTimeModel>().Model;
+        var tooLong = model.GetEntityTypes().SelectMany(e => e.GetKeys())
+            .Where(key => key.Properties.Sum(p => p.GetMaxLength() * (p.ClrType == typeof(string) ? 2 : 1) ?? 8) > (key.IsClustered() == false ? 1700 : 900));
+
+        Assert.Empty(tooLong.Select(key => key.DeclaringEntityType.Name));
+    }
+
+    // The sites of tests wait for no disk; here the database is opened just as the site opens it.
+    [SqliteFact]
     public async Task The_file_is_in_WAL_mode_with_foreign_keys_and_full_sync()
     {
         using var site = await Site.StartAsync();
+        var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
+        DatabaseSetup.UseSqlite(options, $"Data Source={site.DatabaseFile}");
+        using var turn = new SqliteWriteTurn();
+        await using var db = new SqliteCxoLabDb(options.Options, TestKeys.Keys, turn);
 
-        var pragmas = await site.InDatabaseAsync(async db => (
+        var pragmas = (
             await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),
             await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(),
             await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(),
-            await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync()));
+            await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
 
         Assert.Equal(("wal", 1, 2, 5000), pragmas);
     }
@@ -110,16 +145,32 @@ public sealed class SchemaTests
         Assert.Equal((1, 2, 9), counts);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Two_starts_at_once_on_no_database_both_succeed()
     {
         var folder = Directory.CreateTempSubdirectory("cxolab-two-").FullName;
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:CxoLab"] = $"Data Source={Path.Combine(folder, "new.db")}" };
-        using var one = await Site.StartAsync(settings);
-        using var two = await Site.StartAsync(settings);
+        var (oneCame, twoCame) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var one = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => oneCame.TrySetResult()));
+        using var two = await Site.StartAsync(settings, services => services.ConfigureDbContext<SqliteCxoLabDb>(_ => twoCame.TrySetResult()));
 
-        var pages = await Task.WhenAll(Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects")));
+        // The lock is held until both stand before it.
+        Task<Page>[] opening;
+        await using (new FileStream(Path.Combine(folder, "new.db.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            opening = [Task.Run(() => one.Visitor().OpenAsync("/projects")), Task.Run(() => two.Visitor().OpenAsync("/projects"))];
+            await Task.WhenAll(oneCame.Task, twoCame.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+
+        var pages = await Task.WhenAll(opening);
 
         Assert.All(pages, page => Assert.Equal(9, page.Texts(".card--link").Length));
     }
+
+    // Identity's tables of tokens and logins have keys whose values are constants of the code.
+    private static IEnumerable<IProperty> UniqueTexts(CxoLabDb db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+        .Where(e => e.GetTableName() is not ("StaffTokens" or "StaffLogins"))
+        .SelectMany(e => e.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).Concat(e.GetKeys().SelectMany(k => k.Properties)))
+        .Where(p => p.ClrType == typeof(string))
+        .Distinct();
 }

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -52,6 +53,12 @@ public sealed class TransactSqlTests
         await Assert.ThrowsAnyAsync<Exception>(() => intake.StoreAsync(form, new FormTicket("key", site.Clock.GetUtcNow().UtcDateTime), cohort, CancellationToken.None));
         await intake.IsKnownAsync("key", CancellationToken.None);
 
+        // The same server knows no cohort whose text a mail could be made of, so the rows are stored once more without it.
+        var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
+        db.ChangeTracker.Clear();
+        db.Add(((Reception.Accepted)cohort.Receive(form.ToApplicant(cohort, "key"), site.Clock.GetUtcNow().UtcDateTime, site.Clock.GetUtcNow().UtcDateTime, 7)).Application);
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+
         Assert.Contains(server.Statements, sql => sql.Contains("[Applications]", StringComparison.Ordinal) && sql.Contains("INSERT", StringComparison.Ordinal));
         Assert.Empty(server.Statements.SelectMany(Faults));
     }
@@ -81,7 +88,7 @@ public sealed class TransactSqlTests
                 var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server);
 
                 // A transaction is the one thing that can't be begun on a connection which is not open.
-                return new SqlServerCxoLabDb(options.Options) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
+                return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]])) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
             }));
         return (site, server);
     }

@@ -165,6 +165,7 @@ public sealed class StateOverTimeTests
         using var site = await Site.StartAsync();
         await site.InDatabaseAsync(async db =>
         {
+            db.RemoveRange(db.Briefings);
             db.RemoveRange(db.Cohorts);
             return await db.SaveChangesAsync();
         });

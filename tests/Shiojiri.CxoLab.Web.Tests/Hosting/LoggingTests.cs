@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 using Serilog.Events;
@@ -33,7 +34,7 @@ public sealed class LoggingTests
             await site.Visitor().SendAsync(await visitor.CheckAsync(canary));
             await visitor.OpenAsync("/canary@example.jp?name=金糸雀");
             await visitor.PostAsync("/apply", [KeyValuePair.Create("金糸雀", "1"), KeyValuePair.Create("金糸雀", "2")]);
-            await Task.Delay(500);
+            await Eventually.HoldsAsync(() => site.InDatabaseAsync(db => db.OutgoingMails.AllAsync(m => m.Attempts > 0 && m.LeasedUntilUtc == null)));
 
             var key = complete.Answer.RequestMessage!.RequestUri!.Segments[^1];
             string[] secrets = ["金糸雀", "カナリア", "canary", "8765-4321", "87654321", "CfDJ8", key];

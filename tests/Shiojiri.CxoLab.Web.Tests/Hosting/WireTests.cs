@@ -37,7 +37,7 @@ public sealed class WireTests
         string Header(string name) => string.Join(", ", page.Answer.Headers.TryGetValues(name, out var values) ? values : []);
         Assert.Equal(status, (int)page.Status);
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
             Header("Content-Security-Policy"));
         Assert.Equal(("nosniff", "same-origin", "same-origin", ""), (Header("X-Content-Type-Options"), Header("Referrer-Policy"), Header("Cross-Origin-Opener-Policy"), Header("Server")));
         Assert.NotEmpty(Header("Permissions-Policy"));

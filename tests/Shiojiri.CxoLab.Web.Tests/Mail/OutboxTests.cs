@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MimeKit;
@@ -16,14 +19,15 @@ public sealed class OutboxTests
     public async Task A_mail_leaves_within_a_second_of_the_application()
     {
         await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);
-        using var site = await Site.StartAsync(smtp.Settings);
+        var looked = new Watched();
+        using var site = await Site.StartAsync(smtp.Settings, services => services.Intercept(looked));
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync();
-        await Task.Delay(1000);
+        await looked.MailsRead;
 
         await visitor.SendAsync(check);
         var started = TimeProvider.System.GetTimestamp();
-        await Eventually(() => !smtp.Accepted.IsEmpty);
+        await Eventually.HoldsAsync(() => !smtp.Accepted.IsEmpty);
 
         Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(3), "The sender was not woken: else it rests five seconds.");
     }
@@ -134,33 +138,47 @@ public sealed class OutboxTests
     [Fact]
     public async Task Eight_senders_that_see_the_same_mail_send_it_once()
     {
-        await using var smtp = new LoopbackSmtp(SmtpMood.Slow);
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);
+        var allTried = new TaskCompletionSource();
+        smtp.Greets = allTried.Task;
         using var site = await Site.StartAsync(smtp.Settings, WithoutSender);
         await site.Visitor().ApplyAsync();
         var id = (await MailAsync(site)).Id;
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        var senders = Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var scope = site.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DeliverAsync(id, CancellationToken.None);
-        }));
+        }).ToList();
+        await Eventually.HoldsAsync(() => senders.Count(s => s.IsCompletedSuccessfully) == 7);
+        allTried.SetResult();
+        await Task.WhenAll(senders);
 
         Assert.Equal((1, 1), (smtp.Accepted.Count, (await MailAsync(site)).Attempts));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_mail_that_left_while_the_database_was_locked_does_not_leave_again()
     {
-        await using var smtp = new LoopbackSmtp(SmtpMood.Slow);
-        using var site = await Site.StartAsync(smtp.Settings, WithoutSender);
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);
+        var locked = new TaskCompletionSource();
+        smtp.Greets = locked.Task;
+        var saves = new Watched();
+        using var site = await Site.StartAsync(smtp.Settings, services =>
+        {
+            WithoutSender(services);
+            SqlitePragmas.Impatient(services);
+            services.Intercept(saves);
+        });
         await site.Visitor().ApplyAsync();
         var delivering = DeliverAllAsync(site);
-        await Task.Delay(300);
-        await using (var locker = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={site.DatabaseFile}"))
+        await smtp.Called;
+        await using (var locker = new SqliteConnection($"Data Source={site.DatabaseFile}"))
         {
             await locker.OpenAsync();
             await using var transaction = locker.BeginTransaction();
-            await Task.Delay(TimeSpan.FromSeconds(18));
+            locked.SetResult();
+            await saves.SaveFailed.WaitAsync(TimeSpan.FromSeconds(20));
         }
 
         await delivering;
@@ -176,12 +194,10 @@ public sealed class OutboxTests
         await first.Visitor().ApplyAsync();
         Assert.Empty(smtp.Accepted);
 
-        var settings = smtp.Settings;
-        settings["ConnectionStrings:CxoLab"] = $"Data Source={first.DatabaseFile}";
-        using var second = await Site.StartAsync(settings);
+        using var second = await Site.StartAsync(smtp.Settings.Concat(first.DatabaseSettings).ToDictionary());
         await second.Visitor().OpenAsync("/");
 
-        await Eventually(() => !smtp.Accepted.IsEmpty);
+        await Eventually.HoldsAsync(() => !smtp.Accepted.IsEmpty);
         Assert.Single(smtp.Accepted);
     }
 
@@ -190,7 +206,7 @@ public sealed class OutboxTests
     {
         using var site = await Site.StartAsync();
         await site.Visitor().ApplyAsync(("Name", "髙橋 𠮷子 <b>"));
-        await Eventually(() => Directory.Exists(site.MailFolder) && Directory.GetFiles(site.MailFolder, "*.eml").Length == 1);
+        await Eventually.HoldsAsync(() => Directory.Exists(site.MailFolder) && Directory.GetFiles(site.MailFolder, "*.eml").Length == 1);
 
         var raw = await File.ReadAllTextAsync(Directory.GetFiles(site.MailFolder, "*.eml").Single(), Encoding.Latin1);
         var message = Message(raw);
@@ -258,14 +274,31 @@ public sealed class OutboxTests
 
     private static MimeMessage Message(string raw) => MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(raw)));
 
-    private static async Task Eventually(Func<bool> holds)
+    /// <summary>Sees when the queue is looked through, and when a save comes to nothing.</summary>
+    private sealed class Watched : DbCommandInterceptor, ISaveChangesInterceptor
     {
-        for (var i = 0; i < 200 && !holds(); i++)
+        private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task MailsRead => _read.Task;
+
+        public Task SaveFailed => _failed.Task;
+
+        public override ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
         {
-            await Task.Delay(50);
+            if (command.CommandText.Contains("OutgoingMails", StringComparison.Ordinal))
+            {
+                _read.TrySetResult();
+            }
+
+            return ValueTask.FromResult(result);
         }
 
-        Assert.True(holds());
+        public Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+        {
+            _failed.TrySetResult();
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class BrokenTransport : IMailTransport

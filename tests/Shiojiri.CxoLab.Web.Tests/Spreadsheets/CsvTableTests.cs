@@ -33,6 +33,21 @@ public sealed class CsvTableTests
     }
 
     [Fact]
+    public async Task Numbers_and_days_are_written_as_every_program_reads_them_and_a_minus_is_no_formula()
+    {
+        var kept = new MemoryStream();
+        var table = new Table(
+            "応募者",
+            [new("金額", ColumnKind.Number), new("平均", ColumnKind.Mean), new("期限", ColumnKind.Day), new("日時", ColumnKind.Moment), new("文", ColumnKind.LongText)],
+            2,
+            Sample.Stream([[-20000, 3.5, new DateOnly(2026, 4, 1), new DateTime(2026, 4, 1, 9, 5, 0), "-1"], [null, null, null, null, null]]));
+
+        await CsvTable.WriteAsync(new KestrelLikeStream(kept), table, CancellationToken.None);
+
+        Assert.Equal([["-20000", "3.50", "2026-04-01", "2026-04-01 09:05", "'-1"], ["", "", "", "", ""]], Rfc4180.Read(Text(kept.ToArray()))[1..]);
+    }
+
+    [Fact]
     public async Task A_table_without_rows_is_its_header() =>
         Assert.Equal([0xef, 0xbb, 0xbf, .. "\"a\"\r\n"u8], await BytesAsync(["a"]));
 
@@ -41,7 +56,7 @@ public sealed class CsvTableTests
     {
         var output = new KestrelLikeStream();
 
-        await CsvTable.WriteAsync(output, Sample.Header, Sample.Stream(Sample.Rows), CancellationToken.None);
+        await CsvTable.WriteAsync(output, Sample.Table(Sample.Header, Sample.Rows), CancellationToken.None);
 
         Assert.False(output.IsClosed);
     }
@@ -58,7 +73,7 @@ public sealed class CsvTableTests
             return new[] { cell };
         });
 
-        await CsvTable.WriteAsync(output, ["a"], Sample.Stream(rows), CancellationToken.None);
+        await CsvTable.WriteAsync(output, Sample.Table(["a"], rows), CancellationToken.None);
 
         Assert.Equal(3 + 5 + (10_000 * 304), output.Written);
         Assert.InRange(furthestBehind, 1, 64 * 1024);
@@ -81,7 +96,7 @@ public sealed class CsvTableTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => CsvTable.WriteAsync(new KestrelLikeStream(), ["a"], Sample.Stream(rows), gone.Token));
+            () => CsvTable.WriteAsync(new KestrelLikeStream(), Sample.Table(["a"], rows), gone.Token));
 
         Assert.Equal(10, read);
     }
@@ -91,7 +106,7 @@ public sealed class CsvTableTests
     private static async Task<byte[]> BytesAsync(string[] header, params string[][] rows)
     {
         var kept = new MemoryStream();
-        await CsvTable.WriteAsync(new KestrelLikeStream(kept), header, Sample.Stream(rows), CancellationToken.None);
+        await CsvTable.WriteAsync(new KestrelLikeStream(kept), Sample.Table(header, rows), CancellationToken.None);
         return kept.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Shiojiri.CxoLab.Web.Spreadsheets;
 
 namespace Shiojiri.CxoLab.Web.Tests.Spreadsheets;
 
@@ -20,8 +21,12 @@ internal static class Sample
         ["'=1", "1e5", "nul"],
     ];
 
-    public static async IAsyncEnumerable<IReadOnlyList<string>> Stream(
-        IEnumerable<IReadOnlyList<string>> rows, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>A table of texts.</summary>
+    public static Table Table(IReadOnlyList<string> header, params IEnumerable<IReadOnlyList<object?>> rows) =>
+        new("応募者", [.. header.Select(title => new TableColumn(title))], rows.TryGetNonEnumeratedCount(out var count) ? count : 0, Stream(rows));
+
+    public static async IAsyncEnumerable<IReadOnlyList<object?>> Stream(
+        IEnumerable<IReadOnlyList<object?>> rows, [EnumeratorCancellation] CancellationToken ct = default)
     {
         foreach (var row in rows)
         {

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Shiojiri.CxoLab.Web.Spreadsheets;
+using Table = Shiojiri.CxoLab.Web.Spreadsheets.Table;
 
 namespace Shiojiri.CxoLab.Web.Tests.Spreadsheets;
 
@@ -39,6 +40,43 @@ public sealed class XlsxTableTests
         Assert.Empty(Sheet(book).Descendants<CellFormula>());
         Assert.Empty(Sheet(book).Descendants<CellValue>());
     }
+
+    [Fact]
+    public async Task Numbers_add_up_and_days_are_days()
+    {
+        using var book = await BookAsync(new Table(
+            "応募者",
+            [new("電話"), new("金額", ColumnKind.Number), new("平均", ColumnKind.Mean), new("期限", ColumnKind.Day), new("日時", ColumnKind.Moment)],
+            4,
+            Sample.Stream(
+            [
+                ["0312345678", 20000, 3.85, new DateOnly(2026, 4, 1), new DateTime(2026, 4, 1, 18, 30, 0)],
+                ["007", 0, null, new DateOnly(2026, 12, 31), new DateTime(2026, 12, 31, 0, 0, 0)],
+                ["", -5000, 4.0, null, null],
+                [null, null, null, null, null],
+            ])));
+
+        Assert.Equal((15000.0, 7.85), (Numbers(book, "B").Sum(), Math.Round(Numbers(book, "C").Sum(), 2)));
+        Assert.Equal([new DateTime(2026, 4, 1), new DateTime(2026, 12, 31)], Numbers(book, "D").Select(DateTime.FromOADate));
+        Assert.Equal([new DateTime(2026, 4, 1, 18, 30, 0), new DateTime(2026, 12, 31)], Numbers(book, "E").Select(DateTime.FromOADate));
+        Assert.Empty(Numbers(book, "A"));
+        Assert.Equal(["@", "#,##0", "0.00", "yyyy-mm-dd", "yyyy-mm-dd hh:mm"], Sheet(book).Descendants<Row>().ElementAt(1).Elements<Cell>().Select(cell => Format(book, cell)));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public async Task Long_texts_are_wrapped_in_a_wide_column_and_the_rows_can_be_filtered()
+    {
+        using var book = await BookAsync(new Table("応募者", [new("氏名"), new("動機", ColumnKind.LongText)], 2, Sample.Stream([["一", "一行目\n二行目"], ["二", null]])));
+
+        Assert.Equal([false, true], Sheet(book).Descendants<Row>().ElementAt(1).Elements<Cell>().Select(cell => Look(book, cell).Alignment?.WrapText?.Value ?? false));
+        Assert.Equal([18.0, 60.0], Sheet(book).Descendants<Column>().Select(column => column.Width!.Value));
+        Assert.Equal("A1:B3", Sheet(book).Descendants<AutoFilter>().Single().Reference!.Value);
+    }
+
+    [Fact]
+    public async Task A_value_of_another_kind_than_its_column_is_a_mistake_of_ours() => await Assert.ThrowsAsync<System.Diagnostics.UnreachableException>(
+        () => BookAsync(new Table("応募者", [new("平均", ColumnKind.Mean)], 1, Sample.Stream([[3.85m]]))));
 
     [Fact]
     public async Task Blanks_at_the_ends_are_kept()
@@ -107,7 +145,7 @@ public sealed class XlsxTableTests
         using var book = await BookAsync(["a"], [new string('あ', XlsxText.Longest)]);
 
         await Assert.ThrowsAsync<ArgumentException>(() => XlsxTable.WriteAsync(
-            output, "応募者", ["a"], Sample.Stream([[new string('あ', XlsxText.Longest + 1)]]), CancellationToken.None));
+            output, Sample.Table(["a"], [[new string('あ', XlsxText.Longest + 1)]]), CancellationToken.None));
 
         Assert.Equal(XlsxText.Longest, Texts(book)[1][0].Length);
         Assert.Equal(0, output.Written);
@@ -119,7 +157,7 @@ public sealed class XlsxTableTests
     [InlineData("一とても長くて三十一文字では決しておさまらないシートの名前です。")]
     public async Task A_name_that_Excel_refuses_is_refused(string name) =>
         await Assert.ThrowsAsync<ArgumentException>(
-            () => XlsxTable.WriteAsync(new KestrelLikeStream(), name, ["a"], Sample.Stream([]), CancellationToken.None));
+            () => XlsxTable.WriteAsync(new KestrelLikeStream(), Sample.Table(["a"]) with { Name = name }, CancellationToken.None));
 
     [Fact]
     public async Task A_visitor_who_leaves_ends_the_reading()
@@ -138,22 +176,40 @@ public sealed class XlsxTableTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => XlsxTable.WriteAsync(output, "応募者", ["a"], Sample.Stream(rows), gone.Token));
+            () => XlsxTable.WriteAsync(output, Sample.Table(["a"], rows), gone.Token));
 
         Assert.Equal((10, 0L), (read, output.Written));
     }
 
     private static Worksheet Sheet(SpreadsheetDocument book) => book.WorkbookPart!.WorksheetParts.Single().Worksheet;
 
+    // Cells that a program counts with: no type, and a value.
+    private static IEnumerable<double> Numbers(SpreadsheetDocument book, string column) => Sheet(book).Descendants<Cell>()
+        .Where(cell => cell.CellReference!.Value!.StartsWith(column, StringComparison.Ordinal) && cell is { DataType: null, CellValue: not null })
+        .Select(cell => double.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static CellFormat Look(SpreadsheetDocument book, Cell cell) =>
+        book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+
+    private static string Format(SpreadsheetDocument book, Cell cell) => Look(book, cell).NumberFormatId!.Value switch
+    {
+        2 => "0.00",
+        3 => "#,##0",
+        49 => "@",
+        var own => book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == own).FormatCode!.Value!,
+    };
+
     // Excel's own reading: _x005F_ is an underscore.
     private static string[][] Texts(SpreadsheetDocument book) =>
         [.. Sheet(book).Descendants<Row>().Select(row => row.Elements<Cell>()
             .Select(cell => cell.InnerText.Replace("_x005F_", "_", StringComparison.Ordinal)).ToArray())];
 
-    private static async Task<SpreadsheetDocument> BookAsync(string[] header, params string[][] rows)
+    private static Task<SpreadsheetDocument> BookAsync(string[] header, params string[][] rows) => BookAsync(Sample.Table(header, rows));
+
+    private static async Task<SpreadsheetDocument> BookAsync(Table table)
     {
         var kept = new MemoryStream();
-        await XlsxTable.WriteAsync(new KestrelLikeStream(kept), "応募者", header, Sample.Stream(rows), CancellationToken.None);
+        await XlsxTable.WriteAsync(new KestrelLikeStream(kept), table, CancellationToken.None);
         kept.Position = 0;
         return SpreadsheetDocument.Open(kept, isEditable: false);
     }

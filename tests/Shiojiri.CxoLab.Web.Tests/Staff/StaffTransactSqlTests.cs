@@ -4,6 +4,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -21,7 +22,7 @@ public sealed class StaffTransactSqlTests
             services => services.AddScoped<CxoLabDb>(_ =>
             {
                 var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server);
-                return new SqlServerCxoLabDb(options.Options) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
+                return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]])) { Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never } };
             }));
         await using var scope = site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -35,7 +36,7 @@ public sealed class StaffTransactSqlTests
         await services.GetRequiredService<StaffMemberService>().ListAsync(CancellationToken.None);
         await services.GetRequiredService<StaffMemberService>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
         await services.GetRequiredService<CredentialService>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);
-        await services.GetRequiredService<PasskeyService>().OfAsync(1, CancellationToken.None);
+        await services.GetRequiredService<PasskeyService>().OfAsync(new StaffAccount { Id = 1 }, CancellationToken.None);
         await services.GetRequiredService<StaffSessions>().EndAllAsync(1, CancellationToken.None);
 
         Assert.InRange(server.Statements.Count(sql => sql.Contains("[Staff", StringComparison.Ordinal)), 10, 50);

@@ -21,7 +21,7 @@ internal static class Door
     public static async Task<(Site Site, FakeTimeProvider Time)> AtAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
     {
         var time = new FakeTimeProvider(now);
-        return (await Site.StartAsync(settings, services => services.AddSingleton<TimeProvider>(time)), time);
+        return (await Site.StartAsync(settings, time: time), time);
     }
 
     public static Task<StaffAccount> AccountAsync(this Site site, Role role, string email = "hanako@example.jp", bool secondFactor = false, string name = "事務局 花子") =>
@@ -34,7 +34,7 @@ internal static class Door
             await db.SaveChangesAsync();
             if (secondFactor)
             {
-                db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "CxoLab", Name = "Totp", Value = Secret });
+                db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "CxoLab", Name = "Totp", Value = site.Services.GetRequiredService<TotpSecretProtector>().Close(Secret) });
                 await db.SaveChangesAsync();
             }
 
@@ -56,7 +56,7 @@ internal static class Door
         return await visitor.PostAsync("/admin/sign-in/second-factor", fields);
     }
 
-    public static string CodeAt(DateTimeOffset now, int step = 0) => Totp.Code(Secret, Totp.StepAt(now.UtcDateTime) + step);
+    public static string CodeAt(DateTimeOffset now, int step = 0) => Authenticator.Code(Secret, now, step);
 
     /// <summary>Fetches a page, fills one of its forms and posts it to where the form says.</summary>
     public static async Task<Page> FillAsync(this HttpClient visitor, string path, string action, params (string Field, string Value)[] changes)

@@ -25,6 +25,8 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _serving;
+    private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _connections;
 
     public LoopbackSmtp(SmtpMood mood)
     {
@@ -38,6 +40,14 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     public ConcurrentQueue<string> Accepted { get; } = new();
 
     public ConcurrentQueue<string> Recipients { get; } = new();
+
+    /// <summary>Who calls is kept waiting until then.</summary>
+    public Task Greets { get; set; } = Task.CompletedTask;
+
+    /// <summary>Somebody has called.</summary>
+    public Task Called => _called.Task;
+    /// <summary>How often somebody has connected.</summary>
+    public int Connections => _connections;
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -65,6 +75,7 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
             while (true)
             {
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                Interlocked.Increment(ref _connections);
                 _ = TalkAsync(client);
             }
         }
@@ -90,6 +101,8 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
 
     private async Task ConverseAsync(StreamReader reader, StreamWriter writer)
     {
+        _called.TrySetResult();
+        await Greets.WaitAsync(_end.Token);
         switch (Mood)
         {
             case SmtpMood.NeverGreets:

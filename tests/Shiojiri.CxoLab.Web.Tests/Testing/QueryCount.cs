@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
@@ -18,7 +17,7 @@ internal sealed class QueryCount : DbCommandInterceptor
     /// <summary>Puts the counter in front of the site's own database. The mail sender, which looks for mails whenever it likes, stays at home.</summary>
     public void Watch(IServiceCollection services)
     {
-        services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
+        services.Intercept(this);
         foreach (var sender in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker)).ToList())
         {
             services.Remove(sender);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -10,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 internal sealed class QuickerSender : SaveChangesInterceptor
 {
     public void Watch(IServiceCollection services) =>
-        services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
+        services.Intercept(this);
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

@@ -11,5 +11,5 @@ public sealed class SqlServerFactAttribute : FactAttribute
         }
     }
 
-    public static string? ConnectionString => Environment.GetEnvironmentVariable("CXOLAB_TEST_SQLSERVER");
+    public static string? ConnectionString => TestEngine.SqlServer;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Web.Data.Configurations;
 
@@ -17,6 +18,8 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.ActiveEmail).HasMaxLength(ApplicantLimits.Email);
         builder.Property(a => a.NormalizedEmail).HasMaxLength(ApplicantLimits.Email);
         builder.Property(a => a.SearchText).HasMaxLength(4000);
+        builder.Property(a => a.KanaSortKey).HasMaxLength(KanaSortKey.Limit);
+        builder.Ignore(a => a.IsReachedByMail);
         builder.Ignore(a => a.Balance);
         builder.Ignore(a => a.Contact);
         builder.Property(a => a.Phone).HasMaxLength(ApplicantLimits.Phone);
@@ -30,17 +33,19 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => a.Key).IsUnique();
 
-        // One application per person and cohort. The column is null once withdrawn, and neither engine's index counts nulls.
+        // One application per person and cohort. The column is null once withdrawn and without an address, and neither engine's index counts nulls.
         builder.HasIndex(a => new { a.CohortId, a.ActiveEmail }).IsUnique();
 
         builder.HasIndex(a => a.NormalizedEmail);
         builder.HasIndex(a => new { a.CohortId, a.ReceivedUtc });
+        builder.HasIndex(a => new { a.CohortId, a.KanaSortKey });
 
         builder.HasOne<Cohort>().WithMany().HasForeignKey(a => a.CohortId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Attendance).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.Interests).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.StatusChanges).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Numbers).WithOne().HasForeignKey(n => n.ApplicationId);
         builder.HasMany(a => a.Ledger).WithOne().HasForeignKey("ApplicationId").IsRequired();
     }
 

@@ -29,6 +29,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
     public void Configure(EntityTypeBuilder<ReviewCriterion> builder)
     {
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.Key).HasMaxLength(RandomToken.Length);
+        builder.HasIndex(c => c.Key).IsUnique();
         builder.HasIndex(c => new { c.CohortId, c.Position }).IsUnique();
         builder.Property(c => c.Name).HasMaxLength(ReviewCriterion.NameLimit * ApplicantLimits.UnitsPerCharacter);
         builder.Property(c => c.Description).HasMaxLength(ReviewCriterion.DescriptionLimit * ApplicantLimits.UnitsPerCharacter);

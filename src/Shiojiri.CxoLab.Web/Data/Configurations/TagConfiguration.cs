@@ -10,7 +10,8 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>, IEntityT
     public void Configure(EntityTypeBuilder<Tag> builder)
     {
         builder.Property(t => t.Name).HasMaxLength(Tag.Limit * ApplicantLimits.UnitsPerCharacter);
-        builder.HasIndex(t => new { t.CohortId, t.Name }).IsUnique();
+        builder.Property(t => t.Key).HasMaxLength(Tag.Limit * ApplicantLimits.UnitsPerCharacter);
+        builder.HasIndex(t => new { t.CohortId, t.Key }).IsUnique();
         builder.HasOne<Cohort>().WithMany().HasForeignKey(t => t.CohortId);
     }
 

@@ -12,8 +12,9 @@ internal static class FirstContent
             return;
         }
 
-        db.Add(ThirdCohort.Make());
-        db.AddRange(ThirdCohort.Briefings());
+        var cohort = ThirdCohort.Make();
+        db.Add(cohort);
+        db.AddRange(ThirdCohort.Briefings().Select(b => b.For(cohort)));
         db.AddRange(PastProjects.Make());
         try
         {

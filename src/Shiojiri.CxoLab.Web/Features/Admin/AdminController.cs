@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
@@ -11,6 +13,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin;
 /// walks all routes to see that none does.
 /// </summary>
 [Area("Admin")]
+[WithoutRecruitmentStatus]
+[FormLimits(MaxFields = 1000)]
 [Authorize(Policy = PermissionPolicies.Staff)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [ServiceFilter<StaffLayoutFilter>]

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Account;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
+using Shiojiri.CxoLab.Web.Features.Admin.Audit;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
@@ -40,6 +41,7 @@ internal static class AdminSetup
         services.AddPayments();
         services.AddAdminMail();
         services.AddTemplates();
+        services.AddAudit();
         services.AddSamples();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToLogin = RetainedForm.AskForSignInAsync);
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
@@ -8,6 +10,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin;
 /// class, so that none of them can forget to keep itself out of caches.
 /// </summary>
 [Area("Admin")]
+[WithoutRecruitmentStatus]
+[FormLimits(MaxFields = 1000)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class SignInAreaController : Controller
 {

@@ -1,8 +1,6 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -16,7 +14,8 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 [Route("apply")]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard, ApplyService service) : Controller
+internal sealed class ApplyController(
+    ApplyPageBuilder builder, FormGuard guard, ApplyService service, CompletionQuery completions, OwnApplicationsCookie own) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Apply(CancellationToken ct)
@@ -87,9 +86,9 @@ internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard,
     {
         var folded = builder.Answers(answers);
         var ticket = folded is null ? null : builder.Ticket(folded);
-        if (ticket is not null && await service.IsKnownAsync(ticket.Key, ct))
+        if (ticket is not null && await completions.FindAsync(ticket.Key, ct) is { } known)
         {
-            return Completed(ticket);
+            return Completed(ticket, known.Fits(folded!) ? folded : null);
         }
 
         if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
@@ -108,22 +107,10 @@ internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard,
     }
 
     [HttpGet("complete/{key}")]
-    public async Task<IActionResult> Complete(
-        string key, [FromServices] CxoLabDb db, [FromServices] OfficeDetails office, CancellationToken ct)
-    {
-        if (!RandomToken.IsWellFormed(key))
-        {
-            return NotFound();
-        }
-
-        if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct) is { } application)
-        {
-            var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
-            return View(new CompletePage(application, cohort.NextSessionAt(application.ReceivedUtc), office));
-        }
-
-        return await db.RepeatSubmissions.AnyAsync(r => r.Key == key, ct) ? View("Received", office) : NotFound();
-    }
+    public async Task<IActionResult> Complete(string key, CancellationToken ct) =>
+        RandomToken.IsWellFormed(key) && await completions.FindAsync(key, ct) is { } page
+            ? View(page.WholeFor(own.Find(HttpContext, key)))
+            : NotFound();
 
     // The database is away: not even the form can be shown, but what was typed waits behind one button.
     private async Task<IActionResult> KeptAsync(Func<Task<IActionResult>> step, Func<RetainedPage> kept)
@@ -134,8 +121,9 @@ internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard,
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View("Kept", kept());
+            var notice = builder.Unavailable(trouble, HttpContext.TraceIdentifier);
+            Response.StatusCode = notice.Status;
+            return View("Retained", notice == ApplyNotice.Unavailable ? kept() : kept() with { Fault = notice });
         }
     }
 
@@ -145,16 +133,25 @@ internal sealed class ApplyController(ApplyPageBuilder builder, FormGuard guard,
         try
         {
             return await service.StoreAsync(folded, ticket, cohort, ct) is null
-                ? Completed(ticket)
+                ? Completed(ticket, folded)
                 : Closed();
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            return Check(cohort, folded, ApplyNotice.Unavailable);
+            return Check(cohort, folded, builder.Unavailable(trouble, HttpContext.TraceIdentifier));
         }
     }
 
-    private RedirectToActionResult Completed(FormTicket ticket) => RedirectToAction(nameof(Complete), new { key = ticket.Key });
+    // A form sent before may come again in a browser that has not seen the answer to the first (pressed twice, connection lost).
+    private RedirectToActionResult Completed(FormTicket ticket, ApplyForm? sent)
+    {
+        if (sent is not null && own.Find(HttpContext, ticket.Key) is null)
+        {
+            own.Remember(HttpContext, ticket.Key, sent);
+        }
+
+        return RedirectToAction(nameof(Complete), new { key = ticket.Key });
+    }
 
     private bool IsValid(ApplyForm folded, Cohort cohort)
     {

@@ -15,6 +15,11 @@ internal sealed record ApplyNotice(int Status, string Title, string Text)
         StatusCodes.Status503ServiceUnavailable, "送信できませんでした。",
         "入力内容は残っています。しばらくしてからもう一度お試しください。");
 
+    /// <summary>Our own fault, which no waiting mends.</summary>
+    public static ApplyNotice Broken(string officeEmail, string correlationId) => new(
+        StatusCodes.Status500InternalServerError, "送信できませんでした。",
+        $"こちらの不具合です。申し訳ありません。入力内容は残っています。お手数ですが、この画面を開いたまま {officeEmail} へ、番号 {correlationId} をお知らせください。直ったあとに、もう一度ボタンを押すと送れます。");
+
     public static readonly ApplyNotice HiddenField = new(
         StatusCodes.Status422UnprocessableEntity, "自動で入力された欄があったため、まだ送られていません。",
         "目に見えない欄を空にしました。内容をお確かめのうえ、もう一度お進みください。");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -9,7 +10,8 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
-internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme)
+internal sealed class ApplyPageBuilder(
+    CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme, OfficeDetails office)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
@@ -42,6 +44,10 @@ internal sealed class ApplyPageBuilder(CurrentCohort current, ProgrammeClock clo
     public ApplyForm? Answers(string? answers) => protector.Open<ApplyForm>(AnswersPurpose, answers);
 
     public RetainedPage Kept(ApplyForm typed, string action) => new(Protect(typed), action);
+
+    /// <summary>What to say when the database could not be asked: that it passes, or that the fault is ours.</summary>
+    public ApplyNotice Unavailable(Exception trouble, string correlationId) =>
+        DatabaseTrouble.Passes(trouble) ? ApplyNotice.Unavailable : ApplyNotice.Broken(office.ContactEmail, correlationId);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
         cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);

@@ -1,4 +1,3 @@
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Text;
@@ -20,8 +19,20 @@ internal sealed record CheckPage(
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
 }
 
-/// <summary>What was typed, sealed, while the database is away, and where to send it again.</summary>
-internal sealed record RetainedPage(string? Answers, string Action);
+/// <summary>What was typed, sealed, while the database can't be asked, and where to send it again.</summary>
+internal sealed record RetainedPage(string? Answers, string Action)
+{
+    /// <summary>Our own fault, which no waiting mends; null when it passes.</summary>
+    public ApplyNotice? Fault { get; init; }
+}
 
-/// <summary>What somebody has to know after sending, in case the mail is lost.</summary>
-internal sealed record CompletePage(Application Application, CurriculumSession? First, OfficeDetails Office);
+/// <summary>What somebody has to know after sending, in case the mail is lost; address and name masked but in the browser that sent it.</summary>
+internal sealed record CompletePage(
+    string Number, string Email, string Kana, bool IsWhole, Yen Fee, DateOnly DueOn, CurriculumSession? Next, OfficeDetails Office)
+{
+    public CompletePage WholeFor(OwnApplication? own) =>
+        own is null ? this : this with { Email = own.Email, Kana = own.Kana, IsWhole = true };
+
+    /// <summary>Whether it may be the page of what was typed there.</summary>
+    public bool Fits(ApplyForm typed) => Email == Masked.Email(typed.Email!) && Kana == Masked.Name(typed.Kana!);
+}

@@ -15,11 +15,8 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, OfficeDetails office, IOptions<ProgrammeSettings> programme, MailSignal signal)
+    CxoLabDb db, ProgrammeClock clock, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
-    // Each round at least one of those who compete gets through, so this is far more than a crowd at the last place needs.
-    private const int MostRounds = 200;
-
     /// <summary>Whether the form with this key has been sent before.</summary>
     public Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
         db.Applications.Where(a => a.Key == key).Select(a => a.Id)
@@ -27,42 +24,34 @@ internal sealed class ApplyService(
             .AnyAsync(ct);
 
     /// <summary>Null when stored; else why not. A form that is known is not for here.</summary>
-    public async Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    public Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct) => LostRace.RetryAsync(
+        db,
+        (round, token) => AttemptAsync(round, form, ticket, cohort, token),
+        () => throw new TimeoutException("The application could not be stored among all the others."),
+        ct,
+        LostRace.ManyRounds);
+
+    private async Task<Refusal?> AttemptAsync(int round, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
-        for (var round = 0; round < MostRounds; round++)
+        if (round > 1 && await IsKnownAsync(ticket.Key, ct))
         {
-            db.ChangeTracker.Clear();
-            if (round > 0 && await IsKnownAsync(ticket.Key, ct))
-            {
-                return null;
-            }
-
-            var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
-            if (standing?.Key == ticket.Key)
-            {
-                // The same form, stored a moment ago by another request.
-                return null;
-            }
-
-            var refusal = standing is null ? await AddAsync(form, ticket, cohort, ct) : await AddRepeatAsync(standing, ticket, cohort, ct);
-            if (refusal is not null)
-            {
-                return refusal;
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                signal.Wake();
-                return null;
-            }
-            catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
-            {
-                // Somebody else was quicker: the same form, the same address, the same number or the last place.
-            }
+            return null;
         }
 
-        throw new TimeoutException("The application could not be stored among all the others.");
+        var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
+        if (standing?.Key == ticket.Key)
+        {
+            // The same form, stored a moment ago by another request.
+            return null;
+        }
+
+        var refusal = await AddAsync(standing, form, ticket, cohort, ct);
+        if (refusal is null)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        return refusal;
     }
 
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
@@ -71,15 +60,22 @@ internal sealed class ApplyService(
         return db.Applications.FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
     }
 
-    private async Task<Refusal?> AddAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        switch (receiver.Receive(form.ToApplicant(cohort, ticket.Key), ticket.OpenedUtc, clock.UtcNow, programme.Value.PaymentDays))
+        var (typed, days) = (form.ToApplicant(cohort, ticket.Key), programme.Value.PaymentDays);
+        switch (standing is null
+            ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, days)
+            : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, days))
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
+                await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
+                return null;
+            case Reception.Repeated(var repeat):
+                db.Add(repeat);
+                await TellOwnerAsync(standing!, ct);
                 return null;
             case Reception.Refused(var reason):
                 return reason;
@@ -88,16 +84,13 @@ internal sealed class ApplyService(
         }
     }
 
-    private async Task<Refusal?> AddRepeatAsync(Application standing, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task TellOwnerAsync(Application standing, CancellationToken ct)
     {
-        db.Add(new RepeatSubmission(ticket.Key, standing.Id, clock.UtcNow));
         var today = JapanTime.DayOf(clock.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))
         {
-            db.Add(RepeatNotice.For(new MailContext(standing, cohort, office), today, await db.MailTextAsync(MailKind.RepeatNotice, cohort.Id, ct)).QueuedAt(clock.RealUtcNow));
+            await composer.QueueAsync(MailKind.RepeatNotice, new MailRequest.ToApplicant(standing, RepeatNotice.CauseOn(today)), ct);
         }
-
-        return null;
     }
 }

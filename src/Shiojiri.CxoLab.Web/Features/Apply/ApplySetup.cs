@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Web.Jobs;
+
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 internal static class ApplySetup
@@ -6,7 +8,10 @@ internal static class ApplySetup
     {
         builder.Services.AddSingleton<SubmissionLimiter>();
         builder.Services.AddSingleton<FormGuard>();
+        builder.Services.AddSingleton<OwnApplicationsCookie>();
+        builder.Services.AddScoped<CompletionQuery>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<ApplyPageBuilder>();
+        builder.Services.AddJob<OldRepeatsJob>();
     }
 }

@@ -6,12 +6,12 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Briefings;
 
-internal sealed class BriefingsController(CxoLabDb db, ProgrammeClock clock) : Controller
+internal sealed class BriefingsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
 {
     [HttpGet("/briefings")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await db.Briefings.OfCohort(await current.FindAsync(ct)).ToListAsync(ct);
         return View(BriefingCard.InOrder(briefings, clock.UtcNow));
     }
 }

@@ -9,16 +9,16 @@ using Shiojiri.CxoLab.Cohorts;
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 /// <summary>One date for a calendar: whole days where no hours are set.</summary>
-internal sealed record CalendarEntry(string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place);
+internal sealed record CalendarEntry(int Cohort, string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place);
 
 internal static class CalendarEntries
 {
     public static IEnumerable<CalendarEntry> Of(Cohort cohort, IEnumerable<Briefing> briefings) =>
         briefings
-            .Select(b => new CalendarEntry($"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン"))
+            .Select(b => new CalendarEntry(cohort.Ordinal, $"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン"))
             .Concat(cohort.Sessions.Where(s => s.Kind != SessionKind.Recurring).Select(s => new CalendarEntry(
-                s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, s.Place == Place.Online ? "オンライン" : "現地（長野県塩尻市）")))
-            .Append(new CalendarEntry("deadline", $"{cohort.Name}メンバー応募締切", cohort.ClosesOn, cohort.ClosesOn, null, null, ""));
+                cohort.Ordinal, s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, s.Place == Place.Online ? "オンライン" : "現地（長野県塩尻市）")))
+            .Append(new CalendarEntry(cohort.Ordinal, "deadline", $"{cohort.Name}メンバー応募締切", cohort.ClosesOn, cohort.ClosesOn, null, null, ""));
 }
 
 /// <summary>Writes dates as an iCalendar file (RFC 5545) that phones and computers take in.</summary>
@@ -35,9 +35,10 @@ internal static class CalendarFile
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
+    // Every cohort has its orientation: without the cohort in it, next year's would move this year's in people's calendars.
     private static CalendarEvent Event(CalendarEntry entry, DateTime nowUtc) => new()
     {
-        Uid = $"{entry.Slug}@shiojiri-cxolab",
+        Uid = $"cohort-{entry.Cohort}-{entry.Slug}@shiojiri-cxolab",
         DtStamp = new CalDateTime(nowUtc),
         Summary = $"塩尻CxO Lab {entry.Title}",
         Location = entry.Place,

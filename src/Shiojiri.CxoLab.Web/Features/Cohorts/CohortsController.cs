@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -17,7 +16,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await BriefingsAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         return View(new RecruitPage(cohort, briefings.Any(b => !b.IsOverAt(clock.UtcNow))));
     }
 
@@ -29,7 +28,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await BriefingsAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         return View(new SchedulePage(
             cohort, new Gantt(cohort, briefings), Timeline.Of(cohort, briefings, clock.UtcNow, isPage: true)));
     }
@@ -47,11 +46,8 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return NotFound();
         }
 
-        var briefings = await BriefingsAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
         return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
     }
-
-    private Task<List<Briefing>> BriefingsAsync(CancellationToken ct) =>
-        db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
 }

@@ -4,9 +4,10 @@ namespace Shiojiri.CxoLab.Web.Features.Errors;
 /// <param name="Message">What to do now.</param>
 /// <param name="CorrelationId">Leads to the log, where the fault is ours; null where there is nothing to look up.</param>
 /// <param name="IsLost">Whether the address leads nowhere.</param>
-internal sealed record ErrorPage(string Title, string Message, string? CorrelationId, bool IsLost)
+/// <param name="Office">Where to turn to, when the fault is ours; else null.</param>
+internal sealed record ErrorPage(string Title, string Message, string? CorrelationId, bool IsLost, string? Office)
 {
-    public static ErrorPage For(int status, string correlationId)
+    public static ErrorPage For(int status, string correlationId, bool isPost = false, string? office = null)
     {
         var (title, message) = status switch
         {
@@ -20,9 +21,10 @@ internal sealed record ErrorPage(string Title, string Message, string? Correlati
             415 => ("この形式では受け取れません", "申し込みは、このサイトの申込フォームからお送りください。"),
             429 => ("短い時間に何度も送られました", "少し時間をおいて、もう一度お試しください。"),
             503 => ("ただいま混み合っています", "しばらくしてから、もう一度お試しください。"),
-            >= 500 => ("サイトの中で問題が起きました", "ご不便をおかけして申し訳ありません。しばらくしてから、もう一度お試しください。"),
+            >= 500 when isPost => ("送信できませんでした", "こちらの不具合です。ご不便をおかけして申し訳ありません。前の画面に戻ると、入力内容は残っています。直るまで、お手数ですが下の連絡先へお知らせください。"),
+            >= 500 => ("サイトの中で問題が起きました", "こちらの不具合です。ご不便をおかけして申し訳ありません。お急ぎのときは、下の連絡先へお知らせください。"),
             _ => ("表示できません", "ホームからもう一度お試しください。"),
         };
-        return new ErrorPage(title, message, status >= 500 ? correlationId : null, status == 404);
+        return new ErrorPage(title, message, status >= 500 ? correlationId : null, status == 404, status is >= 500 and not 503 ? office : null);
     }
 }

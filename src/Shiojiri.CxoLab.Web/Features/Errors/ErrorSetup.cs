@@ -8,6 +8,7 @@ internal static class ErrorSetup
 {
     public static void AddErrorPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddExceptionHandler<DatabaseFaultHandler>();
         builder.Services.AddExceptionHandler<UnexpectedErrorLog>();
         builder.Services.Configure<ExceptionHandlerOptions>(options =>
         {
@@ -16,7 +17,7 @@ internal static class ErrorSetup
             options.StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
-                _ when DatabaseTrouble.Is(exception) => StatusCodes.Status503ServiceUnavailable,
+                _ when DatabaseTrouble.Passes(exception) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
 

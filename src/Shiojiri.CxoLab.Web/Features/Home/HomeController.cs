@@ -13,7 +13,7 @@ internal sealed class HomeController(CxoLabDb db, CurrentCohort current, Program
     {
         var now = clock.UtcNow;
         var cohort = await current.FindAsync(ct);
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(50).ToListAsync(ct);
+        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         var projects = await db.PastProjects.AsNoTracking().OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position).Take(200).ToListAsync(ct);
 
         return View(new HomePage(

@@ -12,7 +12,7 @@ internal static class ContactRule
     public static IRuleBuilderOptionsConditions<T, string?> IsEmail<T>(this IRuleBuilder<T, string?> rule) => rule.Says(EmailFaultOf);
 
     public static IRuleBuilderOptionsConditions<T, string?> IsPhone<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Says(phone => phone is null || PhoneNumber.Parse(phone) is not null ? null : "電話番号は市外局番から、海外の番号は「+」から入力してください");
+        rule.Says(PhoneFaultOf);
 
     private static IRuleBuilderOptionsConditions<T, string?> Says<T>(this IRuleBuilder<T, string?> rule, Func<string?, string?> fault) =>
         rule.Custom((value, context) =>
@@ -37,10 +37,29 @@ internal static class ContactRule
         null => null,
         EmailFault.Empty => "メールアドレスを入力してください",
         EmailFault.NoAtSign => "メールアドレスに「@」がありません",
+        EmailFault.CommaForDot => "メールアドレスの「@」より後に「,」（コンマ）があります。「.」（ピリオド）に直してください。アドレスは1つだけ入力できます",
         EmailFault.SeveralAddresses => "メールアドレスは1つだけ入力してください",
         EmailFault.NotAscii => "メールアドレスは英数字と記号で入力してください",
         EmailFault.BadLocalPart => "メールアドレスの「@」より前をもう一度お確かめください",
         EmailFault.BadDomain => "メールアドレスの「@」より後をもう一度お確かめください（例 name@example.jp）",
         _ => $"メールアドレスは{ApplicantLimits.Email}字以内で入力してください",
     };
+
+    private static string? PhoneFaultOf(string? phone)
+    {
+        if (phone is null || PhoneNumber.TryParse(phone, out var number) is not { } fault)
+        {
+            return null;
+        }
+
+        // Only a number inside the country has a length of its own to tell of.
+        var begins = number is ['0', _, '0', ..] && PhoneNumber.LengthAtHome(number) == 11 ? $"{number[..3]}で始まる番号は11桁" : "市外局番からの番号は10桁";
+        var digits = number.StartsWith('+') ? "" : $"{begins}です（現在 {number.Length}桁）。";
+        return fault switch
+        {
+            PhoneFault.TooShort => $"電話番号の数字が足りません。{digits}もう一度お確かめください",
+            PhoneFault.TooLong => $"電話番号の数字が多すぎます。{digits}もう一度お確かめください",
+            _ => "電話番号は市外局番から、海外の番号は「+」から入力してください",
+        };
+    }
 }

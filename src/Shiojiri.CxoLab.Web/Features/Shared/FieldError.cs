@@ -10,6 +10,9 @@ internal sealed record FieldError(string Field, string Message)
     /// <summary>The id of a field's control, to which messages link: Attendance[field-work] → attendance-field-work.</summary>
     public static string IdOf(string field) => field.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).ToLowerInvariant();
 
+    /// <summary>The list of a form with one field; empty when nothing is wrong.</summary>
+    public static IReadOnlyList<FieldError> OfOne(string field, string? message) => message is null ? [] : [new FieldError(field, message)];
+
     /// <summary>ModelState keeps no order; the summary follows the form.</summary>
     public static IReadOnlyList<FieldError> Of(ModelStateDictionary state, params string[] order) =>
         [.. state

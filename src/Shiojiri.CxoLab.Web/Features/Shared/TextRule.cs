@@ -29,6 +29,7 @@ internal static class TextRule
         return fault switch
         {
             TextFault.Invisible => required ?? $"{label}に目に見える文字がありません。入力し直すか、空にしてください",
+            TextFault.Stacked => $"{label}に記号が重なりすぎています。記号を減らしてください",
             TextFault.Control when !lines => $"{label}は1行で入力してください。改行や特殊な記号が混ざっています",
             not null => $"{label}に表示できない文字が混ざっています。貼り付けた場合は、入力し直してください",
             _ when length > limit => $"{label}は{limit}字以内で入力してください（現在 {length}字）",

@@ -98,7 +98,8 @@ public sealed class PermissionMatrixTests
         using var site = await Site.StartAsync(new() { ["Staff:RequireSecondFactor"] = "true" });
         var values = await ValuesAsync(site);
         var deviations = new List<string>();
-        var routes = Routes(site);
+        var routes = Routes(site).OrderBy(r => r.Methods.Contains("POST")).ToList();
+        var reader = await VisitorAsync(site, caller);
         Assert.InRange(routes.Count, 30, int.MaxValue);
 
         foreach (var route in routes)
@@ -106,7 +107,8 @@ public sealed class PermissionMatrixTests
             foreach (var method in route.Methods)
             {
                 var expected = Expected(route, caller);
-                var found = await AskAsync(site, await VisitorAsync(site, caller), method, Fill(route.Endpoint.RoutePattern, values));
+                var visitor = method == "POST" ? await VisitorAsync(site, caller) : reader; // a form may end the session
+                var found = await AskAsync(visitor, method, Fill(route.Endpoint.RoutePattern, values));
                 if (found != expected)
                 {
                     deviations.Add($"{method} {route.Path}: {found} instead of {expected}");
@@ -128,7 +130,9 @@ public sealed class PermissionMatrixTests
         foreach (var route in Routes(site).Where(r => r.Methods.Contains("POST")))
         {
             var path = Fill(route.Endpoint.RoutePattern, values);
-            Assert.Equal((path, HttpStatusCode.BadRequest), (path, (await admin.PostAsync(path, [new("Email", "taro@example.jp")])).Status));
+            // Whoever is signed in already is sent on from the form of signing in, whatever it holds.
+            var refused = path.StartsWith("/admin/sign-in", StringComparison.Ordinal) ? HttpStatusCode.SeeOther : HttpStatusCode.BadRequest;
+            Assert.Equal((path, refused), (path, (await admin.PostAsync(path, [new("Email", "taro@example.jp")])).Status));
         }
 
         Assert.Equal(before, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync()));
@@ -144,7 +148,7 @@ public sealed class PermissionMatrixTests
         ({ Permission: { } duty }, _) => Enum.Parse<Role>(caller.ToString()).May(duty) ? "let in" : "refused",
     };
 
-    private static async Task<string> AskAsync(Site site, HttpClient visitor, string method, string path)
+    private static async Task<string> AskAsync(HttpClient visitor, string method, string path)
     {
         var page = method switch
         {

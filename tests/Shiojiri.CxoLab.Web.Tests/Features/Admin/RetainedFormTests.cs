@@ -49,10 +49,10 @@ public sealed class RetainedFormTests
         Assert.Equal((HttpStatusCode.BadRequest, 1, "職員"), (refused.Status, count, done.Heading));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task While_the_database_is_locked_what_was_typed_comes_back_behind_a_button()
     {
-        using var site = await Site.StartAsync();
+        using var site = await Site.StartAsync(services: SqlitePragmas.Impatient);
         var admin = await site.StaffAsync(Role.Administrator);
         var fields = Filled(await admin.OpenAsync("/admin/staff/new"));
         Page kept;

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -26,11 +28,12 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task The_same_form_sent_eight_times_at_once_makes_one_application_and_one_mail()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync();
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.SendAsync(check)));
+        var pages = await meeting.OfAsync(8, () => visitor.SendAsync(check));
 
         Assert.Single(pages.Select(p => p.Text(".done__ref b")).Distinct());
         Assert.All(pages, page => Assert.Equal("お申し込みを受け付けました", page.Heading));
@@ -40,7 +43,8 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task Eight_forms_with_one_address_at_once_make_one_application_and_tell_its_owner_once()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         var visitor = site.Visitor();
         var checks = new List<Page>();
         for (var i = 0; i < 8; i++)
@@ -48,15 +52,50 @@ public sealed class RepeatAndRaceTests
             checks.Add(await visitor.CheckAsync(("Email", i % 2 == 0 ? "taro@example.jp" : "TARO@Example.JP")));
         }
 
-        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+        var pages = await meeting.OfAsync([.. checks.Select(check => (Func<Task<Page>>)(() => visitor.SendAsync(check)))]);
 
-        Assert.Single(pages, page => page.Heading == "お申し込みを受け付けました");
-        Assert.Equal(7, pages.Count(page => page.Heading == "送信を受け取りました"));
+        var numbers = pages.Select(page => page.Text(".done__ref b").Replace("-", "", StringComparison.Ordinal)).ToList();
+        var issued = await site.InDatabaseAsync(db => db.IssuedNumbers.Select(n => n.Number).ToListAsync());
+        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "お申し込みを受け付けました"), (page.Status, page.Heading)));
+        Assert.All(numbers, number => Assert.True(ApplicationNumber.IsValid(number)));
+        Assert.Equal(8, numbers.Distinct().Count());
+        Assert.Equal(numbers.Order(), issued.Order());
         Assert.Equal((1, 2), await CountsAsync(site));
     }
 
+    [Theory]
+    [InlineData(20_000, "20,000円のご入金を確認しています。お手続きいただくことはありません。", "確認した入金は20,000円です。")]
+    [InlineData(5_000, "参加費 20,000円（税込）のうち、5,000円のご入金を確認しています。残りの 15,000円を、6月17日(金)までにお振り込みください。行き違いですでにお振り込みのときは、お手続きいただくことはありません。", "確認した入金は5,000円です。")]
+    public async Task Whoever_has_paid_is_told_so_when_the_address_is_entered_again(int paid, string says, string inOwnText)
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await site.Visitor().ApplyAsync();
+        await site.InDatabaseAsync(async db =>
+        {
+            var application = await db.Applications.SingleAsync();
+            application.RecordPayment(new MoneyMoved(RandomToken.Draw(), new Yen(paid), new(2022, 6, 10), PaymentWay.BankTransfer, null), Actor.CommandLine, DateTime.UnixEpoch);
+            return await db.SaveChangesAsync();
+        });
+
+        await site.Visitor().ApplyAsync();
+        await site.InDatabaseAsync(async db =>
+        {
+            var own = new MailTemplate((await db.Cohorts.SingleAsync(c => c.Ordinal == 3)).Id, MailKind.RepeatNotice);
+            own.Write(new MailText("受付済みです", "受付済みです", "確認した入金は{入金額}です。"), Actor.CommandLine, DateTime.UnixEpoch);
+            db.Add(own);
+            await db.OutgoingMails.Where(m => m.Kind == MailKind.RepeatNotice).ExecuteUpdateAsync(set => set.SetProperty(m => m.Occasion, "yesterday"));
+            return await db.SaveChangesAsync();
+        });
+        await site.Visitor().ApplyAsync();
+
+        var notices = await site.MailsAsync(MailKind.RepeatNotice);
+        Assert.Equal(2, notices.Count);
+        Assert.Contains(says, notices[0].Text.Split('\n'));
+        Assert.Contains(inOwnText, notices[1].Text.Split('\n'));
+    }
+
     [Fact]
-    public async Task A_repeat_is_answered_without_a_number_and_its_owner_gets_a_mail_a_day()
+    public async Task A_repeat_is_answered_with_another_number_and_its_owner_gets_a_mail_a_day()
     {
         using var site = await Site.StartAsync();
         var visitor = site.Visitor();
@@ -68,8 +107,9 @@ public sealed class RepeatAndRaceTests
         var reloaded = await visitor.OpenAsync(repeat.Answer.RequestMessage!.RequestUri!.PathAndQuery);
 
         var mails = await site.InDatabaseAsync(db => db.OutgoingMails.OrderBy(m => m.Id).ToListAsync());
-        Assert.Equal((HttpStatusCode.OK, "送信を受け取りました", "送信を受け取りました"), (repeat.Status, repeat.Heading, reloaded.Heading));
-        Assert.Equal("送信を受け取りました", third.Heading);
+        Assert.All([repeat, third, reloaded], page => Assert.Equal((HttpStatusCode.OK, "お申し込みを受け付けました"), (page.Status, page.Heading)));
+        Assert.Equal(3, new[] { first, repeat, third }.Select(page => page.Text(".done__ref b")).Distinct().Count());
+        Assert.Equal(repeat.Text(".done__ref b"), reloaded.Text(".done__ref b"));
         Assert.DoesNotContain(number, repeat.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(number.Replace("-", "", StringComparison.Ordinal), repeat.Body, StringComparison.Ordinal);
         Assert.Equal((1, 2), await CountsAsync(site));
@@ -115,7 +155,8 @@ public sealed class RepeatAndRaceTests
     [Fact]
     public async Task Of_twenty_people_at_once_exactly_as_many_get_in_as_there_are_places()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await site.InDatabaseAsync(db => db.Cohorts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Capacity, 5)));
         var visitor = site.Visitor();
         var checks = new List<Page>();
@@ -124,7 +165,7 @@ public sealed class RepeatAndRaceTests
             checks.Add(await visitor.CheckAsync(("Email", $"taro{i}@example.jp")));
         }
 
-        var pages = await Task.WhenAll(checks.Select(visitor.SendAsync));
+        var pages = await meeting.OfAsync([.. checks.Select(check => (Func<Task<Page>>)(() => visitor.SendAsync(check)))]);
 
         Assert.Equal(5, pages.Count(p => p.Heading == "お申し込みを受け付けました"));
         Assert.Equal(15, pages.Count(p => p is { Status: HttpStatusCode.Conflict, Heading: "第三期の定員に達しました" }));

@@ -9,7 +9,7 @@ internal sealed class AccountPageBuilder(CredentialService credentials, SecondFa
     public async Task<AccountPage> PageAsync(StaffAccount account, (bool IsCurrent, string Text)? fault, CancellationToken ct)
     {
         var here = StaffSessions.Hash(staff.Principal.FindFirst(CurrentStaff.SessionClaim)!.Value);
-        var own = await passkeys.OfAsync(account.Id, ct);
+        var own = await passkeys.OfAsync(account, ct);
         var sessions = await credentials.SessionsAsync(account, time.GetUtcNow().UtcDateTime, ct);
         return new AccountPage(
             account.DisplayName,
@@ -18,7 +18,7 @@ internal sealed class AccountPageBuilder(CredentialService credentials, SecondFa
             await credentials.CohortAsync(account.CohortId, ct),
             account.IsSecondFactorSet,
             await factors.CodesLeftAsync(account.Id, ct),
-            [.. own.Select(p => new PasskeyLine(PasskeyService.IdOf(p), p.Data.Name ?? "", p.Data.CreatedAt.UtcDateTime))],
+            [.. own.Select(p => new PasskeyLine(PasskeyService.IdOf(p), p.Name ?? "", p.CreatedAt.UtcDateTime))],
             [.. sessions.Select(s => new SessionLine(Device.Name(s.Device), s.StartedUtc, s.LastSeenUtc, s.KeyHash == here))],
             fault is { IsCurrent: true } ? fault.Value.Text : null,
             fault is { IsCurrent: false } ? fault.Value.Text : null);

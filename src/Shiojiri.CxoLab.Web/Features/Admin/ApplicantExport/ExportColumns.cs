@@ -1,9 +1,8 @@
-using System.Globalization;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Spreadsheets;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
@@ -16,11 +15,16 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 internal sealed record ExportRow(Application Application, IReadOnlyList<string> Tags, string? Assignee, double? Mean, IReadOnlyList<string> Reviewers);
 
 /// <param name="Key">As it is posted.</param>
-/// <param name="Label">The head of the column.</param>
+/// <param name="Title">The head of the column.</param>
 /// <param name="IsPersonal">Tells who somebody is, how to reach them, or what they wrote.</param>
 /// <param name="IsUsual">Chosen unless somebody changes it.</param>
-/// <param name="Text">What stands in the cell.</param>
-internal sealed record ExportColumn(string Key, string Label, bool IsPersonal, bool IsUsual, Func<ExportRow, string?> Text);
+/// <param name="Value">What stands in the cell: of the type that the kind has.</param>
+/// <param name="Kind">What the cells hold.</param>
+internal sealed record ExportColumn(
+    string Key, string Title, bool IsPersonal, bool IsUsual, Func<ExportRow, object?> Value, ColumnKind Kind = ColumnKind.Text)
+{
+    public TableColumn Column => new(Title, Kind);
+}
 
 /// <summary>What can be taken away of an application.</summary>
 internal static class ExportColumns
@@ -28,8 +32,8 @@ internal static class ExportColumns
     public static IReadOnlyList<ExportColumn> Of(Cohort cohort, DateOnly today) =>
     [
         new("number", "受付番号", false, true, r => r.Application.Number),
-        new("received", "申込日時", false, true, r => Clock(r.Application.ReceivedUtc)),
-        new("channel", "受付経路", false, false, r => r.Application.Channel switch { Channel.Paper => "紙", Channel.Phone => "電話", _ => "ウェブ" }),
+        new("received", "申込日時", false, true, r => r.Application.ReceivedUtc + JapanTime.Offset, ColumnKind.Moment),
+        new("channel", "受付経路", false, false, r => Labels.Of(r.Application.Channel)),
         new("name", "氏名", true, true, r => r.Application.Name),
         new("kana", "フリガナ", true, true, r => r.Application.Kana),
         new("email", "メールアドレス", true, true, r => r.Application.Email),
@@ -39,23 +43,21 @@ internal static class ExportColumns
         .. cohort.OnSiteSessions.Select(s => new ExportColumn(
             $"on-site-{s.Slug}", $"{s.ShortDay()} {s.Title}", false, true, r => r.Application.Attendance.FirstOrDefault(a => a.SessionId == s.Id)?.Answer.Label())),
         new("interests", "関心のある分野", false, true, r => Listed(cohort.InterestAreas.Where(i => r.Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name))),
-        new("motivation", "応募の動機", true, false, r => r.Application.Motivation),
-        new("skills", "活かせる経験", true, false, r => r.Application.Skills),
-        new("relation", "塩尻との関わり", true, false, r => r.Application.Relation),
-        new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : null),
+        new("motivation", "応募の動機", true, false, r => r.Application.Motivation, ColumnKind.LongText),
+        new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
+        new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
+        new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? Labels.Of(source) : null),
         new("status", "状態", false, true, r => r.Application.Status.Label()),
         new("payment", "お支払い", false, true, r => Payment(r.Application, today)),
-        new("due", "お支払い期限", false, true, r => r.Application.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        new("paid", "入金額（円）", false, true, r => r.Application.Balance.Received.Amount.ToString(CultureInfo.InvariantCulture)),
+        new("due", "お支払い期限", false, true, r => r.Application.DueOn, ColumnKind.Day),
+        new("paid", "入金額（円）", false, true, r => r.Application.Balance.Received.Amount, ColumnKind.Number),
         new("tags", "タグ", false, true, r => Listed(r.Tags)),
         new("assignee", "担当者", false, true, r => r.Assignee),
-        new("score", "得点の平均", false, false, r => r.Mean?.ToString("0.00", CultureInfo.InvariantCulture)),
+        new("score", "得点の平均", false, false, r => r.Mean, ColumnKind.Mean),
         new("reviewers", "採点した人", false, false, r => Listed(r.Reviewers)),
     ];
 
     private static string Listed(IEnumerable<string> names) => string.Join('、', names);
-
-    private static string Clock(DateTime utc) => (utc + JapanTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Payment(Application application, DateOnly today)
     {

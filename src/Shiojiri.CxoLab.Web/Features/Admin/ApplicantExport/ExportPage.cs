@@ -13,11 +13,11 @@ internal sealed record ExportPage(
 
     public ChoiceField ColumnField => new(
         nameof(ExportForm.Columns), "書き出す列", true, "※の付いた列は個人情報です。使う列だけを選んでください。", Errors.Of(nameof(ExportForm.Columns)), Chosen,
-        [.. Columns.Select(c => new Choice(c.Key, c.Label + (c.IsPersonal ? Mark : "")))], Several: true);
+        [.. Columns.Select(c => new Choice(c.Key, c.Title + (c.IsPersonal ? Mark : "")))], Several: true);
 
     public ChoiceField FormatField => new(
-        nameof(ExportForm.Format), "ファイルの形式", true, "電話番号などの先頭の0をExcelの画面でも残したいときは、Excelブックを選んでください。", Errors.Of(nameof(ExportForm.Format)), [Format],
-        [new("csv", "CSV"), new("xlsx", "Excelブック（XLSX）")], Several: false);
+        nameof(ExportForm.Format), "ファイルの形式", true, "Excelで開くときは、Excelブックを選んでください。先頭の0が残り、金額や日付をそのまま計算できます。CSVは、ほかのシステムへ取り込むときに使います。", Errors.Of(nameof(ExportForm.Format)), [Format],
+        [new("xlsx", "Excelブック（XLSX）"), new("csv", "CSV")], Several: false);
 }
 
 internal sealed class ExportForm

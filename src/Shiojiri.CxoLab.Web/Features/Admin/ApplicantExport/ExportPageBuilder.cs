@@ -11,6 +11,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 /// <summary>Shows what would be taken away, and hands it out once it is written down who took it.</summary>
 internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, AuditTrail audit, CxoLabDb db)
 {
+    private const string Sheet = "申込者";
+
     /// <summary>Null when there is no such cohort to be seen.</summary>
     public async Task<ExportPage?> OpenAsync(ApplicantFilter filter, ExportForm? form, IReadOnlyList<FieldError> errors, CancellationToken ct)
     {
@@ -22,7 +24,7 @@ internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, Aud
         var columns = ExportColumns.Of(cohort, query.Today);
         return new ExportPage(
             cohort, filter, filter.Say(cohort, await query.AssigneeAsync(filter, ct)), await query.CountAsync(filter, cohort, ct), columns,
-            form is null ? [.. columns.Where(c => c.IsUsual).Select(c => c.Key)] : form.Columns ?? [], form?.Format ?? TableFormat.Csv.Extension, errors);
+            form is null ? [.. columns.Where(c => c.IsUsual).Select(c => c.Key)] : form.Columns ?? [], form is null ? TableFormat.Xlsx.Extension : form.Format ?? "", errors);
     }
 
     /// <summary>Null when there is no such cohort to be seen. The columns stand in their own order, whatever order they came in.</summary>
@@ -51,6 +53,6 @@ internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, Aud
         var name = string.Concat(cohort.Name.Where(c => !char.IsControl(c) && !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal)));
         return new TableFile(
             format, $"申込者-{name}-{day}", string.Create(CultureInfo.InvariantCulture, $"applicants-{cohort.Ordinal}-{day}"),
-            [.. columns.Select(c => c.Label)], query.RowsAsync(ids, columns, ct));
+            new Table(Sheet, [.. columns.Select(c => c.Column)], ids.Count, query.RowsAsync(ids, columns, ct)));
     }
 }

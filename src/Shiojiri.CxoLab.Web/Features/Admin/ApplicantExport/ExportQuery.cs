@@ -35,14 +35,14 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
             : Task.FromResult<string?>(null);
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
+    public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         IReadOnlyList<int> ids, IReadOnlyList<ExportColumn> columns, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var batch in ids.Chunk(Batch))
         {
             foreach (var row in await ReadAsync(batch, ct))
             {
-                yield return [.. columns.Select(c => c.Text(row) ?? "")];
+                yield return [.. columns.Select(c => c.Value(row))];
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, CancellationToken ct)
     {
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Include(a => a.Attendance).Include(a => a.Interests).Include(a => a.Ledger).AsSplitQuery()
+            .Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery()
             .ToDictionaryAsync(a => a.Id, ct);
         var tags = (await db.ApplicationTags.AsNoTracking().Where(t => ids.Contains(t.ApplicationId))
             .Join(db.Tags, t => t.TagId, n => n.Id, (t, n) => new { t.ApplicationId, n.Name })

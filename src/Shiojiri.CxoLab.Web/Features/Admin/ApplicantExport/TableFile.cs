@@ -8,13 +8,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 /// <param name="Format">CSV or XLSX.</param>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="PlainName">The same for programs that know ASCII only.</param>
-/// <param name="Header">The heads of the columns.</param>
-/// <param name="Rows">The lines.</param>
-internal sealed record TableFile(
-    TableFormat Format, string Name, string PlainName, IReadOnlyList<string> Header, IAsyncEnumerable<IReadOnlyList<string>> Rows) : IActionResult
+/// <param name="Table">What it holds.</param>
+internal sealed record TableFile(TableFormat Format, string Name, string PlainName, Table Table) : IActionResult
 {
-    private const string Sheet = "申込者";
-
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var (response, ct) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
@@ -25,7 +21,7 @@ internal sealed record TableFile(
             FileNameStar = $"{Name}.{Format.Extension}",
         }.ToString();
         await (Format == TableFormat.Xlsx
-            ? XlsxTable.WriteAsync(response.Body, Sheet, Header, Rows, ct)
-            : CsvTable.WriteAsync(response.Body, Header, Rows, ct));
+            ? XlsxTable.WriteAsync(response.Body, Table, ct)
+            : CsvTable.WriteAsync(response.Body, Table, ct));
     }
 }

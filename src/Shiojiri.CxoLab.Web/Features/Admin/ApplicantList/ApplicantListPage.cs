@@ -18,7 +18,7 @@ internal sealed record ApplicantListPage(
 
 /// <summary>One line of the list.</summary>
 internal sealed record ApplicantRow(
-    string Number, string Name, string Kana, string Residence, DateTime ReceivedUtc, ApplicationStatus Status,
+    string Number, string Name, string Kana, bool IsReachedByMail, string Residence, DateTime ReceivedUtc, ApplicationStatus Status,
     PaymentStatus Payment, bool IsOverdue, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
 
 /// <summary>What reviewers gave.</summary>

@@ -9,16 +9,43 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
-/// <summary>Reads what an applicant's page shows beside the application: its place in the list, colleagues and their reviews.</summary>
+/// <summary>What stands around an applicant: the place in the list, tags, and colleagues.</summary>
 internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff)
 {
+    private const int MostShown = 200;
+
+    /// <summary>Asks for the two neighbours and two counts, however long the list is.</summary>
     public async Task<ApplicantPlace> PlaceAsync(Application application, Cohort cohort, ApplicantFilter filter, CancellationToken ct)
     {
-        var numbers = await search.Ordered(filter, cohort).Select(a => a.Number).ToListAsync(ct);
-        var at = numbers.IndexOf(application.Number);
-        return at < 0
-            ? new ApplicantPlace(filter, null, null, null, null)
-            : new ApplicantPlace(filter, numbers.ElementAtOrDefault(at - 1), numbers.ElementAtOrDefault(at + 1), at + 1, numbers.Count);
+        var id = application.Id;
+        var list = search.Find(filter, cohort);
+        var (before, after) = ApplicantNeighbours.Of(search, filter, cohort, application);
+        var place = await db.Cohorts.Where(c => c.Id == cohort.Id)
+            .Select(c => new
+            {
+                IsIn = list.Any(a => a.Id == id),
+                Count = list.Count(),
+                Before = before.Count(),
+                Previous = before.Select(a => a.Number).FirstOrDefault(),
+                Next = after.Select(a => a.Number).FirstOrDefault(),
+            })
+            .SingleAsync(ct);
+        return place.IsIn
+            ? new ApplicantPlace(filter, place.Previous, place.Next, place.Before + 1, place.Count)
+            : new ApplicantPlace(filter, null, null, null, null);
+    }
+
+    /// <summary>The tags of the cohort, and whether the application has them.</summary>
+    public async Task<IReadOnlyList<(Tag Tag, bool IsOwn)>> TagsAsync(Application application, CancellationToken ct)
+    {
+        var (id, cohortId) = (application.Id, application.CohortId);
+        var tags = await db.Tags.AsNoTracking()
+            .Where(t => t.CohortId == cohortId)
+            .OrderBy(t => t.Name)
+            .Take(MostShown)
+            .Select(t => new { Tag = t, IsOwn = db.ApplicationTags.Any(own => own.ApplicationId == id && own.TagId == t.Id) })
+            .ToListAsync(ct);
+        return [.. tags.Select(t => (t.Tag, t.IsOwn))];
     }
 
     /// <summary>Who can look after an application of a cohort.</summary>
@@ -26,14 +53,18 @@ internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search,
         await db.StaffAccounts.AsNoTracking()
             .WhoCanCareFor(cohortId)
             .OrderBy(a => a.DisplayName)
+            .Take(MostShown)
             .Select(a => new Assignee(a.Id, a.DisplayName))
             .ToListAsync(ct);
 
-    public async Task<ReviewSummary> ReviewsAsync(int applicationId, CancellationToken ct)
+    /// <summary>Others' scores count only for whoever has scored already, or is not to score at all.</summary>
+    public ReviewSummary Summary(IReadOnlyCollection<ReviewLine> reviews)
     {
-        var reviews = await db.Reviews.AsNoTracking().Where(r => r.ApplicationId == applicationId).Select(r => new { r.ReviewerId, r.Total }).ToListAsync(ct);
         var isOwnIn = reviews.Any(r => r.ReviewerId == staff.AccountId);
         int[] totals = isOwnIn || !staff.May(Permission.Review) ? [.. reviews.Select(r => r.Total).OfType<int>()] : [];
         return new ReviewSummary(reviews.Count, isOwnIn, Scoring.Mean(totals), Scoring.Spread(totals));
     }
 }
+
+/// <summary>A review as the applicant's page knows it.</summary>
+internal sealed record ReviewLine(int ReviewerId, string ReviewerName, DateTime FirstUtc, int? Total);

@@ -12,6 +12,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 /// <summary>Everything that happened to an application, newest first, on the programme's clock.</summary>
 internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
 {
+    private const int MostEdits = 200;
+
     /// <summary>What the audit log alone tells of; the rest has records of its own.</summary>
     private static readonly AuditAction[] Edits =
     [
@@ -19,16 +21,21 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
         AuditAction.PreparationUndone, AuditAction.ApplicationEntered,
     ];
 
+    public ProgrammeClock Clock => clock;
+
+    /// <param name="application">With its ledger and changes of state.</param>
+    /// <param name="mails">The newest of its mails.</param>
+    /// <param name="notes">The newest notes.</param>
+    /// <param name="reviews">All of them.</param>
+    /// <param name="ct">The request's end.</param>
     public async Task<IReadOnlyList<LogLine>> OfAsync(
-        Application application, IReadOnlyList<MailLine> mails, IReadOnlyList<ApplicationNote> notes, CancellationToken ct)
+        Application application, IReadOnlyList<MailLine> mails, IReadOnlyList<ApplicationNote> notes, IReadOnlyList<ReviewLine> reviews, CancellationToken ct)
     {
         var edits = await db.AuditEntries.AsNoTracking()
             .Where(e => e.Subject == application.Number && Edits.Contains(e.Action))
+            .OrderByDescending(e => e.Sequence)
+            .Take(MostEdits)
             .Select(e => new { e.AtUtc, e.Action, e.ActorName })
-            .ToListAsync(ct);
-        var reviews = await db.Reviews.AsNoTracking()
-            .Where(r => r.ApplicationId == application.Id)
-            .Select(r => new { r.FirstUtc, r.ReviewerName })
             .ToListAsync(ct);
         return
         [

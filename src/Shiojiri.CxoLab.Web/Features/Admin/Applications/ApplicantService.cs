@@ -37,17 +37,17 @@ internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail
             return SaveOutcome.NotThere;
         }
 
-        var folded = Folding.Line(name);
-        if (await db.Tags.SingleOrDefaultAsync(t => t.CohortId == application.CohortId && t.Name == folded, ct) is not { } tag)
+        var key = Tag.KeyOf(name);
+        if (await db.Tags.SingleOrDefaultAsync(t => t.CohortId == application.CohortId && t.Key == key, ct) is not { } tag)
         {
-            tag = new Tag(application.CohortId, folded);
+            tag = new Tag(application.CohortId, Folding.Line(name));
             db.Add(tag);
             await OnceAsync(ct);
-            tag = await db.Tags.AsNoTracking().SingleAsync(t => t.CohortId == application.CohortId && t.Name == folded, ct);
+            tag = await db.Tags.AsNoTracking().SingleAsync(t => t.CohortId == application.CohortId && t.Key == key, ct);
         }
 
         db.Add(new ApplicationTag(application.Id, tag.Id));
-        audit.Write(AuditAction.TagAdded, number, after: new { Tag = folded });
+        audit.Write(AuditAction.TagAdded, number, after: new { Tag = tag.Name });
         return await OnceAsync(ct);
     }
 
@@ -58,8 +58,9 @@ internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail
             return SaveOutcome.NotThere;
         }
 
+        var key = Tag.KeyOf(name);
         var tag = await db.ApplicationTags.SingleOrDefaultAsync(
-            t => t.ApplicationId == application.Id && db.Tags.Any(n => n.Id == t.TagId && n.Name == name), ct);
+            t => t.ApplicationId == application.Id && db.Tags.Any(n => n.Id == t.TagId && n.Key == key), ct);
         if (tag is not null)
         {
             db.Remove(tag);

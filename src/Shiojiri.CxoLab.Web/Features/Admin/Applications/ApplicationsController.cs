@@ -1,5 +1,6 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -17,7 +18,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
     {
         if (await reader.FindAsync(number, filter, ct) is not { } page)
         {
-            return NotFound();
+            return await reader.RepeatedAsync(number, ct) is { } repeated ? ToRepeated(number, repeated, filter) : NotFound();
         }
 
         await service.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
@@ -78,6 +79,12 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
         return outcome == SaveOutcome.Stale
             ? await AgainAsync(number, filter, page => page.StaleSince(seen), StatusCodes.Status409Conflict, ct)
             : await DoneAsync(Task.FromResult(outcome), number, filter, "担当者を変えました");
+    }
+
+    private LocalRedirectResult ToRepeated(string number, string repeated, ApplicantFilter filter)
+    {
+        Saved($"受付番号 {ApplicationNumber.Grouped(number)} は、もう一度送られた申込フォームの番号です。この申し込みのものとして扱ってください。");
+        return LocalRedirect($"/admin/applications/{repeated}{filter.Query()}");
     }
 
     private async Task<IActionResult> DoneAsync(Task<SaveOutcome> pending, string number, ApplicantFilter filter, string words)

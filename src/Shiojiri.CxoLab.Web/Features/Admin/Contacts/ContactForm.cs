@@ -46,7 +46,7 @@ internal sealed record ContactForm
         return this with { Name = folded.Name, Kana = folded.Kana, Email = folded.Email, Phone = folded.Phone, Residence = folded.Residence, Country = folded.Country };
     }
 
-    public Contact ToContact() => new(Name!, Kana!, Email!, Phone, Country is null ? Residence! : $"{Residence}（{Country}）");
+    public Contact ToContact() => new(Name!, Kana!, Email, Phone, Country is null ? Residence! : $"{Residence}（{Country}）");
 }
 
 internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
@@ -56,11 +56,15 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
         nameof(ContactForm.Name), nameof(ContactForm.Kana), nameof(ContactForm.Email), nameof(ContactForm.Phone), nameof(ContactForm.Residence), nameof(ContactForm.Country),
     ];
 
-    public ContactFormValidator()
+    /// <param name="mayLackEmail">There is no address so far, and a telephone number is enough.</param>
+    public ContactFormValidator(bool mayLackEmail = false)
     {
         RuleFor(f => f.Name).IsText("氏名", ApplicantLimits.Name, required: "氏名を入力してください");
         RuleFor(f => f.Kana).IsKana();
-        RuleFor(f => f.Email).IsEmail();
+        RuleFor(f => f.Email).IsEmail().When(f => !mayLackEmail || f.Email is not null);
+        RuleFor(f => f.Email)
+            .Must((form, _) => form.Phone is not null).When(f => mayLackEmail && f.Email is null)
+            .WithMessage("メールアドレスか電話番号のどちらかを入力してください");
         RuleFor(f => f.Phone).IsPhone();
         RuleFor(f => f.Residence).Must(Residences.IsKnown).WithMessage("お住まいの都道府県を選んでください");
         RuleFor(f => f.Country)
@@ -75,5 +79,6 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
 /// <param name="Now">What stands there by now, when somebody else changed it in the meantime; else null.</param>
 /// <param name="Errors">What is wrong with the form.</param>
 /// <param name="Filter">The list that the person came from.</param>
+/// <param name="MayLackEmail">The person has no address so far.</param>
 internal sealed record ContactPage(
-    string Number, string Name, ContactForm Form, Contact? Now, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter);
+    string Number, string Name, ContactForm Form, Contact? Now, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter, bool MayLackEmail);

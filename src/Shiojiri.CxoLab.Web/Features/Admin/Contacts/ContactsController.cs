@@ -26,7 +26,7 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
 
         audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "contact" });
         await saves.SaveAsync(ct);
-        return View(new ContactPage(number, application.Name, ContactForm.Of(application), null, [], filter));
+        return View(new ContactPage(number, application.Name, ContactForm.Of(application), null, [], filter, !application.IsReachedByMail));
     }
 
     [HttpPost("")]
@@ -40,7 +40,7 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
 
         var folded = form.Folded();
         ModelState.Clear();
-        new ContactFormValidator().Validate(folded).AddToModelState(ModelState, null);
+        new ContactFormValidator(mayLackEmail: !application.IsReachedByMail).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid)
         {
             return Again(application, form, filter, StatusCodes.Status422UnprocessableEntity);
@@ -84,14 +84,14 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
             return Again(application, form, filter, StatusCodes.Status422UnprocessableEntity);
         }
 
-        Saved($"連絡先を直しました。これから送るメールは新しい宛先に届きます{Words(moved, leaving)}");
+        Saved(application.IsReachedByMail ? $"連絡先を直しました。これから送るメールは新しい宛先に届きます{Words(moved, leaving)}" : "連絡先を直しました。メールアドレスがないため、ご連絡は電話になります");
         return Back(application.Number, filter);
     }
 
     // What waits shall not go to an address that is known to be wrong; what a sender has in hand can't be called back.
-    private async Task<(int Moved, int Leaving)> ReaddressAsync(Application application, string email, CancellationToken ct)
+    private async Task<(int Moved, int Leaving)> ReaddressAsync(Application application, string? email, CancellationToken ct)
     {
-        if (application.Email == email)
+        if (email is null || application.Email == email)
         {
             return (0, 0);
         }
@@ -122,12 +122,12 @@ internal sealed class ContactsController(CxoLabDb db, StaffScope scope, AuditTra
     private ViewResult Stale(Application now, ContactForm form, ApplicantFilter filter)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(nameof(Contact), new ContactPage(now.Number, now.Name, form with { Version = now.Version }, now.Contact, [], filter));
+        return View(nameof(Contact), new ContactPage(now.Number, now.Name, form with { Version = now.Version }, now.Contact, [], filter, !now.IsReachedByMail));
     }
 
     private ViewResult Again(Application application, ContactForm form, ApplicantFilter filter, int status)
     {
         Response.StatusCode = status;
-        return View(nameof(Contact), new ContactPage(application.Number, application.Name, form, null, FieldError.Of(ModelState, ContactFormValidator.Order), filter));
+        return View(nameof(Contact), new ContactPage(application.Number, application.Name, form, null, FieldError.Of(ModelState, ContactFormValidator.Order), filter, !application.IsReachedByMail));
     }
 }

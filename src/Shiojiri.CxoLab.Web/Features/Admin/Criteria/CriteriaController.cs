@@ -46,7 +46,7 @@ internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTra
             return Again(found, form, StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (form.Seen != CriteriaForm.SeenOf(criteria))
+        if (form.Seen != ReviewCriterion.StateOf(criteria))
         {
             return Again(found, CriteriaForm.Of(criteria), StatusCodes.Status409Conflict);
         }
@@ -98,15 +98,7 @@ internal sealed class CriteriaController(CxoLabDb db, StaffScope scope, AuditTra
         }
 
         audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
-        try
-        {
-            return await saves.SaveAsync(ct) == SaveOutcome.Done;
-        }
-        catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await saves.SaveFirstAsync(ct) == SaveOutcome.Done;
     }
 
     private ViewResult Again(Cohort cohort, CriteriaForm form, int status)

@@ -27,14 +27,11 @@ internal sealed record CriteriaForm
 
     public static CriteriaForm Of(IReadOnlyList<ReviewCriterion> criteria) => new()
     {
-        Seen = SeenOf(criteria),
+        Seen = ReviewCriterion.StateOf(criteria),
         Rows = [.. Enumerable.Range(1, Most).Select(position => criteria.FirstOrDefault(c => c.Position == position) is { } criterion
             ? new CriterionRow { Name = criterion.Name, Description = criterion.Description, Weight = criterion.Weight.ToString(CultureInfo.InvariantCulture) }
             : new CriterionRow())],
     };
-
-    public static string SeenOf(IEnumerable<ReviewCriterion> criteria) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes(string.Join('\n', criteria.OrderBy(c => c.Position).Select(c => $"{c.Position}|{c.Name}|{c.Description}|{c.Weight}")))));
 }
 
 internal sealed record CriterionRow

@@ -77,7 +77,11 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 /// <param name="Prepared">Decisions laid ready.</param>
 /// <param name="People">Different addresses that take part, over all cohorts one may see.</param>
 internal sealed record DashboardReading(
-    IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, IReadOnlyList<Briefing> Briefings, int FailedMails, int Prepared, int People);
+    IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, IReadOnlyList<Briefing> Briefings, int FailedMails, int Prepared, int People)
+{
+    /// <summary>Mails that have waited for more than ten minutes.</summary>
+    public int UnsentMails { get; init; }
+}
 
 internal sealed record NewestApplicant(string Number, string Name, string Residence, DateTime ReceivedUtc);
 

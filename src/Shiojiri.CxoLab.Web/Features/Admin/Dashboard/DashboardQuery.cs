@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
@@ -11,8 +10,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 
 /// <summary>Reads what the dashboard shows, all of it within what the person may see.</summary>
-internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
+internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, UnreadCount unread)
 {
+    private const int MostCohorts = 100;
+
     /// <summary>Null when there is no such cohort to be seen.</summary>
     public async Task<DashboardPage?> PageAsync(int? ordinal, CancellationToken ct)
     {
@@ -21,31 +22,35 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
             return null;
         }
 
-        var cohorts = await scope.Cohorts.OrderByDescending(c => c.Ordinal).Select(c => new { c.Ordinal, c.Name }).ToListAsync(ct);
-        return new DashboardPage(cohort, ordinal, [.. cohorts.Select(c => (c.Ordinal, c.Name))], clock.UtcNow, await ReadAsync(cohort, ct));
-    }
-
-    private async Task<DashboardReading> ReadAsync(Cohort cohort, CancellationToken ct)
-    {
         var own = scope.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id);
-        return new DashboardReading(
-            await ApplicantFacts.Of(db, own).ToListAsync(ct),
-            await own.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id).Take(5)
-                .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct),
-            await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct),
-            await FailedAsync(ct),
-            await db.PreparedDecisions.CountAsync(d => scope.Applications.Any(a => a.Id == d.ApplicationId), ct),
-            await scope.Applications
-                .Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
-                    && a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0)
-                .Select(a => a.NormalizedEmail).Distinct().CountAsync(ct));
+        var facts = await ApplicantFacts.Of(db, own).ToListAsync(ct);
+        var newest = await own.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id).Take(5)
+            .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct);
+        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct);
+        var (cohorts, counts) = await CountsAsync(ct);
+        unread.Known = counts.Unread;
+        return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, briefings, counts.Failed, counts.Prepared, counts.People) { UnsentMails = counts.Late });
     }
 
-    private Task<int> FailedAsync(CancellationToken ct)
+    // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
+    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, (int Failed, int Late, int Prepared, int People, int Unread) Counts)> CountsAsync(CancellationToken ct)
     {
-        var failed = db.OutgoingMails.Where(m => m.State == MailState.Failed);
-        return staff.CohortId is null
-            ? failed.CountAsync(ct)
-            : failed.CountAsync(m => scope.Applications.Any(a => a.Id == m.ApplicationId), ct);
+        var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
+        var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(MostCohorts)
+            .Select(c => new
+            {
+                c.Ordinal,
+                c.Name,
+                Failed = db.OutgoingMails.Count(m => m.State == MailState.Failed && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
+                Late = db.OutgoingMails.Count(m => m.State == MailState.Queued && m.QueuedUtc < late && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
+                Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
+                People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
+                Unread = scope.Unread.Count(),
+            })
+            .ToListAsync(ct);
+        return ([.. rows.Select(c => (c.Ordinal, c.Name))], (rows[0].Failed, rows[0].Late, rows[0].Prepared, rows[0].People, rows[0].Unread));
     }
+
+    private IQueryable<Application> TakingPart => scope.Applications.Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
+        && a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0);
 }

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Reads prepared decisions together with all that carrying them out would do.</summary>
-internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSaveService saves, OfficeDetails office)
+internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSaveService saves, MailComposer composer)
 {
     /// <summary>More is done in several goes; a page has to stay readable.</summary>
     public const int MostAtOnce = 300;
@@ -26,7 +26,6 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSav
         var all = numbers is null;
         var wanted = numbers ?? [];
         var applications = await scope.Applications
-            .Include(a => a.Ledger)
             .Where(a => db.PreparedDecisions.Any(d => d.ApplicationId == a.Id) && (all || wanted.Contains(a.Number)))
             .OrderBy(a => a.ReceivedUtc)
             .ThenBy(a => a.Id)
@@ -37,18 +36,21 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSav
         var waiting = await db.OutgoingMails
             .Where(m => m.State == MailState.Queued && m.ApplicationId != null && ids.Contains(m.ApplicationId.Value) && Announcements.Contains(m.Kind))
             .ToListAsync(ct);
-        var cohortIds = applications.Select(a => a.CohortId).Distinct().ToList();
-        var cohorts = await db.Cohorts.Include(c => c.Sessions).Where(c => cohortIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var texts = await db.MailTemplates.AsNoTracking().Where(t => cohortIds.Contains(t.CohortId)).ToListAsync(ct);
-        return [.. applications.Where(a => prepared.ContainsKey(a.Id)).Select(a => Draft(
-            a, prepared[a.Id], cohorts[a.CohortId], texts, [.. waiting.Where(m => m.ApplicationId == a.Id)]))];
+        var drafts = new List<DecisionDraft>();
+        foreach (var application in applications.Where(a => prepared.ContainsKey(a.Id)))
+        {
+            drafts.Add(await DraftAsync(application, prepared[application.Id], [.. waiting.Where(m => m.ApplicationId == application.Id)], ct));
+        }
+
+        return drafts;
     }
 
-    private DecisionDraft Draft(
-        Application application, PreparedDecision prepared, Cohort cohort, List<MailTemplate> texts, IReadOnlyList<OutgoingMail> waiting)
+    private async Task<DecisionDraft> DraftAsync(
+        Application application, PreparedDecision prepared, IReadOnlyList<OutgoingMail> waiting, CancellationToken ct)
     {
-        var text = texts.SingleOrDefault(t => t.CohortId == cohort.Id && t.Kind == MailKinds.Announcing(prepared.To))?.Text;
-        var mail = DecisionNotice.For(new MailContext(application, cohort, office), prepared.To, prepared.Version, text);
+        var mail = application.IsReachedByMail && MailKinds.Announcing(prepared.To) is { } kind
+            ? await composer.ComposeAsync(kind, new MailRequest.ToApplicant(application, $"{prepared.Version:N}"), ct)
+            : null;
         var isOverdue = ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, saves.Today);
         var stoppable = waiting.Where(m => m.CanBeCancelledAt(saves.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, mail, stoppable, stoppable.Count < waiting.Count, isOverdue);

@@ -3,40 +3,32 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Prepares decisions, undoes preparations, and carries a batch out: status, mail and audit in one save, all or nothing.</summary>
-internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves)
+internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves, MailComposer composer)
 {
-    private const int MostRounds = 5;
 
     /// <summary>Lays the move ready for all whom the table allows it; the others are given back by number.</summary>
-    public async Task<(int Prepared, IReadOnlyList<string> Refused)> PrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct)
-    {
-        for (var round = 1; ; round++)
-        {
-            db.ChangeTracker.Clear();
-            var applications = await scope.Applications.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
-            var ids = applications.Select(a => a.Id).ToList();
-            var known = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
-            var possible = applications.Where(a => ApplicationStatusMoves.Allows(a.Status, to)).ToList();
-            foreach (var application in possible)
-            {
-                Prepare(application, known.GetValueOrDefault(application.Id), to);
-            }
+    public Task<(int Prepared, IReadOnlyList<string> Refused)> PrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct) =>
+        LostRace.RetryAsync<(int, IReadOnlyList<string>)>(db, (_, token) => TryPrepareAsync(numbers, to, token), () => (0, [.. numbers]), ct);
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return (possible.Count, [.. applications.Except(possible).Select(a => a.Number)]);
-            }
-            catch (DbUpdateException lost) when (round < MostRounds && (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost)))
-            {
-                // Somebody else prepared one of them at this moment: look again.
-            }
+    private async Task<(int Prepared, IReadOnlyList<string> Refused)> TryPrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct)
+    {
+        var applications = await scope.Applications.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
+        var ids = applications.Select(a => a.Id).ToList();
+        var known = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
+        var possible = applications.Where(a => ApplicationStatusMoves.Allows(a.Status, to)).ToList();
+        foreach (var application in possible)
+        {
+            Prepare(application, known.GetValueOrDefault(application.Id), to);
         }
+
+        await db.SaveChangesAsync(ct);
+        return (possible.Count, [.. applications.Except(possible).Select(a => a.Number)]);
     }
 
     /// <summary>Lays one move ready; stale when the application has changed since the person looked at it.</summary>
@@ -80,34 +72,26 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     /// Carries out what the proofs stand for. When anything that was shown has changed by now, nothing at all is done and the
     /// numbers concerned are given back.
     /// </summary>
-    public async Task<(int Done, IReadOnlyList<string> Stale)> ApplyAsync(IReadOnlyDictionary<string, string?> proofs, CancellationToken ct)
+    public Task<(int Done, IReadOnlyList<string> Stale)> ApplyAsync(IReadOnlyDictionary<string, string?> proofs, CancellationToken ct) =>
+        LostRace.RetryAsync<(int, IReadOnlyList<string>)>(db, (_, token) => TryApplyAsync(proofs, token), () => (0, [.. proofs.Keys]), ct);
+
+    private async Task<(int Done, IReadOnlyList<string> Stale)> TryApplyAsync(IReadOnlyDictionary<string, string?> proofs, CancellationToken ct)
     {
-        for (var round = 1; ; round++)
+        var read = await drafts.ReadAsync([.. proofs.Keys], ct);
+        var current = read.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
+        var stale = proofs.Where(p => p.Value is null || current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
+        if (stale.Count > 0)
         {
-            db.ChangeTracker.Clear();
-            var read = await drafts.ReadAsync([.. proofs.Keys], ct);
-            var current = read.Where(d => d.IsReady).ToDictionary(d => d.Application.Number, d => d.Proof);
-            var stale = proofs.Where(p => p.Value is null || current.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key).ToList();
-            if (stale.Count > 0)
-            {
-                return (0, stale);
-            }
-
-            foreach (var draft in read)
-            {
-                await CarryOutAsync(draft, ct);
-            }
-
-            if (await saves.SaveAsync(ct) == SaveOutcome.Done)
-            {
-                return (read.Count, []);
-            }
-
-            if (round == MostRounds)
-            {
-                return (0, [.. proofs.Keys]);
-            }
+            return (0, stale);
         }
+
+        foreach (var draft in read)
+        {
+            await CarryOutAsync(draft, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return (read.Count, []);
     }
 
     private void Prepare(Application application, PreparedDecision? known, ApplicationStatus to)
@@ -135,7 +119,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         application.MoveTo(draft.Prepared.To, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {
-            db.Add(draft.Mail.QueuedAt(saves.RealUtcNow));
+            composer.Queue(draft.Mail, application);
         }
 
         foreach (var contrary in draft.Cancels)

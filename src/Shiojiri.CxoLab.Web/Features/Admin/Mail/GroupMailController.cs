@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using NetEscapades.AspNetCore.SecurityHeaders;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
@@ -10,7 +9,6 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
-[SecurityHeadersPolicy(MailPreviewHeaders.LivePreview)]
 internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMailQueue queue) : AdminController
 {
     private const string Address = "/admin/mail/group";

@@ -4,12 +4,13 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Puts one mail for each recipient into the queue, all of them and their line in the audit log in one save, or none.</summary>
-internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, OfficeDetails office)
+internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail audit, MailComposer composer)
 {
     /// <summary>Many numbers in one statement are too much for SQL Server.</summary>
     private const int AtOnce = 500;
@@ -24,13 +25,13 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
     {
         foreach (var application in await ApplicationsAsync(to, ct))
         {
-            db.Add(GroupMail.For(new MailContext(application, to.Cohort, office), text, batch).QueuedAt(saves.RealUtcNow));
+            await composer.QueueAsync(MailKind.Group, new MailRequest.ToMany(application, text, batch), ct);
         }
 
-        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.Addresses, text.Subject, text.Title, text.Body });
+        audit.Write(AuditAction.GroupMailQueued, to.Cohort.Name, after: new { Batch = batch, Filter = filter.ForAudit(), to.Applications, to.WithoutAddress, to.Addresses, text.Subject, text.Title, text.Body });
         try
         {
-            await saves.SaveAsync(ct);
+            await db.SaveChangesAsync(ct);
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {
@@ -44,7 +45,7 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
         var all = new List<Application>(to.Addresses);
         foreach (var some in to.PerAddress.Select(r => r.Id).Chunk(AtOnce))
         {
-            all.AddRange(await scope.Applications.AsNoTracking().Include(a => a.Ledger).Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
+            all.AddRange(await scope.Applications.AsNoTracking().Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
         }
 
         return all;

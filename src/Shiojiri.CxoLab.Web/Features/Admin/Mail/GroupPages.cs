@@ -26,10 +26,14 @@ internal sealed class GroupMailForm : MailTextForm
 /// <summary>Whom a mail to many goes to.</summary>
 /// <param name="Cohort">Their cohort, with its sessions.</param>
 /// <param name="Applications">How many applications the filter means, less those withdrawn.</param>
+/// <param name="WithoutAddress">How many of these have no address and are reached by telephone; no mail goes to them.</param>
 /// <param name="PerAddress">One application for each address, the newest first.</param>
-internal sealed record Recipients(Cohort Cohort, int Applications, IReadOnlyList<Recipient> PerAddress)
+internal sealed record Recipients(Cohort Cohort, int Applications, int WithoutAddress, IReadOnlyList<Recipient> PerAddress)
 {
     public int Addresses => PerAddress.Count;
+
+    /// <summary>Applications that get no mail of their own, since another one has the same address.</summary>
+    public int Joined => Applications - WithoutAddress - Addresses;
 
     /// <summary>Another one as soon as anybody joins, leaves or is reached elsewhere.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(

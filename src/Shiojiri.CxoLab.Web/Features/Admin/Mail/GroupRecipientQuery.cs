@@ -25,8 +25,9 @@ internal sealed class GroupRecipientQuery(ApplicantSearch search, StaffScope sco
             .Where(a => withdrawnToo || a.Status != ApplicationStatus.Withdrawn)
             .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id)
             .Take(MostLookedAt)
-            .Select(a => new Recipient(a.Id, a.Number, a.Name, a.Email))
+            .Select(a => new { a.Id, a.Number, a.Name, a.Email })
             .ToListAsync(ct);
-        return new Recipients(cohort, meant.Count, [.. GroupMail.OnePerAddress(meant, a => a.Email)]);
+        var reached = meant.Where(a => a.Email is not null).Select(a => new Recipient(a.Id, a.Number, a.Name, a.Email!)).ToList();
+        return new Recipients(cohort, meant.Count, meant.Count - reached.Count, [.. GroupMail.OnePerAddress(reached, a => a.Email)]);
     }
 }

@@ -61,7 +61,8 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
 
         if (!MailService.CanBeResent(mail))
         {
-            return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
+            return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。"
+                : mail.Application is { IsReachedByMail: false } ? "メールアドレスのない方です。電話でご連絡ください。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
         }
 
         form.Preface = Folding.Paragraph(form.Preface) is { Length: > 0 } typed ? typed : null;
@@ -71,9 +72,7 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
             return View("Show", Of(mail, form) with { Errors = [.. faults.Errors.Take(1).Select(e => new FieldError(e.PropertyName, e.ErrorMessage))] });
         }
 
-        var again = await service.ResendAsync(mail, form.Preface, ticket, ct);
-        Saved($"{again.Recipient} あてに送り直しました。まもなく送信されます。");
-        return RedirectToAction(nameof(Show), new { key = again.Key });
+        return await ResendAsync(mail, form, ticket, ct);
     }
 
     [HttpPost("/admin/mail/{key:guid}/cancellation")]
@@ -94,6 +93,18 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
 
         Saved("メールを取り消しました。このメールは送られません。");
         return RedirectToAction(nameof(Show), new { key });
+    }
+
+    private async Task<IActionResult> ResendAsync(OutgoingMail mail, ResendForm form, Guid ticket, CancellationToken ct)
+    {
+        var (again, refusal) = await service.ResendAsync(mail, form.Preface, ticket, ct);
+        if (again is null)
+        {
+            return Refused(mail, $"送り直せません。{refusal!.Value.Label()}。", form);
+        }
+
+        Saved($"{again.Recipient} あてに送り直しました。まもなく送信されます。");
+        return RedirectToAction(nameof(Show), new { key = again.Key });
     }
 
     private MailPage Of(OutgoingMail mail, ResendForm? form = null) => new(mail, form ?? new() { Ticket = Guid.NewGuid() }, [], null, service.Now);

@@ -5,7 +5,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 internal sealed record MailRow(
     Guid Key, MailKind Kind, string Recipient, string? Name, string? Number, string Subject, MailState State, int Attempts,
-    string? LastError, DateTime QueuedUtc, DateTime? SentUtc, bool IsResent);
+    string? LastError, DateTime QueuedUtc, DateTime? SentUtc, bool IsResent, MailRefusal? StoppedBecause);
 
 internal sealed record MailListPage(
     MailFilter Filter, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<MailRow> Rows, int Total, int Pages)

@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
@@ -34,7 +35,7 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
             .Select(m => new MailRow(
                 m.Key, m.Kind, m.Recipient, m.Application == null ? null : m.Application.Name, m.Application == null ? null : m.Application.Number,
                 m.Subject, m.State, m.Attempts, m.LastError, m.QueuedUtc, m.SentUtc,
-                m.Occasion.StartsWith(ResentMail.Occasions)))
+                m.Occasion.StartsWith(ResentMail.Occasions), m.StoppedBecause))
             .ToListAsync(ct);
         return new MailListPage(filter with { Page = page }, counts, rows, total, pages);
     }
@@ -56,7 +57,8 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
         var lower = typed.ToLowerInvariant();
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            found = found.Where(m => m.Application!.SearchText.Contains(term) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
+            var about = scope.Applications.Where(ApplicantSearch.IsFoundBy(term));
+            found = found.Where(m => about.Any(a => a.Id == m.ApplicationId) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
         }
 
         return found;

@@ -8,24 +8,29 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Sends a mail again or stops one that waits, each with its line in the audit log.</summary>
-internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider time, MailSignal signal)
+internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider time, MailComposer composer)
 {
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Only what went to an applicant, and nothing that is on its way anyhow.</summary>
-    public static bool CanBeResent(OutgoingMail mail) => mail.ApplicationId is not null && mail.State != MailState.Queued;
+    public static bool CanBeResent(OutgoingMail mail) => mail.Application is { IsReachedByMail: true } && mail.State != MailState.Queued;
 
-    /// <summary>The mail that came of it; the same one when the form comes twice.</summary>
-    public async Task<OutgoingMail> ResendAsync(OutgoingMail mail, string? preface, Guid ticket, CancellationToken ct)
+    /// <summary>The mail that came of it, the same one when the form comes twice; or why it may not leave any more.</summary>
+    public async Task<(OutgoingMail? Mail, MailRefusal? Refusal)> ResendAsync(OutgoingMail mail, string? preface, Guid ticket, CancellationToken ct)
     {
         if (await ResentAsync(ticket, ct) is { } before)
         {
-            return before;
+            return (before, null);
         }
 
-        var again = ResentMail.Of(mail, mail.Application!.Email, preface, ticket).QueuedAt(Now);
-        db.Add(again);
-        audit.Write(AuditAction.MailResent, mail.Application.Number, after: new { Mail = mail.Key, Resent = again.Key, again.Recipient, Preface = preface });
+        var request = new MailRequest.Again(mail, preface, ticket);
+        var again = await composer.ComposeAsync(mail.Kind, request, ct);
+        if (composer.TryQueue(again, request.About) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        audit.Write(AuditAction.MailResent, mail.Application!.Number, after: new { Mail = mail.Key, Resent = again.Key, again.Recipient, Preface = preface });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -34,11 +39,10 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
         {
             // The same form, twice at the same moment.
             db.ChangeTracker.Clear();
-            return await ResentAsync(ticket, ct) ?? throw new InvalidOperationException("The mail that was quicker is not there.", lost);
+            return (await ResentAsync(ticket, ct) ?? throw new InvalidOperationException("The mail that was quicker is not there.", lost), null);
         }
 
-        signal.Wake();
-        return again;
+        return (again, null);
     }
 
     /// <summary>False when the sender, or somebody else, was quicker.</summary>

@@ -4,10 +4,12 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
@@ -16,62 +18,77 @@ internal enum PaperApplicationOutcome
 {
     Stored,
     KnownAddress,
+    KnownPerson,
     Refused,
+
+    /// <summary>Others kept coming first; nothing was stored.</summary>
+    ConcurrentChange,
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
-internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, OfficeDetails office, IOptions<ProgrammeSettings> programme)
+internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, IOptions<ProgrammeSettings> programme)
 {
-    private const int MostRounds = 5;
+    public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct) =>
+        LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
 
-    public async Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
-        for (var round = 1; ; round++)
+        if (await db.Applications.Where(a => a.Key == entry.Key).Select(a => a.Number).FirstOrDefaultAsync(ct) is { } own)
         {
-            db.ChangeTracker.Clear();
-            var email = Application.EmailKey(folded.Email!);
-            var known = await db.Applications.AsNoTracking()
-                .Where(a => a.Key == entry.Key || (a.CohortId == cohort.Id && a.ActiveEmail == email))
-                .Select(a => new { a.Key, a.Number })
-                .FirstOrDefaultAsync(ct);
-            if (known is not null)
-            {
-                return (known.Number, known.Key == entry.Key ? PaperApplicationOutcome.Stored : PaperApplicationOutcome.KnownAddress);
-            }
-
-            if (await ReceiveAsync(entry, folded, cohort, ct) is not { } number)
-            {
-                return (null, PaperApplicationOutcome.Refused);
-            }
-
-            try
-            {
-                if (await saves.SaveAsync(ct) == SaveOutcome.Done)
-                {
-                    return (number, PaperApplicationOutcome.Stored);
-                }
-            }
-            catch (DbUpdateException lost) when (UniqueViolation.Is(lost) && round < MostRounds)
-            {
-                // The same form or address a moment ago, or a number drawn twice: look again.
-            }
+            return (own, PaperApplicationOutcome.Stored);
         }
+
+        var same = await AddressTakenAsync(folded, cohort, ct);
+        if (!entry.IsKnownToBeAnother && (same ?? await PersonKnownAsync(folded, cohort, ct)) is { } known)
+        {
+            return (known, same is null ? PaperApplicationOutcome.KnownPerson : PaperApplicationOutcome.KnownAddress);
+        }
+
+        if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)
+        {
+            return (null, PaperApplicationOutcome.Refused);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return (number, PaperApplicationOutcome.Stored);
     }
 
-    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    // The second of two people at one address is not found by ActiveEmail, so by what is kept for good.
+    private async Task<string?> AddressTakenAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        var email = Application.EmailKey(folded.Email);
+        return email is null ? null : await RecruitmentStatus(cohort).Where(a => a.NormalizedEmail == email).OrderBy(a => a.Id).Select(a => a.Number).FirstOrDefaultAsync(ct);
+    }
+
+    // Who has no address, or another one this time, is known by name, reading and telephone number.
+    private async Task<string?> PersonKnownAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
+    {
+        var ways = PhoneNumber.Ways(folded.Phone);
+        var sameNumber = await RecruitmentStatus(cohort).Where(a => a.Phone != null && ways.Contains(a.Phone)).OrderBy(a => a.Id).Take(20)
+            .Select(a => new { a.Number, a.Name, a.Kana }).ToListAsync(ct);
+        return sameNumber.Find(a => SearchKey.Fold(a.Name) == SearchKey.Fold(folded.Name!) && SearchKey.Fold(a.Kana) == SearchKey.Fold(folded.Kana!))?.Number;
+    }
+
+    private IQueryable<Application> RecruitmentStatus(Cohort cohort) =>
+        db.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
+
+    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, bool sharesAddress, CancellationToken ct)
     {
         var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var arrived = entry.ArrivedUtc(saves.UtcNow);
-        var applicant = folded.ToApplicant(cohort, entry.Key!);
+        var applicant = folded.ToApplicant(cohort, entry.Key!) with { SharesAddress = sharesAddress };
         if (receiver.Receive(applicant, arrived, arrived, programme.Value.PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
         {
             return null;
         }
 
-        var text = await db.MailTextAsync(MailKind.PaymentInstructions, cohort.Id, ct);
         db.Add(application);
-        db.Add(PaymentInstructions.For(new MailContext(application, cohort, office), text).QueuedAt(saves.RealUtcNow));
-        audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay, application.Name, application.Email });
+        if (application.IsReachedByMail)
+        {
+            await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
+        }
+
+        audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay(saves.Today), application.Name, application.Email });
         return application.Number;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         var folded = form.Folded();
         ModelState.Clear();
         new PaperApplicationFormValidator(cohort, saves.Today).Validate(entry).AddToModelState(ModelState, null);
-        new ApplyFormValidator(cohort).Validate(folded).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort, mayLackEmail: true).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
         {
             return Again(cohort, entry, form, null);
@@ -47,15 +47,17 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         var (number, outcome) = await service.StoreAsync(entry, folded, cohort, ct);
         return outcome switch
         {
-            PaperApplicationOutcome.Stored => Done(number!),
-            PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "このメールアドレスの申し込みはすでに受け付けています", number),
+            PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),
+            PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "同じアドレスの申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください", number),
+            PaperApplicationOutcome.KnownPerson => Refused(cohort, entry, form, nameof(ApplyForm.Name), "同じお名前と電話番号の申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください", number),
+            PaperApplicationOutcome.ConcurrentChange => Refused(cohort, entry, form, nameof(PaperApplicationForm.Channel), "ほかの申し込みと重なって保存できませんでした。入力内容は残っています。もう一度押してください", null),
             _ => Refused(cohort, entry, form, nameof(PaperApplicationForm.ArrivedOn), "定員に達しているか募集期間の外のため、受け付けられません", null),
         };
     }
 
-    private LocalRedirectResult Done(string number)
+    private LocalRedirectResult Done(string number, bool isReachedByMail)
     {
-        Saved("申し込みを記録しました。お支払いのご案内をメールでお送りします");
+        Saved($"申し込みを記録しました。{(isReachedByMail ? "お支払いのご案内をメールでお送りします" : "メールアドレスがないため、お支払いのご案内は電話でお伝えください")}");
         return LocalRedirect($"/admin/applications/{number}");
     }
 

@@ -18,7 +18,6 @@ internal sealed class PasswordResetService(CxoLabDb db, SignInGuard guard, Staff
             await mails.SendResetAsync(account, ct);
             audit.Write(account.Actor, AuditAction.PasswordResetAsked, account.Email!);
             await db.SaveChangesAsync(ct);
-            mails.Wake();
         }
 
         await floor;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
@@ -30,18 +29,16 @@ internal sealed record LedgerForm
 
     public Guid Version { get; init; }
 
-    public DateOnly? OnDay => TypedDay.Parse(On);
+    /// <summary>The day on which money moved; a day without a year is the one nearest to today.</summary>
+    public DateOnly? OnDay(DateOnly today) => TypedDay.Parse(On, today);
 
-    /// <summary>In whole yen: 20,000, 20000円 and ２００００ are one.</summary>
-    public int? Yen => int.TryParse(
-        Folding.HalfWidth(Folding.Line(Amount)).Replace(",", "", StringComparison.Ordinal).Replace("、", "", StringComparison.Ordinal).TrimEnd('円').TrimStart('¥', '\\'),
-        NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? yen : null;
+    public int? Yen => TypedYen.Parse(Amount);
 
     public PaymentWay? WayAsked => Enum.TryParse<PaymentWay>(Way, out var way) && Enum.IsDefined(way) ? way : null;
 
     public string? RemarkFolded => Folding.Line(Remark) is { Length: > 0 } remark ? remark : null;
 
-    public MoneyMoved ToMoved() => new(Key!, new Yen(Yen!.Value), OnDay!.Value, WayAsked!.Value, RemarkFolded);
+    public MoneyMoved ToMoved(DateOnly today) => new(Key!, new Yen(Yen!.Value), OnDay(today)!.Value, WayAsked!.Value, RemarkFolded);
 }
 
 internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
@@ -51,7 +48,7 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
     /// <param name="today">The last day on which money can have moved.</param>
     public MoneyFormValidator(DateOnly today)
     {
-        RuleFor(f => f.OnDay)
+        RuleFor(f => f.OnDay(today))
             .NotNull().WithMessage("日付を 2022-06-17 のように入力してください")
             .LessThanOrEqualTo(today).WithMessage("まだ来ていない日付です。実際に入金や返金のあった日を入力してください")
             .GreaterThan(today.AddYears(-3)).WithMessage("日付が古すぎます。年をお確かめください")

@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
@@ -19,7 +20,7 @@ internal enum PaymentOutcome
 }
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
-internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, OfficeDetails office)
+internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer)
 {
     public async Task<(Application Application, Cohort Cohort)?> FindAsync(string number, CancellationToken ct)
     {
@@ -58,11 +59,8 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         }
 
         Audit(application, before, kind);
-        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && application.Status.IsAlive() && form.Thanks == "yes";
-        if (thanks)
-        {
-            db.Add(await ThanksAsync(application, form.Key!, ct));
-        }
+        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && form.Thanks == "yes"
+            && await composer.TryQueueAsync(MailKind.PaymentThanks, new MailRequest.ToApplicant(application, form.Key!), ct) is null;
 
         return await SaveAsync(thanks, kind, ct);
     }
@@ -73,10 +71,10 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         switch (kind)
         {
             case LedgerEntryKind.Payment:
-                application.RecordPayment(form.ToMoved(), by, now);
+                application.RecordPayment(form.ToMoved(saves.Today), by, now);
                 return null;
             case LedgerEntryKind.Refund:
-                return application.RecordRefund(form.ToMoved(), by, now) is null
+                return application.RecordRefund(form.ToMoved(saves.Today), by, now) is null
                     ? null
                     : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
             default:
@@ -101,13 +99,6 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
             application.Number,
             new { Received = before.Received.Amount, before.Status },
             new { Received = application.Balance.Received.Amount, application.Balance.Status, Amount = line.Amount.Amount, line.OccurredOn, line.Way, line.Remark });
-    }
-
-    private async Task<OutgoingMail> ThanksAsync(Application application, string key, CancellationToken ct)
-    {
-        var cohort = await CohortAsync(application, ct);
-        var text = await db.MailTextAsync(MailKind.PaymentThanks, cohort.Id, ct);
-        return PaymentThanks.For(new MailContext(application, cohort, office), key, text).QueuedAt(saves.RealUtcNow);
     }
 
     private async Task<(PaymentOutcome Outcome, string? Words)> SaveAsync(bool thanks, LedgerEntryKind kind, CancellationToken ct)

@@ -17,13 +17,14 @@ internal sealed record ReviewForm
     /// <summary>The version of the review that the form was filled from; empty for a first one.</summary>
     public Guid Version { get; init; }
 
+    /// <summary>The criteria that the form was made from: <see cref="ReviewCriterion.StateOf"/>.</summary>
+    public string? Criteria { get; init; }
+
     public string? CommentFolded => Folding.Paragraph(Comment) is { Length: > 0 } comment ? comment : null;
 
-    public string? ScoreOf(ReviewCriterion criterion) => Scores.GetValueOrDefault(Key(criterion));
+    public string? ScoreOf(ReviewCriterion criterion) => Scores.GetValueOrDefault(criterion.Key);
 
-    public static string Key(ReviewCriterion criterion) => criterion.Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    public static string Field(ReviewCriterion criterion) => $"{nameof(Scores)}[{Key(criterion)}]";
+    public static string Field(ReviewCriterion criterion) => $"{nameof(Scores)}[{criterion.Key}]";
 
     public Dictionary<int, int?> ToScores(IEnumerable<ReviewCriterion> criteria) =>
         criteria.ToDictionary(c => c.Id, c => ScoreOf(c) is { } score && score != Abstained ? score[0] - '0' : (int?)null);
@@ -36,7 +37,7 @@ internal sealed record ReviewForm
             Comment = review.Comment,
             Scores = criteria
                 .Where(c => review.Scores.Any(s => s.CriterionId == c.Id))
-                .ToDictionary(Key, c => (string?)(review.Scores.Single(s => s.CriterionId == c.Id).Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Abstained)),
+                .ToDictionary(c => c.Key, c => (string?)(review.Scores.Single(s => s.CriterionId == c.Id).Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Abstained)),
         };
 }
 

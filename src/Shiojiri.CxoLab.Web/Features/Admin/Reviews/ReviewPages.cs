@@ -21,6 +21,9 @@ internal sealed record ReviewPage(
     ApplicantFilter Filter)
 {
     public IReadOnlyList<int> Totals { get; init; } = [];
+
+    /// <summary>The criteria have changed since the form was opened.</summary>
+    public bool AreCriteriaNew { get; init; }
 }
 
 /// <summary>How far the review of a cohort has come.</summary>

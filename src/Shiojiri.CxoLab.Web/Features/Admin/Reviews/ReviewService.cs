@@ -83,15 +83,8 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
             audit.Write(AuditAction.StatusChanged, application.Number, new { Status = ApplicationStatus.Received }, new { Status = ApplicationStatus.UnderReview });
         }
 
-        try
-        {
-            return await saves.SaveAsync(ct);
-        }
-        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
-        {
-            // Two tabs of the same reviewer, at the same moment.
-            return SaveOutcome.Stale;
-        }
+        // Stale too: two tabs of the same reviewer, at the same moment.
+        return await saves.SaveFirstAsync(ct);
     }
 
     private static Dictionary<string, int?> Named(Review review, IReadOnlyList<ReviewCriterion> criteria) => criteria

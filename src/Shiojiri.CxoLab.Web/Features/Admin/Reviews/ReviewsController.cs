@@ -1,6 +1,7 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -44,25 +45,28 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
 
         var criteria = await service.CriteriaAsync(application.CohortId, ct);
         ModelState.Clear();
-        new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
-        if (!ModelState.IsValid || criteria.Count == 0)
+        if (form.Criteria != ReviewCriterion.StateOf(criteria))
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            var page = await service.PageAsync(application, criteria, form, filter, ct);
-            return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
+            return await StaleAsync(number, form, filter, areCriteriaNew: true, ct);
         }
 
-        if (await service.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
+        new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
+        if (ModelState.IsValid && criteria.Count > 0 && await service.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
         {
             ModelState.AddModelError(ReviewForm.Field(criteria[0]), "すべてを棄権したあとは、ほかの人の点が見えているため採点できません");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            var page = await service.PageAsync(application, criteria, form, filter, ct);
-            return View(nameof(Review), page with { Errors = FieldError.Of(ModelState) });
         }
 
-        return await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale
-            ? await StaleAsync(number, form, filter, ct)
+        return !ModelState.IsValid || criteria.Count == 0 ? await AgainAsync(application, criteria, form, filter, ct)
+            : await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale ? await StaleAsync(number, form, filter, areCriteriaNew: false, ct)
             : Done(application, filter);
+    }
+
+    private async Task<IActionResult> AgainAsync(
+        Application application, IReadOnlyList<ReviewCriterion> criteria, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        var page = await service.PageAsync(application, criteria, form, filter, ct);
+        return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
     }
 
     private LocalRedirectResult Done(Application application, ApplicantFilter filter)
@@ -71,7 +75,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         return LocalRedirect($"/admin/applications/{application.Number}/review{filter.Query()}");
     }
 
-    private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
+    private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, bool areCriteriaNew, CancellationToken ct)
     {
         if (await service.FindAsync(number, ct) is not { } application)
         {
@@ -80,6 +84,6 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
 
         Response.StatusCode = StatusCodes.Status409Conflict;
         var page = await service.PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), form, filter, ct);
-        return View(nameof(Review), page with { IsStale = true });
+        return View(nameof(Review), page with { IsStale = true, AreCriteriaNew = areCriteriaNew });
     }
 }

@@ -15,7 +15,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
 internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, ProgrammeClock clock, OfficeDetails office)
 {
     /// <summary>How many were added: all, or none when they are there already.</summary>
-    public async Task<int> FillAsync(Actor by, CancellationToken ct)
+    public Task<int> FillAsync(Actor by, CancellationToken ct) =>
+        LostRace.RetryAsync(db, (_, token) => TryFillAsync(by, token), () => 0, ct);
+
+    private async Task<int> TryFillAsync(Actor by, CancellationToken ct)
     {
         var cohort = await db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery()
             .OrderByDescending(c => c.Ordinal).FirstOrDefaultAsync(ct);
@@ -25,17 +28,8 @@ internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, Programme
             return 0;
         }
 
-        try
-        {
-            await AddAsync(cohort, by, ct);
-            return SampleApplicantsPeople.Count;
-        }
-        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueViolation.Is(lost))
-        {
-            // The button was pressed twice: the other request has put them in.
-            db.ChangeTracker.Clear();
-            return 0;
-        }
+        await AddAsync(cohort, by, ct);
+        return SampleApplicantsPeople.Count;
     }
 
     // Several saves: notes and reviews name their application and its reviewers by the number that the database gives.

@@ -34,12 +34,15 @@ internal sealed record SetUpPage(string Secret, string Pending, string Email, bo
     /// <summary>For typing by hand: groups of four.</summary>
     public string Groups => string.Join(' ', Secret.Chunk(4).Select(group => new string(group)));
 
+    /// <summary>What the picture holds: a phone that shows this page opens its app with it.</summary>
+    public string Address => Totp.Address(Secret, Email);
+
     /// <summary>A path of squares: no style and no script, as the content security policy has it.</summary>
     public IHtmlContent Picture
     {
         get
         {
-            using var data = QRCodeGenerator.GenerateQrCode(Totp.Address(Secret, Email), QRCodeGenerator.ECCLevel.M);
+            using var data = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
             var path = new StringBuilder();
             foreach (var (row, y) in data.ModuleMatrix.Select((row, y) => (row, y)))
             {

@@ -14,7 +14,7 @@ internal enum SignInOutcome
 }
 
 /// <summary>The first step of signing in: the password. Whoever has a second factor is only on the way then.</summary>
-internal sealed class PasswordSignInService(SignInLimiter limiter, SignInLog log, SignInGuard guard, PendingSignInCookie pending, StaffSignIn signIn)
+internal sealed class PasswordSignInService(SignInLimiter limiter, SignInLog log, SignInGuard guard, PendingSignIns pending, StaffSignIn signIn)
 {
     public async Task<SignInOutcome> SignInAsync(HttpContext context, SignInForm form, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class PasswordSignInService(SignInLimiter limiter, SignInLog log
 
         if (account.IsSecondFactorSet)
         {
-            pending.Set(context, new PendingSignIn(account.Id, account.SecurityStamp!, form.From));
+            await pending.BeginAsync(context, account, form.From, ct);
             return SignInOutcome.NeedsSecondStep;
         }
 

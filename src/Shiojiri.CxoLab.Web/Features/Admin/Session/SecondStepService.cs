@@ -15,18 +15,18 @@ internal sealed class SecondStepService(SignInLimiter limiter, SignInLog log, Pe
             return (SignInOutcome.TooOften, null);
         }
 
-        if (await pending.FindAsync(context, ct) is not { } account)
+        if (await pending.FindAsync(context, ct) is not var (account, begun))
         {
             return (SignInOutcome.TooLate, null);
         }
 
-        if (!await guard.CheckStepAsync(account, way, () => take(account), ct))
+        if (!await guard.CheckStepAsync(account, way, async () => await take(account) && await pending.UseAsync(begun, ct), ct))
         {
             return (SignInOutcome.Wrong, null);
         }
 
-        var from = pending.TakeFrom(context);
+        pending.Forget(context);
         await signIn.CompleteAsync(context, account, $"password and {way}", ct);
-        return (SignInOutcome.SignedIn, from);
+        return (SignInOutcome.SignedIn, begun.From);
     }
 }

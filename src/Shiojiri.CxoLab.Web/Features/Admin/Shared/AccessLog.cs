@@ -20,7 +20,7 @@ internal sealed class AccessLog(CxoLabDb db, AuditTrail audit, CurrentStaff staf
     {
         var since = time.GetUtcNow().UtcDateTime - OneLook;
         var who = staff.AccountId;
-        if (!await db.AuditEntries.AnyAsync(e => e.Subject == subject && e.ActorId == who && e.Action == action && e.AtUtc > since, ct))
+        if (!await db.AccessEntries.AnyAsync(e => e.Subject == subject && e.ActorId == who && e.Action == action && e.AtUtc > since, ct))
         {
             await SeenAsync(action, subject, details, ct);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
@@ -20,7 +21,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            found = found.Where(a => a.SearchText.Contains(term));
+            found = found.Where(IsFoundBy(term));
         }
 
         if (filter.StatusAsked is { } decision)
@@ -45,7 +46,8 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
 
         if (!string.IsNullOrEmpty(filter.Tag))
         {
-            found = found.Where(a => db.ApplicationTags.Any(t => t.ApplicationId == a.Id && db.Tags.Any(name => name.Id == t.TagId && name.Name == filter.Tag)));
+            var tag = Tag.KeyOf(filter.Tag);
+            found = found.Where(a => db.ApplicationTags.Any(t => t.ApplicationId == a.Id && db.Tags.Any(known => known.Id == t.TagId && known.Key == tag)));
         }
 
         if (filter.Assignee == ApplicantFilter.NobodyAssigned)
@@ -66,24 +68,39 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         return filter.SortAsked switch
         {
             ApplicantSort.Oldest => found.OrderBy(a => a.ReceivedUtc).ThenBy(a => a.Id),
-            ApplicantSort.Kana => found.OrderBy(a => a.Kana).ThenBy(a => a.Id),
+            ApplicantSort.Kana => found.OrderBy(a => a.KanaSortKey).ThenBy(a => a.Id),
             ApplicantSort.Due => found.OrderBy(a => a.DueOn).ThenBy(a => a.Id),
             ApplicantSort.Score => ByScore(found),
             _ => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
         };
     }
 
-    // Whoever is to score sees an order only of what they have scored themselves: the others come last, as if without a score.
-    private IQueryable<Application> ByScore(IQueryable<Application> found)
+    /// <summary>What a search key's term finds; digits also find the number that a repeat was given.</summary>
+    public static Expression<Func<Application, bool>> IsFoundBy(string term) => term.All(char.IsAsciiDigit)
+        ? a => a.SearchText.Contains(term) || a.Numbers.Any(n => n.Number.Contains(term))
+        : a => a.SearchText.Contains(term);
+
+    private IQueryable<Application> ByScore(IQueryable<Application> found) => Scored(found)
+        .OrderByDescending(s => s.Score)
+        .ThenByDescending(s => s.Application.ReceivedUtc)
+        .ThenByDescending(s => s.Application.Id)
+        .Select(s => s.Application);
+
+    /// <summary>
+    /// Applications with the score they are ordered by. Whoever is to score sees an order only of what they have scored themselves:
+    /// the others come last, as if without a score.
+    /// </summary>
+    public IQueryable<ScoredApplication> Scored(IQueryable<Application> found)
     {
         var all = !staff.May(Permission.Review);
         var own = staff.AccountId;
-        return found
-            .OrderByDescending(a => all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)
+        return found.Select(a => new ScoredApplication
+        {
+            Application = a,
+            Score = all || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own)
                 ? db.Reviews.Where(r => r.ApplicationId == a.Id).Average(r => (double?)r.Total) ?? 0
-                : 0)
-            .ThenByDescending(a => a.ReceivedUtc)
-            .ThenByDescending(a => a.Id);
+                : 0,
+        });
     }
 
     public static (int Session, AttendanceAnswer Answer)? OnSite(string? asked, Cohort cohort) =>
@@ -92,4 +109,11 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         && Enum.TryParse<AttendanceAnswer>(answer, ignoreCase: true, out var known) && Enum.IsDefined(known)
             ? (session.Id, known)
             : null;
+}
+
+internal sealed class ScoredApplication
+{
+    public required Application Application { get; init; }
+
+    public double Score { get; init; }
 }

@@ -87,6 +87,9 @@ internal static class Labels
         AuditAction.TemplateReset => "文面を元に戻す",
         AuditAction.ViewSaved => "絞り込みの保存",
         AuditAction.ViewRemoved => "絞り込みの削除",
-        _ => "見本データの追加",
+        AuditAction.SamplesAdded => "見本データの追加",
+        AuditAction.DetailsErased => "個人情報の消去",
+        AuditAction.LogSealed => "操作記録の封印",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -30,8 +30,7 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
     /// <param name="ct">The request's end.</param>
     public async Task<Application> FindAsync(Cohort cohort, string? asked, CancellationToken ct)
     {
-        var found = asked == Sample ? null : await Of(cohort).Include(a => a.Ledger)
-            .FirstOrDefaultAsync(a => string.IsNullOrEmpty(asked) || a.Number == asked, ct);
+        var found = asked == Sample ? null : await Of(cohort).FirstOrDefaultAsync(a => string.IsNullOrEmpty(asked) || a.Number == asked, ct);
         if (found is null)
         {
             return SampleApplicant.Of(cohort, clock.UtcNow, programme.Value.PaymentDays);
@@ -42,6 +41,6 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
     }
 
     private IQueryable<Application> Of(Cohort cohort) => scope.Applications.AsNoTracking()
-        .Where(a => a.CohortId == cohort.Id)
+        .Where(a => a.CohortId == cohort.Id && a.Email != null)
         .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id);
 }

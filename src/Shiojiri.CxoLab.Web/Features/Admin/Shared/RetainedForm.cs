@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -15,7 +16,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <param name="Action">Where it was sent.</param>
 /// <param name="Fields">All fields but secrets, repeated ones too.</param>
 /// <param name="IsWhole">Whether nothing had to be left out.</param>
-/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing.</param>
+/// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing, 500 when it can't until somebody mends it.</param>
 internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsWhole, int Status)
 {
     public const string TokenField = "FormToken";
@@ -61,6 +62,8 @@ internal sealed record RetainedForm(string Action, IReadOnlyList<KeyValuePair<st
             return AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         }
 
+        // Kept by a cache, the way to sign in would be shown to whoever has signed in since.
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
@@ -82,8 +85,23 @@ internal sealed class RetainedFormFilter(ILogger<RetainedFormFilter> logger) : I
         if (context.Result is IAntiforgeryValidationFailedResult && context.HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
         {
             SecurityLog.FormTokenFailed(logger, context.HttpContext.TraceIdentifier);
-            context.Result = RetainedForm.Page(context.HttpContext, StatusCodes.Status400BadRequest);
+            context.Result = IsInAlready(context.HttpContext) ? SentOn(context.HttpContext) : RetainedForm.Page(context.HttpContext, StatusCodes.Status400BadRequest);
         }
+    }
+
+    // The form of signing in was opened before the person signed in in another tab: its token was given to nobody, and now there is
+    // somebody. They are where they wanted to be. Nothing that the form holds is believed or done, no password is tried and no session
+    // begins, so a form forged by another site gets no more than a link to the desk would.
+    private static bool IsInAlready(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(StaffSetup.SignInPath, StringComparison.OrdinalIgnoreCase)
+        && context.RequestServices.GetRequiredService<CurrentStaff>().IsSignedIn;
+
+    // 303, so that the browser fetches the page and sends no password there.
+    private static StatusCodeResult SentOn(HttpContext context)
+    {
+        context.Response.Headers.Location = ReturnAddress.Of(context.Request.HasFormContentType ? (string?)context.Request.Form["From"] : null);
+        context.Response.Headers.CacheControl = "no-store";
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>While the database takes nothing, a form of the staff area is answered with what was typed and a button that sends it again.</summary>
+/// <summary>
+/// A form of the staff area that the database could not take is answered with what was typed and a button that sends it again: 503 when
+/// that is worth a try in a moment, 500 when somebody has to mend something first.
+/// </summary>
 internal sealed class RetainedFormExceptionHandler : IExceptionHandler
 {
     private const string Seconds = "10";
@@ -18,9 +22,29 @@ internal sealed class RetainedFormExceptionHandler : IExceptionHandler
             return false;
         }
 
+        var errorPath = httpContext.Request.Path;
         httpContext.Request.Path = path;
-        httpContext.Response.Headers.RetryAfter = Seconds;
-        await RetainedForm.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
-        return true;
+        httpContext.User = StaffSessions.Unconfirmed(httpContext) ?? httpContext.User;
+        try
+        {
+            await AnswerAsync(httpContext, DatabaseTrouble.Passes(exception));
+            return true;
+        }
+        catch (Exception away) when (DatabaseTrouble.Is(away) && !httpContext.Response.HasStarted)
+        {
+            // Not even the key of a new token could be read: the plain page it is.
+            httpContext.Request.Path = errorPath;
+            return false;
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, bool passes)
+    {
+        if (passes)
+        {
+            context.Response.Headers.RetryAfter = Seconds;
+        }
+
+        return RetainedForm.AnswerAsync(context, passes ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
     }
 }

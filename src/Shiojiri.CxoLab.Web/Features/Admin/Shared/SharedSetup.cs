@@ -8,6 +8,7 @@ internal static class SharedSetup
     {
         services.AddScoped<StaffSaveService>();
         services.AddScoped<StaffLayoutFilter>();
+        services.AddScoped<UnreadCount>();
         services.AddScoped<ApplicantSearch>();
         services.AddScoped<AccessLog>();
         services.AddScoped<PreviewApplicants>();

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
-using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Who among staff writes, and when, and the save that tells a stale page from a done change.</summary>
-internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, ProgrammeClock clock, MailSignal signal)
+internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, ProgrammeClock clock)
 {
     public Actor Actor => staff.Actor;
 
@@ -28,11 +27,22 @@ internal sealed class StaffSaveService(CxoLabDb db, CurrentStaff staff, Programm
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
             return SaveOutcome.Stale;
         }
 
-        signal.Wake();
         return SaveOutcome.Done;
+    }
+
+    /// <summary>Saves; the page is stale too when what was to be unique has been put in a moment ago.</summary>
+    public async Task<SaveOutcome> SaveFirstAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await SaveAsync(ct);
+        }
+        catch (DbUpdateException overtaken) when (UniqueViolation.Is(overtaken))
+        {
+            return SaveOutcome.Stale;
+        }
     }
 }

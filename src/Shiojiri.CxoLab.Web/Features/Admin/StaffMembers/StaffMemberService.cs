@@ -36,7 +36,26 @@ internal sealed class StaffMemberService(CxoLabDb db, StaffLinks links, AuditTra
 
     public void Add(StaffAccount account) => db.Add(account);
 
-    public void Remove(StaffAccount account) => db.Remove(account);
+    /// <summary>
+    /// Takes an account that nobody ever used out of the staff. Applications that were given to it have nobody in charge afterwards;
+    /// false when records of its own name it, which stay.
+    /// </summary>
+    public async Task<bool> RemoveAsync(StaffAccount account, CancellationToken ct)
+    {
+        if (await db.Reviews.AnyAsync(r => r.ReviewerId == account.Id, ct))
+        {
+            return false;
+        }
+
+        foreach (var application in await db.Applications.Where(a => a.AssigneeId == account.Id).ToListAsync(ct))
+        {
+            application.AssignTo(null);
+            audit.Write(AuditAction.Assigned, application.Number, new { Assignee = account.DisplayName }, new { Assignee = (string?)null });
+        }
+
+        db.Remove(account);
+        return true;
+    }
 
     public Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 

@@ -153,7 +153,11 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return NotFound();
         }
 
-        service.Remove(account);
+        if (!await service.RemoveAsync(account, ct))
+        {
+            return await AgainAsync(id, "この人の記録があるため、招待を取り消せません。アカウントを停止してください。", StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
         service.Audit(AuditAction.StaffChanged, account, new { Invited = true }, new { Invited = false });
         return await SaveAsync(id, "招待を取り消しました。", Home, ct);
     }
@@ -173,7 +177,6 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
 
         await WriteInvitationAsync(account, ct);
         await service.SaveAsync(ct);
-        mails.Wake();
         Saved(Invited(account));
         return Redirect(Home);
     }
@@ -221,7 +224,6 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
-        mails.Wake();
         Saved(done);
         return Redirect(next);
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NetEscapades.AspNetCore.SecurityHeaders;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -9,7 +8,6 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
-[SecurityHeadersPolicy(MailPreviewHeaders.LivePreview)]
 internal sealed class TemplatesController(TemplatePageBuilder builder, TemplateStore store) : AdminController
 {
     [HttpGet("/admin/templates")]

@@ -8,7 +8,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 /// <summary>Sends a text to the person who is signed in, and to nobody else.</summary>
-internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail audit, TimeProvider time, MailSignal signal)
+internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail audit, MailComposer composer)
 {
     /// <summary>The address it goes to.</summary>
     public async Task<string> SendAsync(MailPreview letter, Guid ticket, string subject, CancellationToken ct)
@@ -20,12 +20,11 @@ internal sealed class TestMailQueue(CxoLabDb db, CurrentStaff staff, AuditTrail 
             return own;
         }
 
-        db.Add(TestMail.Of(letter, own, ticket).QueuedAt(time.GetUtcNow().UtcDateTime));
+        await composer.QueueAsync(MailKind.Test, new MailRequest.Trial(letter, own, ticket), ct);
         audit.Write(AuditAction.TestMailQueued, subject, after: new { To = own });
         try
         {
             await db.SaveChangesAsync(ct);
-            signal.Wake();
         }
         catch (DbUpdateException lost) when (UniqueViolation.Is(lost))
         {

@@ -3,4 +3,8 @@ using Shiojiri.CxoLab.Cohorts;
 namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 /// <summary>The questions of the application form, for the public page and for staff who key in what came on paper or by phone.</summary>
-internal sealed record ApplyFields(Cohort Cohort, ApplyForm Form, IReadOnlyList<FieldError> Errors);
+internal sealed record ApplyFields(Cohort Cohort, ApplyForm Form, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>Who came by phone may have no address: staff enter a number instead.</summary>
+    public bool MayLackEmail { get; init; }
+}

@@ -68,7 +68,7 @@ internal sealed class ApplyForm
         key,
         Name!,
         Kana!,
-        Email!,
+        Email,
         Phone,
         Where,
         Occupation,

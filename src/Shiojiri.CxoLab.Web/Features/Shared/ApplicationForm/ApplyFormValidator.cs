@@ -7,11 +7,16 @@ namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 /// <summary>Checks a folded form against a cohort. Each message says, in the words of the label, what to do.</summary>
 internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
 {
-    public ApplyFormValidator(Cohort cohort)
+    /// <param name="cohort">For which.</param>
+    /// <param name="mayLackEmail">At the desk: a telephone number is enough.</param>
+    public ApplyFormValidator(Cohort cohort, bool mayLackEmail = false)
     {
         RuleFor(f => f.Name).IsText("氏名", ApplicantLimits.Name, required: "氏名を入力してください");
         RuleFor(f => f.Kana).IsKana();
-        RuleFor(f => f.Email).IsEmail();
+        RuleFor(f => f.Email).IsEmail().When(f => !mayLackEmail || f.Email is not null);
+        RuleFor(f => f.Email)
+            .Must((form, _) => form.Phone is not null).When(f => mayLackEmail && f.Email is null)
+            .WithMessage("メールアドレスか電話番号のどちらかを入力してください");
         RuleFor(f => f.Phone).IsPhone();
         RuleFor(f => f.Residence).Must(Residences.IsKnown).WithMessage("お住まいの都道府県を選んでください");
         RuleFor(f => f.Country)

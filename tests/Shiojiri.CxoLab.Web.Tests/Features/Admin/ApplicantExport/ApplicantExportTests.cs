@@ -28,6 +28,7 @@ public sealed class ApplicantExportTests
         Assert.Equal(
             ["受付経路", "電話番号 ※", "職業 ※", "応募の動機 ※", "活かせる経験 ※", "塩尻との関わり ※", "知ったきっかけ", "得点の平均", "採点した人"],
             page.Html.QuerySelectorAll("input[name='Columns']:not([checked])").Select(box => box.ParentElement!.TextContent));
+        Assert.Equal("xlsx", page.Fields(Form)["Format"]);
     }
 
     [Fact]
@@ -64,6 +65,24 @@ public sealed class ApplicantExportTests
         Assert.Equal(
             [["受付番号", "氏名", "電話番号"], [made[0].Number, "=SUM(A1)", "+819012345678"], [made[1].Number, "＋塩尻", "09012345678"], [made[2].Number, "𠮷田 髙子", ""]],
             rows);
+    }
+
+    [Fact]
+    public async Task Amounts_scores_and_days_of_a_workbook_can_be_reckoned_with()
+    {
+        using var site = await Site.StartAsync();
+        await site.FillAsync();
+        var paid = (await site.InDatabaseAsync(db => db.Applications.Include(a => a.Ledger).AsNoTracking().ToListAsync())).Sum(a => a.Balance.Received.Amount);
+
+        var answer = await TakeAsync(await site.StaffAsync(Role.Treasurer), "", "xlsx", "number", "received", "due", "paid", "score");
+
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), isEditable: false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Skip(1).Select(row => row.Elements<Cell>().ToArray()).ToList();
+        Assert.True(paid > 0);
+        Assert.Equal(paid, rows.Sum(row => double.Parse(row[3].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(rows, row => Assert.Equal(CellValues.InlineString, row[0].DataType!.Value));
+        Assert.All(rows.SelectMany(row => row[1..]), cell => Assert.Null(cell.DataType));
+        Assert.All(rows, row => Assert.Equal(2022, DateTime.FromOADate(double.Parse(row[1].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).Year));
     }
 
     [Fact]
@@ -150,11 +169,12 @@ public sealed class ApplicantExportTests
         await site.ReceiveAsync(rows);
         await TakeAsync(staff, "", "csv", "name");
         var fields = (await staff.OpenAsync(Path)).Fields(Form);
+        fields["Format"] = "csv";
         count.StartAgain();
 
         var file = await staff.PostAsync(Path, fields);
 
-        Assert.Equal((rows + 1, 14), (Rfc4180.Read(file.Body).Length, count.Statements));
+        Assert.Equal((rows + 1, 13), (Rfc4180.Read(file.Body).Length, count.Statements));
     }
 
     [Fact]

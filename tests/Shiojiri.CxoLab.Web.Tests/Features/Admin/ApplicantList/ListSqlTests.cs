@@ -7,6 +7,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
+using Shiojiri.CxoLab.Web.Features.Admin.Applications;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -33,6 +36,28 @@ public sealed class ListSqlTests
         Assert.DoesNotContain(statements, sql => GroupsByQuestion(sql));
     }
 
+    [Fact]
+    public async Task The_choices_and_the_neighbours_are_well_formed_on_SQL_Server()
+    {
+        using var site = await Site.StartAsync();
+        var cohort = await site.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync());
+        var application = (await site.ReceiveAsync(1))[0];
+        await using var db = Silent();
+        var scope = new StaffScope(db, Reviewer());
+        var search = new ApplicantSearch(db, scope, Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
+        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(scope));
+
+        var statements = Enum.GetNames<ApplicantSort>()
+            .Select(sort => ApplicantNeighbours.Of(search, new ApplicantFilter { Sort = sort }, cohort, application))
+            .SelectMany(found => new[] { found.Before, found.After })
+            .Select(side => side.Select(a => a.Number).Take(1).ToQueryString())
+            .Append(choices.CohortsAndAssignees(1).ToQueryString())
+            .Append(choices.TagsAndViews(1).ToQueryString())
+            .ToList();
+
+        Assert.Empty(statements.SelectMany(Faults));
+    }
+
     private static IEnumerable<ApplicantFilter> Filters(Cohort cohort) =>
     [
         .. Enum.GetNames<PaymentFilter>().Select(p => new ApplicantFilter { Payment = p, Status = "accepted" }),
@@ -55,7 +80,7 @@ public sealed class ListSqlTests
     {
         var options = new DbContextOptionsBuilder<SqlServerCxoLabDb>();
         DatabaseSetup.UseSqlServer(options, new SqlConnectionStringBuilder { DataSource = "nowhere" }.ConnectionString);
-        return new SqlServerCxoLabDb(options.Options);
+        return new SqlServerCxoLabDb(options.Options, new SiteKeys([new byte[32]]));
     }
 
     private static CurrentStaff Reviewer()

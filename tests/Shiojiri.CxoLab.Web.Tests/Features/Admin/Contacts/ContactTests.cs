@@ -122,7 +122,7 @@ public sealed class ContactTests
     private static Task<int> QueueAsync(Site site, string number, params string[] occasions) => site.InDatabaseAsync(async db =>
     {
         var application = await db.Applications.SingleAsync(a => a.Number == number);
-        db.AddRange(occasions.Select(o => new OutgoingMail(MailKind.Group, o, application.Email, "件名", new MailBody("本文", "<p>本文</p>"), application.Id)
+        db.AddRange(occasions.Select(o => new OutgoingMail(MailKind.Group, o, application.Email!, "件名", new MailBody("本文", "<p>本文</p>"), application.Id)
             .QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime)));
         return await db.SaveChangesAsync();
     });

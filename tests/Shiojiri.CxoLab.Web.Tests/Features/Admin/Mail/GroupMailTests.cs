@@ -84,8 +84,8 @@ public sealed class GroupMailTests
         var page = await staff.OpenAsync("/admin/mail/group");
         await staff.PostAsync("/admin/mail/group/preview", Filled(page, "2"));
 
-        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
-        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.After);
+        var line = await site.InDatabaseAsync(db => db.AccessEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"group-mail","cohort":"第三期","filter":{},"shown":2}""", line.Details);
     }
 
     [Fact]
@@ -111,12 +111,17 @@ public sealed class GroupMailTests
     [Fact]
     public async Task The_same_form_sent_several_times_makes_one_mail_for_each()
     {
-        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var meeting = new Meeting("Applications");
+        using var site = await Site.StartAsync(services: services =>
+        {
+            Outbox.StandsStill(services);
+            meeting.Watch(services);
+        });
         await ApplyAsync(site, "a@example.jp", "b@example.jp");
         var staff = await site.StaffAsync(Role.Reviewer);
         var fields = Filled(await staff.OpenAsync("/admin/mail/group"), "2");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => staff.PostAsync("/admin/mail/group", fields)));
+        var answers = await meeting.OfAsync(4, () => staff.PostAsync("/admin/mail/group", fields));
         var later = await staff.PostAsync("/admin/mail/group", fields);
 
         Assert.All(answers.Append(later), a => Assert.Equal(HttpStatusCode.OK, a.Status));
@@ -215,7 +220,7 @@ public sealed class GroupMailTests
     public async Task Two_hundred_people_are_written_to_in_one_save()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
-        await ApplyAsync(site, [.. Enumerable.Range(0, 200).Select(i => $"n{i}@example.jp")]);
+        await site.ApplicantsAsync(200);
         var staff = await site.StaffAsync(Role.Reviewer);
 
         var page = await staff.PostAsync("/admin/mail/group", Filled(await staff.OpenAsync("/admin/mail/group"), "200"));

@@ -10,6 +10,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -28,7 +29,7 @@ public sealed class MailOnSqlServerTests
         using var site = await Site.StartAsync(
             new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
             services => services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
-                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options)
+                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options, new SiteKeys([new byte[32]]))
             {
                 Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
             }));
@@ -50,7 +51,7 @@ public sealed class MailOnSqlServerTests
             () => services.GetRequiredService<TemplateStore>().FindAsync(MailKind.Decline, cohort, ct),
             () => services.GetRequiredService<GroupRecipientQuery>().FindAsync(new ApplicantFilter(), ct),
             () => post.IsSentAsync(Guid.Empty, ct),
-            () => post.SendAsync(new Recipients(cohort, 2, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
+            () => post.SendAsync(new Recipients(cohort, 2, 0, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
         ];
         foreach (var question in questions)
         {

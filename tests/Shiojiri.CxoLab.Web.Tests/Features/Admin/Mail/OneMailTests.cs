@@ -22,7 +22,7 @@ public sealed class OneMailTests
         Assert.Equal((mail.Subject, "送信済み"), (page.Text(".mailpaper__subject"), page.Text(".adm-top .chip")));
         Assert.Equal(mail.Text, page.Html.QuerySelector(".mailpaper__text")!.TextContent);
         Assert.Equal((0, 0), (page.Texts(ResendForm).Length, page.Texts(CancelForm).Length));
-        Assert.Equal(mail.Application!.Number, await site.InDatabaseAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.MailViewed).Select(e => e.Subject).SingleAsync()));
+        Assert.Equal(mail.Application!.Number, await site.InDatabaseAsync(db => db.AccessEntries.Where(e => e.Action == AuditAction.MailViewed).Select(e => e.Subject).SingleAsync()));
     }
 
     [Fact]
@@ -73,11 +73,16 @@ public sealed class OneMailTests
     [Fact]
     public async Task The_same_form_sent_twice_makes_one_mail_and_a_new_form_another()
     {
-        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var meeting = new Meeting("OutgoingMails");
+        using var site = await Site.StartAsync(services: services =>
+        {
+            Outbox.StandsStill(services);
+            meeting.Watch(services);
+        });
         var (mail, staff) = await SentAsync(site, Role.Reviewer);
         var fields = (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(ResendForm);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields)));
+        await meeting.OfAsync(4, () => staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields));
         var twice = await staff.PostAsync($"/admin/mail/{mail.Key}/resend", fields);
         var once = (await ResentAsync(site)).Count;
         await staff.PostAsync($"/admin/mail/{mail.Key}/resend", (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(ResendForm));
@@ -153,17 +158,18 @@ public sealed class OneMailTests
     [Fact]
     public async Task Cancelled_six_times_at_once_it_is_written_down_once()
     {
+        var meeting = new Meeting("OutgoingMails");
         using var site = await Site.StartAsync(services: services =>
         {
             Outbox.StandsStill(services);
-            new SavesTogether(6).Watch(services);
+            meeting.Watch(services);
         });
         await site.Visitor().ApplyAsync();
         var mail = Assert.Single(await site.MailsAsync());
         var staff = await site.StaffAsync(Role.Reviewer);
         var fields = (await staff.OpenAsync($"/admin/mail/{mail.Key}")).Fields(CancelForm);
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields)));
+        var pages = await meeting.OfAsync(6, () => staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields));
 
         Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "取り消し"), (page.Status, page.Text(".adm-top .chip"))));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailCancelled)));

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -127,7 +128,7 @@ public sealed class PasswordResetTests
         await site.AccountAsync(Role.Viewer);
         await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
         var key = (await Mailbox.LinkAsync(site, "/admin/password/")).Split('/')[^1];
-        await Task.Delay(300);
+        await Eventually.HoldsAsync(() => site.InDatabaseAsync(db => db.OutgoingMails.AllAsync(m => m.State == MailState.Sent)));
 
         var database = System.Text.Encoding.UTF8.GetString(await site.InDatabaseAsync(async db =>
         {

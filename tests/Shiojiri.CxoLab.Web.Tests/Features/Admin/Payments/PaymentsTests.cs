@@ -28,7 +28,7 @@ public sealed class PaymentsTests
         Assert.Equal(
             (new Yen(20_000), new DateOnly(2022, 6, 9), PaymentWay.BankTransfer, "名義の番号なし", "会計 次郎"), (line.Amount, line.OccurredOn, line.Way, line.Remark, line.EnteredBy));
         var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.PaymentThanks));
-        Assert.Contains("20,000円のご入金を確認しました", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("20,000円のご入金を確認しています", mail.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.PaymentRecorded && e.Subject == number)));
     }
 
@@ -52,6 +52,24 @@ public sealed class PaymentsTests
 
         Assert.Equal(chip, page.Text(".adm-top .chip"));
         Assert.Equal(mails, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.PaymentThanks)));
+    }
+
+    [Theory]
+    [InlineData("￥20,000", "2022年6月9日")]
+    [InlineData("\u00a520,000円", "令和4年6月9日")]
+    [InlineData("２０、０００", "R4.6.9")]
+    [InlineData("000000020000", "6/9")]
+    [InlineData("20000", "6月9日（木）")]
+    public async Task Amount_and_day_are_read_however_they_are_written(string amount, string day)
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+
+        await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("Amount", amount), ("On", day)));
+
+        var line = (await site.ApplicationAsync(number)).Ledger.Single(e => e.Kind == LedgerEntryKind.Payment);
+        Assert.Equal((new Yen(20_000), new DateOnly(2022, 6, 9)), (line.Amount, line.OccurredOn));
     }
 
     [Fact]
@@ -107,6 +125,8 @@ public sealed class PaymentsTests
     [InlineData("On", "", "on", "日付を 2022-06-17 のように入力してください")]
     [InlineData("On", "2022-06-11", "on", "まだ来ていない日付です。実際に入金や返金のあった日を入力してください")]
     [InlineData("On", "1922-06-10", "on", "日付が古すぎます。年をお確かめください")]
+    [InlineData("Amount", "20,00", "amount", "金額を、20000 のように円の単位で入力してください")]
+    [InlineData("On", "2022-06-31", "on", "日付を 2022-06-17 のように入力してください")]
     [InlineData("Amount", "二万", "amount", "金額を、20000 のように円の単位で入力してください")]
     [InlineData("Amount", "0", "amount", "金額は1円から1,000,000円までで入力してください")]
     [InlineData("Amount", "-20000", "amount", "金額を、20000 のように円の単位で入力してください")]

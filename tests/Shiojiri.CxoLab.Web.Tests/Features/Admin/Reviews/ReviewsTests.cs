@@ -48,12 +48,13 @@ public sealed class ReviewsTests
     [Fact]
     public async Task Two_reviewers_at_once_are_both_stored()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("Reviews");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await CriteriaAsync(site);
         var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Reviewer, "審査 二"));
 
-        var answers = await Task.WhenAll(ScoreAsync(one, number, "5", "5"), ScoreAsync(other, number, "1", "1"));
+        var answers = await meeting.OfAsync(() => ScoreAsync(one, number, "5", "5"), () => ScoreAsync(other, number, "1", "1"));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Equal([100, 500], await site.InDatabaseAsync(db => db.Reviews.OrderBy(r => r.Total).Select(r => r.Total!.Value).ToListAsync()));
@@ -88,8 +89,8 @@ public sealed class ReviewsTests
 
         var page = await reviewer.PostAsync($"/admin/applications/{number}/review", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text("#scores-2-error")));
-        Assert.Equal("4", page.Fields("form[action$='/review']")["Scores[1]"]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text(".score-row:nth-child(2) .error")));
+        Assert.Equal("4", page.Fields("form[action$='/review']")[Field(page, 1)]);
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Reviews.CountAsync()));
     }
 
@@ -111,7 +112,7 @@ public sealed class ReviewsTests
 
         Assert.Equal($"審査 一（あなた）1 / {applicants}", page.Text("section[aria-labelledby='progress-h'] tbody tr"));
         Assert.Equal(applicants - 1, page.Texts("section[aria-labelledby='open-h'] tbody tr").Length);
-        Assert.Equal(15, questions.Statements);
+        Assert.Equal(9, questions.Statements);
     }
 
     [Fact]
@@ -125,12 +126,14 @@ public sealed class ReviewsTests
         var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
         fields["Rows[0].Weight"] = "１";
         fields["Rows[1].Name"] = "これまでの経験";
+        var version = await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync());
 
         var page = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
         var stale = await administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields);
 
         Assert.Equal("審査の観点を保存しました", page.Text(".saved"));
         Assert.Equal(300, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
+        Assert.NotEqual(version, await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Version).SingleAsync()));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Equal(["動機:1", "これまでの経験:1"], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Name + ":" + c.Weight).ToListAsync()));
     }
@@ -138,13 +141,14 @@ public sealed class ReviewsTests
     [Fact]
     public async Task Criteria_sent_twice_at_once_are_there_once()
     {
-        using var site = await Site.StartAsync();
+        var meeting = new Meeting("ReviewCriteria");
+        using var site = await Site.StartAsync(services: meeting.Watch);
         await CriteriaAsync(site);
         var administrator = await site.StaffAsync(Role.Administrator);
         var fields = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
         fields["Rows[2].Name"] = "続けられるか";
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields)));
+        await meeting.OfAsync(4, () => administrator.PostAsync("/admin/reviews/criteria?cohort=3", fields));
 
         Assert.Equal([1, 2, 3], await site.InDatabaseAsync(db => db.ReviewCriteria.OrderBy(c => c.Position).Select(c => c.Position).ToListAsync()));
     }
@@ -160,7 +164,7 @@ public sealed class ReviewsTests
 
         var page = await ScoreAsync(reviewer, number, "5", "abstain");
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text("#scores-1-error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text(".score-row:nth-child(1) .error")));
         Assert.Null(await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
     }
 
@@ -177,8 +181,31 @@ public sealed class ReviewsTests
         await ScoreAsync(administrator, number, "1", "1");
         var after = await administrator.OpenAsync($"/admin/audit?subject={number}");
 
-        Assert.DoesNotContain("よく通る声", before.Body, StringComparison.Ordinal);
-        Assert.Contains("よく通る声", after.Body, StringComparison.Ordinal);
+        Assert.Contains("を採点（", after.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("を採点（", before.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scores_for_criteria_that_have_changed_since_are_refused_and_stay_in_the_form()
+    {
+        using var site = await Site.StartAsync();
+        await CriteriaAsync(site);
+        var number = await site.ApplicantAsync();
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var form = await reviewer.OpenAsync($"/admin/applications/{number}/review");
+        var administrator = await site.StaffAsync(Role.Administrator);
+        var criteria = (await administrator.OpenAsync("/admin/reviews/criteria")).Fields("main form");
+        (criteria["Rows[0].Name"], criteria["Rows[1].Name"]) = (criteria["Rows[1].Name"], criteria["Rows[0].Name"]);
+        await administrator.PostAsync("/admin/reviews/criteria?cohort=3", criteria);
+
+        var refused = await reviewer.PostAsync($"/admin/applications/{number}/review", Scored(form, "5", "1", "よい"));
+        var stored = await site.InDatabaseAsync(db => db.Reviews.CountAsync());
+        var again = await reviewer.PostAsync($"/admin/applications/{number}/review", refused.Fields("form[action$='/review']"));
+
+        Assert.Equal((HttpStatusCode.Conflict, 0), (refused.Status, stored));
+        Assert.Equal("この画面を開いたあとに、審査の観点が変わりました", refused.Text(".stale h2"));
+        Assert.Equal(("5", "よい"), (refused.Fields("form[action$='/review']")[Field(form, 1)], refused.Fields("form[action$='/review']")["Comment"]));
+        Assert.Equal("採点を保存しました", again.Text(".saved"));
     }
 
     [Fact]
@@ -207,11 +234,13 @@ public sealed class ReviewsTests
     private static Dictionary<string, string> Scored(Page form, string first, string second, string? comment)
     {
         var fields = form.Fields("form[action$='/review']");
-        fields["Scores[1]"] = first;
-        fields["Scores[2]"] = second;
+        fields[Field(form, 1)] = first;
+        fields[Field(form, 2)] = second;
         fields["Comment"] = comment ?? "";
         return fields;
     }
+
+    private static string Field(Page form, int position) => form.Html.QuerySelector($".score-row:nth-child({position}) input")!.GetAttribute("name")!;
 
     private static async Task<Page> ScoreAsync(HttpClient staff, string number, string first, string second, string? comment = null) =>
         await staff.PostAsync($"/admin/applications/{number}/review", Scored(await staff.OpenAsync($"/admin/applications/{number}/review"), first, second, comment));

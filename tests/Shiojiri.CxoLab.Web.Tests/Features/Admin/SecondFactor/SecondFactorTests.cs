@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.SecondFactor;
@@ -25,7 +24,7 @@ public sealed class SecondFactorTests
         var page = await visitor.SignInAsync();
         var secret = page.Text("code.secret").Replace(" ", "", StringComparison.Ordinal);
         var wrong = await visitor.PostAsync(SetUp, Filled(page, "000000"));
-        var codes = await visitor.PostAsync(SetUp, Filled(wrong, Totp.Code(secret, Totp.StepAt(Now.UtcDateTime))));
+        var codes = await visitor.PostAsync(SetUp, Filled(wrong, Authenticator.Code(secret, Now)));
         var desk = await visitor.OpenAsync("/admin");
 
         Assert.Equal(("2段階認証の設定", HttpStatusCode.UnprocessableEntity, "回復コード", "ダッシュボード"), (page.Heading, wrong.Status, codes.Heading, desk.Heading));
@@ -37,7 +36,7 @@ public sealed class SecondFactorTests
         time.Advance(TimeSpan.FromSeconds(1));
         var other = site.Visitor();
         await other.SignInAsync();
-        Assert.Equal("認証コード", (await other.EnterCodeAsync(Totp.Code(secret, Totp.StepAt(Now.UtcDateTime)))).Heading);
+        Assert.Equal("認証コード", (await other.EnterCodeAsync(Authenticator.Code(secret, Now))).Heading);
         Assert.Equal("ダッシュボード", (await other.FillAsync("/admin/sign-in/recovery", "/admin/sign-in/recovery", ("Code", codes.Texts(".codes li")[0]))).Heading);
     }
 
@@ -72,13 +71,28 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task A_phone_opens_its_own_app_by_a_plain_link()
+    {
+        using var site = await Site.StartAsync();
+        await site.AccountAsync(Role.Viewer);
+        var visitor = site.Visitor();
+        await visitor.SignInAsync();
+
+        var page = await visitor.OpenAsync(SetUp);
+
+        Assert.Equal(
+            $"otpauth://totp/%E5%A1%A9%E5%B0%BBCxO%20Lab:hanako%40example.jp?secret={page.Text("code.secret").Replace(" ", "", StringComparison.Ordinal)}&issuer=%E5%A1%A9%E5%B0%BBCxO%20Lab&algorithm=SHA1&digits=6&period=30",
+            page.Html.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_secret_drawn_for_somebody_else_is_not_taken()
     {
         var (site, _) = await Door.AtAsync(Now);
         using var _1 = site;
         var (own, other) = (await site.StaffAsync(Role.Viewer, "一郎"), await site.StaffAsync(Role.Viewer, "二郎"));
         var foreign = await other.OpenAsync(SetUp);
-        var fields = Filled(await own.OpenAsync(SetUp), Totp.Code(foreign.Text("code.secret").Replace(" ", "", StringComparison.Ordinal), Totp.StepAt(Now.UtcDateTime)));
+        var fields = Filled(await own.OpenAsync(SetUp), Authenticator.Code(foreign, Now));
         fields["Pending"] = foreign.Fields($"form[action='{SetUp}']")["Pending"];
 
         await own.PostAsync(SetUp, fields);
@@ -92,7 +106,7 @@ public sealed class SecondFactorTests
         using var site = await Site.StartAsync();
         var visitor = await site.StaffAsync(Role.Viewer);
         var page = await visitor.OpenAsync(SetUp);
-        var old = await visitor.PostAsync(SetUp, Filled(page, Totp.Code(page.Text("code.secret").Replace(" ", "", StringComparison.Ordinal), Totp.StepAt(TimeProvider.System.GetUtcNow().UtcDateTime))));
+        var old = await visitor.PostAsync(SetUp, Filled(page, Authenticator.Code(page, TimeProvider.System.GetUtcNow())));
 
         // The helper's cookie is ended by the new second factor; the answer brought another one.
         visitor.DefaultRequestHeaders.Remove("Cookie");

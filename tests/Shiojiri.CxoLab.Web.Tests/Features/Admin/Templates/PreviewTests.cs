@@ -63,8 +63,8 @@ public sealed class PreviewTests
         var page = await staff.OpenAsync("/admin/templates/decline");
         await staff.PostAsync("/admin/templates/decline/preview", page.Fields(Editor));
 
-        var line = await site.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
-        Assert.Equal("""{"page":"templates","cohort":"第三期","shown":1}""", line.After);
+        var line = await site.InDatabaseAsync(db => db.AccessEntries.SingleAsync(e => e.Action == AuditAction.ListViewed));
+        Assert.Equal("""{"page":"templates","cohort":"第三期","shown":1}""", line.Details);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PreviewTests
         await staff.PostAsync("/admin/templates/decline/preview", fields);
         await staff.PostAsync("/admin/templates/decline/preview", fields);
 
-        Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.ApplicantViewed)));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync(e => e.Action == AuditAction.ApplicantViewed)));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task The_editor_may_ask_this_site_for_its_preview_and_nothing_else_changes_in_its_policy()
+    public async Task The_editor_may_ask_this_site_for_its_preview_like_every_page()
     {
         using var site = await Site.StartAsync();
         var staff = await site.StaffAsync(Role.Administrator);

@@ -1,0 +1,90 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
+
+/// <summary>What was done with an application: 「見本 三郎さん」 stands before these words.</summary>
+internal static class ApplicantSentences
+{
+    private static readonly (string Field, string Label)[] ContactFields =
+        [("Name", "お名前"), ("Kana", "ふりがな"), ("Email", "メールアドレス"), ("Phone", "電話番号"), ("Residence", "お住まい")];
+
+    /// <summary>Null when the details have another shape than today's.</summary>
+    public static AuditSentence? Of(AuditFacts facts) => facts.Action switch
+    {
+        AuditAction.Exported => Exported(facts.After),
+        AuditAction.ApplicationEntered => Entered(facts.After),
+        AuditAction.ContactCorrected => Corrected(facts.Before, facts.After),
+        AuditAction.NoteAdded => facts.After.Text("Note") is { } note ? About($"にメモを追加「{note.ReplaceLineEndings(" ")}」") : null,
+        AuditAction.TagAdded => facts.After.Text("Tag") is { } tag ? About($"にタグ「{tag}」を追加") : null,
+        AuditAction.TagRemoved => facts.Before.Text("Tag") is { } tag ? About($"のタグ「{tag}」を外した") : null,
+        AuditAction.Assigned => facts.After.Has("Assignee") ? About(facts.After.Text("Assignee") is { } name ? $"の担当を{name}さんに変更" : "の担当を外した") : null,
+        AuditAction.DetailsErased => About($"の記録から個人の情報を消去{(facts.After.Number("Lines") is { } lines ? $"（{lines}行）" : "")}"),
+        AuditAction.Reviewed => Reviewed(facts),
+        AuditAction.DecisionPrepared => facts.After.Member<ApplicationStatus>("Prepared") is { } to ? About($"を「{to.Label()}」とする準備") : null,
+        AuditAction.PreparationUndone => facts.Before.Member<ApplicationStatus>("To") is { } to ? About($"を「{to.Label()}」とする準備を取り消し") : null,
+        AuditAction.StatusChanged => StatusChanged(facts),
+        AuditAction.PaymentRecorded => Money(facts.After, amount => $"の入金 {amount}を記録"),
+        AuditAction.RefundRecorded => Money(facts.After, amount => $"への返金 {amount}を記録"),
+        AuditAction.EntryReversed => Money(facts.After, amount => $"の入出金の記録 {amount}を取り消し"),
+        _ => throw new ArgumentOutOfRangeException(nameof(facts)),
+    };
+
+    private static AuditSentence? Exported(AuditDetails after) => after.Number("count") is { } count
+        ? Whole($"{after.Text("cohort")}の申込者 {count}名を{after.Text("format")?.TrimStart('.').ToUpperInvariant()}に書き出し{(after.Count("columns") is > 0 and var columns ? $"（{columns}項目）" : "")}")
+        : null;
+
+    private static AuditSentence? Entered(AuditDetails after) => after.Member<Channel>("Channel") is { } channel
+        ? About($"の申し込みを入力（{Joined("・", Labels.Of(channel), Day(after.Day("ArrivedOn")) is { } day ? $"{day}着" : null)}）")
+        : null;
+
+    private static AuditSentence? Corrected(AuditDetails before, AuditDetails after)
+    {
+        var changes = ContactFields.Where(f => after.Has(f.Field))
+            .Select(f => $"{f.Label}を変更: {before.Text(f.Field) ?? "（なし）"} から {after.Text(f.Field) ?? "（なし）"}").ToList();
+        return changes.Count == 0 ? null : About($"の{string.Join("、", changes)}{(after.Number("ReaddressedMails") is { } mails ? $"。送信待ちのメール{mails}通のあて先も変更" : "")}");
+    }
+
+    private static AuditSentence? Reviewed(AuditFacts facts)
+    {
+        if (!facts.After.Has("Scores"))
+        {
+            return null;
+        }
+
+        var scores = facts.After.Inner("Scores");
+        var given = string.Join("、", scores.Names.Select(name => $"{name} {scores.Number(name)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "棄権"}"));
+        return About($"{(facts.Before.Has("Scores") ? "の採点を変更" : "を採点")}{(given.Length > 0 ? $"（{given}）" : "")}");
+    }
+
+    private static AuditSentence? StatusChanged(AuditFacts facts)
+    {
+        if ((facts.After.Member<ApplicationStatus>("Status") ?? facts.After.Member<ApplicationStatus>("Decision")) is not { } to)
+        {
+            return null;
+        }
+
+        var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
+        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
+        var cancelled = facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
+        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{mail}{cancelled}");
+    }
+
+    private static AuditSentence? Money(AuditDetails after, Func<string, string> words)
+    {
+        if (after.Money("Amount") is not { } amount)
+        {
+            return null;
+        }
+
+        var facts = Joined("・", Day(after.Day("OccurredOn")), after.Member<PaymentWay>("Way") is { } way ? Labels.Of(way) : null);
+        var remark = after.Text("Remark") is { } text ? $"。備考「{text}」" : "";
+        var total = after.Money("Received") is { } received ? $"。合計 {received}" : "";
+        return About($"{words($"{amount}{(facts.Length > 0 ? $"（{facts}）" : "")}")}{remark}{total}");
+    }
+
+    private static string Joined(string between, params string?[] parts) => string.Join(between, parts.Where(p => p is not null));
+}

@@ -1,0 +1,37 @@
+using Shiojiri.CxoLab.Staff;
+using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
+
+/// <summary>Mails, their texts, and what belongs to the site as a whole.</summary>
+internal static class SiteSentences
+{
+    public static AuditSentence? Of(AuditFacts facts) => facts.Action switch
+    {
+        AuditAction.MailCancelled => About("へのメール1通を、出る前に取り消し"),
+        AuditAction.MailResent => About("へメールを送り直し"),
+        AuditAction.GroupMailQueued => facts.After.Text("Subject") is { } subject
+            ? Whole($"{facts.Subject}の{Count(facts.After, "Addresses", "名")}へメール「{subject}」をまとめて送信")
+            : null,
+        AuditAction.TestMailQueued => Whole($"「{facts.Subject}」を自分あてに試し送り"),
+        AuditAction.TemplateChanged => Whole($"メール「{facts.Subject}」の文面を変更"),
+        AuditAction.TemplateReset => Whole($"メール「{facts.Subject}」の文面を元に戻した"),
+        AuditAction.CriteriaChanged => Criteria(facts),
+        AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"絞り込み「{name}」を保存") : null,
+        AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"絞り込み「{name}」を削除") : null,
+        AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),
+        AuditAction.LogSealed => Sealed(facts.After),
+        _ => throw new ArgumentOutOfRangeException(nameof(facts)),
+    };
+
+    private static AuditSentence? Criteria(AuditFacts facts)
+    {
+        var now = string.Join("、", facts.After.Items.Select(c => $"{c.Text("Name")}（重み {c.Number("Weight")}）"));
+        return now.Length == 0 ? null : Whole($"{facts.Subject}の審査の観点を変更: {now}");
+    }
+
+    private static AuditSentence Sealed(AuditDetails after) => Whole(
+        $"前の版の操作記録{Count(after, "Lines", "行")}に封をした{(after.Number("BrokenAt") is { } line ? $"。{line}行目でつながりが切れていた" : "")}");
+
+    private static string Count(AuditDetails details, string name, string unit) => details.Number(name) is { } count ? $"{count}{unit}" : "";
+}

@@ -1,0 +1,44 @@
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
+
+/// <summary>Who looked at what.</summary>
+internal static class ViewSentences
+{
+    public static AuditSentence? Of(AuditFacts facts) => facts.Action switch
+    {
+        AuditAction.ListViewed => Whole($"{List(facts)}を閲覧"),
+        AuditAction.ApplicantViewed => About($"{Page(facts.After)}を閲覧"),
+        AuditAction.SheetPrinted => About("の面談シートを閲覧"),
+        AuditAction.MailViewed => About($"へのメール{(facts.After.Member<MailKind>("Kind") is { } kind ? $"「{kind.Label()}」" : "")}を閲覧"),
+        _ => throw new ArgumentOutOfRangeException(nameof(facts)),
+    };
+
+    private static string List(AuditFacts facts)
+    {
+        var count = (facts.After.Number("shown") ?? facts.After.Number("Rows")) is { } shown ? $"（{shown}件）" : "";
+        return (facts.Subject == "mail" ? "mail" : facts.After.Text("page")) switch
+        {
+            "audit" => $"操作記録{count}",
+            "dashboard" => "ダッシュボード",
+            "list" => $"申込者の一覧{count}",
+            "reviews" => $"審査の一覧{count}",
+            "decisions" => "採否の一覧",
+            "templates" => $"文面の見え方の候補{count}",
+            "group-mail" => $"まとめて送る相手の一覧{count}",
+            "mail" => "メールの一覧",
+            _ => "一覧",
+        };
+    }
+
+    private static string Page(AuditDetails after) => after.Text("Page") switch
+    {
+        "payments" => "の入金",
+        "review" => "の審査の画面",
+        "contact" => "の連絡先",
+        _ when after.Text("Place") is { } place => $"の{place}",
+        _ => "",
+    };
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Shiojiri.CxoLab.Web.Hosting.Keys;
+
+/// <summary>Settings of the secrets outside the database, section <c>Secrets</c>.</summary>
+internal sealed class SecretsSettings
+{
+    /// <summary>The key file; needed in Production. In Development one is made in Data:Folder.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>The password of a .pfx or .p12 file.</summary>
+    public string? KeyFilePassword { get; set; }
+
+    /// <summary>Key files used before: they still open what was protected with them.</summary>
+    public string[] OlderKeyFiles { get; set; } = [];
+}
+
+internal static class KeysSetup
+{
+    private const string Missing =
+        "Secrets:KeyFile is missing: the file with the key that protects sign-ins and the audit log, the same on every node (openssl rand -base64 32).";
+
+    public static void AddKeys(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SecretsSettings>().BindConfiguration("Secrets");
+        builder.Services.AddSingleton(services => Read(services.GetRequiredService<IOptions<SecretsSettings>>().Value, builder));
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<SiteKeys>((management, keys) => management.XmlEncryptor = new KeyFileXmlEncryptor(keys));
+    }
+
+    /// <summary>What keeps the site from its keys, one sentence; empty when they are there.</summary>
+    public static IEnumerable<string> KeyFaults(this IServiceProvider services)
+    {
+        string? fault = null;
+        try
+        {
+            _ = services.GetRequiredService<SiteKeys>();
+        }
+        catch (KeyFileException trouble)
+        {
+            fault = trouble.Message;
+        }
+
+        return fault is null ? [] : [fault];
+    }
+
+    private static SiteKeys Read(SecretsSettings settings, WebApplicationBuilder builder)
+    {
+        var path = settings.KeyFile;
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            if (!builder.Environment.IsDevelopment())
+            {
+                throw new KeyFileException(Missing, new InvalidOperationException());
+            }
+
+            path = DataFolder.File(builder, "cxolab.key");
+            if (!File.Exists(path))
+            {
+                KeyFile.Make(path);
+            }
+        }
+
+        return new SiteKeys([.. settings.OlderKeyFiles.Prepend(path).Select(file => KeyFile.Read(file, settings.KeyFilePassword))]);
+    }
+}

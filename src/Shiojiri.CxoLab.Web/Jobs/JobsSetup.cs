@@ -1,0 +1,15 @@
+namespace Shiojiri.CxoLab.Web.Jobs;
+
+internal static class JobsSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<JobLeases>();
+        builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddHostedService<JobWorker>();
+    }
+
+    public static void AddJob<TJob>(this IServiceCollection services)
+        where TJob : class, IJob =>
+        services.AddScoped<IJob, TJob>();
+}

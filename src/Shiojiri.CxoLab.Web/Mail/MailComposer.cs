@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Mail;
+
+/// <summary>
+/// Makes every mail there is and puts it into the queue, with the caller's save. What a text needs beside the application it reads
+/// itself, once for all mails of a request.
+/// </summary>
+internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvider time)
+{
+    private readonly Dictionary<int, (Cohort Cohort, Dictionary<MailKind, MailText> Texts)> _cohorts = [];
+
+    /// <exception cref="InvalidOperationException">The mail may not leave: the caller has not asked the rule.</exception>
+    public async Task QueueAsync(MailKind kind, MailRequest request, CancellationToken ct)
+    {
+        if (await TryQueueAsync(kind, request, ct) is { } refusal)
+        {
+            throw new InvalidOperationException($"{kind} may not leave: {refusal}.");
+        }
+    }
+
+    /// <summary>Null when it is queued; else why it may not leave.</summary>
+    public async Task<MailRefusal?> TryQueueAsync(MailKind kind, MailRequest request, CancellationToken ct) =>
+        RefusalOf(kind, request.About) ?? TryQueue(await ComposeAsync(kind, request, ct), request.About);
+
+    /// <summary>Queues a mail as it was composed and shown.</summary>
+    /// <exception cref="InvalidOperationException">The mail may not leave.</exception>
+    public void Queue(OutgoingMail mail, Application? about)
+    {
+        if (TryQueue(mail, about) is { } refusal)
+        {
+            throw new InvalidOperationException($"{mail.Kind} may not leave: {refusal}.");
+        }
+    }
+
+    /// <summary>Null when it is queued; else why it may not leave.</summary>
+    public MailRefusal? TryQueue(OutgoingMail mail, Application? about)
+    {
+        if (RefusalOf(mail.Kind, about) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Add(mail.QueuedAt(time.GetUtcNow().UtcDateTime));
+        return null;
+    }
+
+    /// <summary>The mail as it would leave, not queued: a decision is shown before it is carried out.</summary>
+    public async Task<OutgoingMail> ComposeAsync(MailKind kind, MailRequest request, CancellationToken ct)
+    {
+        switch (request)
+        {
+            case MailRequest.ToApplicant(var application, var cause):
+                var (cohort, texts) = await CohortAsync(application.CohortId, ct);
+                return ApplicantMail.For(
+                    kind, ApplicantMail.OccasionOf(kind, application, cause), new MailContext(application, cohort, office), texts.GetValueOrDefault(kind));
+            case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
+                return GroupMail.For(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, office), text, batch);
+            case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
+                return ResentMail.Of(mail, request.About!.Email!, preface, ticket);
+            case MailRequest.Trial(var preview, var address, var ticket) when kind == MailKind.Test:
+                return TestMail.Of(preview, address, ticket);
+            case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffInvitation:
+                return StaffMail.Invitation(email, name, key, untilUtc, office);
+            case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffPasswordReset:
+                return StaffMail.PasswordReset(email, name, key, untilUtc, office);
+            case MailRequest.AuditHead(var email, var accountId, var name, var head, var nowUtc) when kind == MailKind.AuditHead:
+                return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, office);
+            case MailRequest.Unsent(var email, var accountId, var mails) when kind == MailKind.UnsentMailAlert:
+                return UnsentMailAlert.For(email, accountId, mails, office);
+            default:
+                throw new ArgumentException($"{kind} is not made of a {request.GetType().Name}.", nameof(request));
+        }
+    }
+
+    private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>
+        about is null ? null : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, about.Balance.Status);
+
+    private async Task<(Cohort Cohort, Dictionary<MailKind, MailText> Texts)> CohortAsync(int id, CancellationToken ct)
+    {
+        if (!_cohorts.TryGetValue(id, out var known))
+        {
+            var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == id, ct);
+            var texts = await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == id).ToDictionaryAsync(t => t.Kind, t => t.Text, ct);
+            _cohorts[id] = known = (cohort, texts);
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Tests.Testing;
+
+namespace Shiojiri.CxoLab.Tests.Mail;
+
+/// <summary>
+/// Each mail in each status and state of payment: whether it may leave, and what it says of the fee. The table and the texts are
+/// approved files; to approve a change, run with CXOLAB_APPROVE=1 and review the diff.
+/// </summary>
+public sealed class MailRulesTests
+{
+    private static readonly MailKind[] ToApplicants =
+    [
+        MailKind.PaymentInstructions, MailKind.RepeatNotice, MailKind.PaymentThanks,
+        MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal, MailKind.Group,
+    ];
+
+    [Fact]
+    public void Which_mail_may_leave_in_which_status_and_state_of_payment()
+    {
+        var table = new StringBuilder("| mail | status | payment | may leave | says of the fee |\n|---|---|---|---|---|\n");
+        foreach (var kind in ToApplicants)
+        {
+            foreach (var status in Enum.GetValues<ApplicationStatus>())
+            {
+                foreach (var payment in Enum.GetValues<PaymentStatus>())
+                {
+                    var refusal = MailRules.RefusalOf(kind, status, payment);
+                    Assert.Equal(refusal is null, MailRules.MayLeave(kind, status, payment));
+                    var says = refusal is not null ? "" : kind == MailKind.Group ? "what staff write" : MailRules.FeeMessageOf(status, payment).ToString();
+                    table.Append($"| {kind} | {status.Label()} | {payment.Label()} | {(refusal is null ? "yes" : $"no: {refusal}")} | {says} |\n");
+                }
+            }
+        }
+
+        Approved.Check("mail-rules", table.ToString());
+    }
+
+    [Fact]
+    public void A_mail_about_no_application_is_never_refused()
+    {
+        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead];
+
+        Assert.Equal(Enum.GetValues<MailKind>(), [.. ToApplicants, .. others]);
+        Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, PaymentStatus.Refunded)));
+    }
+
+    /// <summary>One file a mail, with its text for each thing that it may have to say of the fee.</summary>
+    [Theory]
+    [InlineData(MailKind.RepeatNotice)]
+    [InlineData(MailKind.PaymentThanks)]
+    [InlineData(MailKind.Acceptance)]
+    [InlineData(MailKind.Waitlist)]
+    [InlineData(MailKind.Decline)]
+    [InlineData(MailKind.Withdrawal)]
+    public void What_a_mail_says_in_each_status_and_state_of_payment(MailKind kind)
+    {
+        var texts = new Dictionary<string, List<string>>();
+        foreach (var status in Enum.GetValues<ApplicationStatus>())
+        {
+            foreach (var payment in Enum.GetValues<PaymentStatus>().Where(p => MailRules.MayLeave(kind, status, p)))
+            {
+                var application = In(status, payment);
+                var mail = ApplicantMail.For(kind, "occasion", Given.About(application), null);
+                var text = mail.Text.Replace(ApplicationNumber.Grouped(application.Number), "NNNN-NNN-NNN", StringComparison.Ordinal)
+                    .Replace(application.Number, "NNNNNNNNNN", StringComparison.Ordinal);
+                (texts.TryGetValue(text, out var where) ? where : texts[text] = []).Add($"{status.Label()}・{payment.Label()}");
+            }
+        }
+
+        Approved.Check($"{kind.Slug()}-by-state", string.Join('\n', texts.Select(t => $"===== {string.Join("、", t.Value)}\n{t.Key}")));
+    }
+
+    private static Application In(ApplicationStatus status, PaymentStatus payment)
+    {
+        var application = Given.Application();
+        ApplicationStatus[] way = status switch
+        {
+            ApplicationStatus.Received => [],
+            ApplicationStatus.UnderReview or ApplicationStatus.Withdrawn => [status],
+            _ => [ApplicationStatus.UnderReview, status],
+        };
+        foreach (var to in way)
+        {
+            application.MoveTo(to, Given.Staff, Given.Now);
+        }
+
+        var paid = payment switch { PaymentStatus.Unpaid => 0, PaymentStatus.Partial => 5_000, PaymentStatus.Overpaid => 21_000, _ => 20_000 };
+        if (paid > 0)
+        {
+            application.RecordPayment(Moved(paid), Given.Staff, Given.Now);
+        }
+
+        if (payment == PaymentStatus.Refunded)
+        {
+            application.RecordRefund(Moved(paid), Given.Staff, Given.Now);
+        }
+
+        Assert.Equal((status, payment), (application.Status, application.Balance.Status));
+        return application;
+    }
+
+    private static MoneyMoved Moved(int amount) => new(RandomToken.Draw(), new Yen(amount), new(2022, 6, 10), PaymentWay.BankTransfer, null);
+}

@@ -1,0 +1,18 @@
+namespace Shiojiri.CxoLab.Web.Tests.Testing;
+
+/// <summary>Waits for what the site does beside the request, such as sending a mail; never longer than it takes.</summary>
+internal static class Eventually
+{
+    // Far more than anything takes, for machines that have more to do.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static Task HoldsAsync(Func<bool> holds) => HoldsAsync(() => Task.FromResult(holds()));
+
+    public static async Task HoldsAsync(Func<Task<bool>> holds)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); !await holds(); await Task.Delay(20))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, "It never came true.");
+        }
+    }
+}
