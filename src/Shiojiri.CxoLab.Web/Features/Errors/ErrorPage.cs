@@ -1,7 +1,5 @@
 namespace Shiojiri.CxoLab.Web.Features.Errors;
 
-/// <param name="Title">What happened, in a few words.</param>
-/// <param name="Message">What that means and what to do.</param>
 /// <param name="CorrelationId">Leads to the log.</param>
 /// <param name="Office">Where to turn to, when the fault is ours; else null.</param>
 internal sealed record ErrorPage(string Title, string Message, string CorrelationId, string? Office = null)
