@@ -13,6 +13,8 @@ public sealed class FolderRulesTests
 
     private static readonly string[] EngineErrors = ["Microsoft.Data.SqlClient.SqlException", "Microsoft.Data.Sqlite.SqliteException"];
 
+    private static readonly string[] NarrowFolders = [$"Admin{Path.DirectorySeparatorChar}", $"Apply{Path.DirectorySeparatorChar}", Path.Combine("Shared", "ApplicationForm")];
+
     private static readonly Architecture Site = new ArchLoader().LoadAssembly(typeof(CxoLabDb).Assembly).Build();
 
     [Fact]
@@ -63,6 +65,13 @@ public sealed class FolderRulesTests
     [Fact]
     public void No_view_is_longer_than_120_lines() =>
         None(Files("*.cshtml").Where(f => File.ReadLines(f.FullName).Count() > 120).Select(f => f.Name));
+
+    [Fact]
+    public void No_line_of_the_staff_areas_and_the_forms_views_is_longer_than_160_columns() =>
+        None(Files("*.cshtml").Where(f => NarrowFolders.Any(folder => f.FullName.Contains(Path.Combine("Features", folder), StringComparison.Ordinal)))
+            .SelectMany(f => File.ReadLines(f.FullName).Select((line, i) => (Line: line, Place: $"{f.Name}:{i + 1}")))
+            .Where(l => l.Line.Length > 160)
+            .Select(l => l.Place));
 
     /// <summary>Like Assert.Empty, which would cut the list short.</summary>
     private static void None(IEnumerable<string> found) => Assert.Equal("", string.Join('\n', found.Distinct().Order(StringComparer.Ordinal)));
