@@ -57,7 +57,6 @@ internal static class DatabaseSetup
         Quieten(options);
     }
 
-    /// <param name="options">Of the context.</param>
     /// <param name="connectionString">As configured; what it leaves open is chosen here.</param>
     /// <param name="maxBatchSize">Rows a statement; EF's own choice when null, 1 for a server that knows no MERGE.</param>
     public static void UseSqlServer(DbContextOptionsBuilder options, string? connectionString, int? maxBatchSize = null)

@@ -12,6 +12,5 @@ internal interface IMailTransport
     ValueTask RestAsync() => ValueTask.CompletedTask;
 }
 
-/// <param name="Words">What the server said, for staff.</param>
 /// <param name="IsPermanent">Trying again would not help.</param>
 internal sealed record MailTrouble(string Words, bool IsPermanent);

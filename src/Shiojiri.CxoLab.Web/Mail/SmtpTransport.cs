@@ -132,7 +132,8 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
     {
         MailSecurity.None => SecureSocketOptions.None,
         MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.StartTls,
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => throw new ArgumentOutOfRangeException(nameof(security), security, null),
     };
 
     private sealed record Connection(SmtpClient Client, DateTimeOffset SinceUtc);

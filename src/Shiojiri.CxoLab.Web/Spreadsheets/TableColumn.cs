@@ -26,8 +26,6 @@ internal enum ColumnKind
 }
 
 /// <summary>One column of a table, whatever kind of file it becomes.</summary>
-/// <param name="Title">Its head.</param>
-/// <param name="Kind">What its cells hold.</param>
 internal sealed record TableColumn(string Title, ColumnKind Kind = ColumnKind.Text)
 {
     /// <summary>A value as a text that every program reads alike; nothing is an empty text.</summary>

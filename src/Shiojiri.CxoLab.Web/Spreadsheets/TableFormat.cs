@@ -2,7 +2,6 @@ namespace Shiojiri.CxoLab.Web.Spreadsheets;
 
 /// <summary>A kind of file in which a table can be taken away.</summary>
 /// <param name="Extension">Without the dot; also the word for it in an address.</param>
-/// <param name="ContentType">For the answer's header.</param>
 internal sealed record TableFormat(string Extension, string ContentType)
 {
     public static readonly TableFormat Csv = new("csv", "text/csv; charset=utf-8");

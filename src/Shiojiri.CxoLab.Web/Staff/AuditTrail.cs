@@ -20,10 +20,8 @@ internal sealed class AuditTrail(CxoLabDb db, CurrentStaff staff, IHttpContextAc
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <param name="action">What is done.</param>
     /// <param name="subject">On what: an application number, an account's address, a mail's key; or empty.</param>
     /// <param name="before">What stood there: an anonymous object of the fields that change, or null.</param>
-    /// <param name="after">What stands there now.</param>
     public void Write(AuditAction action, string subject, object? before = null, object? after = null) =>
         Write(staff.Actor, action, subject, before, after);
 

@@ -32,9 +32,6 @@ internal sealed class PasswordRule : IPasswordValidator<StaffAccount>
     ];
 
     /// <summary>Says what is wrong with it, or null.</summary>
-    /// <param name="password">As typed.</param>
-    /// <param name="email">Whose it is to be.</param>
-    /// <param name="name">How that person is called.</param>
     public static string? Fault(string? password, string email, string name)
     {
         if (string.IsNullOrEmpty(password))

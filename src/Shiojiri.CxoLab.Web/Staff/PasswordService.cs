@@ -10,10 +10,6 @@ namespace Shiojiri.CxoLab.Web.Staff;
 internal sealed class PasswordService(IPasswordHasher<StaffAccount> hasher, StaffLinks links, AuditTrail audit)
 {
     /// <summary>What is wrong with it, or null when it was taken.</summary>
-    /// <param name="account">Whose.</param>
-    /// <param name="password">As typed.</param>
-    /// <param name="actor">Who changes it.</param>
-    /// <param name="ct">Stops it.</param>
     public async Task<string?> ChangeAsync(StaffAccount account, string? password, Actor actor, CancellationToken ct)
     {
         if (PasswordRule.Fault(password, account.Email!, account.DisplayName) is { } fault)

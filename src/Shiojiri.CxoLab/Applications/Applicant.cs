@@ -28,6 +28,18 @@ public enum AttendanceAnswer
     No,
 }
 
+public static class AttendanceAnswerLabel
+{
+    /// <summary>参加できる, 調整中 …</summary>
+    public static string Label(this AttendanceAnswer answer) => answer switch
+    {
+        AttendanceAnswer.Yes => "参加できる",
+        AttendanceAnswer.Undecided => "調整中",
+        AttendanceAnswer.No => "参加が難しい",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
+}
+
 /// <summary>How a person heard of the programme (知ったきっかけ).</summary>
 public enum HeardFrom
 {
@@ -38,6 +50,22 @@ public enum HeardFrom
     Article,
     Organiser,
     Other,
+}
+
+public static class HeardFromLabel
+{
+    /// <summary>募集説明イベント, SNS …</summary>
+    public static string Label(this HeardFrom heard) => heard switch
+    {
+        HeardFrom.Briefing => "募集説明イベント",
+        HeardFrom.SocialMedia => "SNS",
+        HeardFrom.Acquaintance => "知人の紹介",
+        HeardFrom.Search => "検索",
+        HeardFrom.Article => "新聞・ウェブの記事",
+        HeardFrom.Organiser => "塩尻市や運営団体からの案内",
+        HeardFrom.Other => "その他",
+        _ => throw new ArgumentOutOfRangeException(nameof(heard), heard, null),
+    };
 }
 
 /// <summary>The limits of the form, in characters as a reader counts them (grapheme clusters).</summary>

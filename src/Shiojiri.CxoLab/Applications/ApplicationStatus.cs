@@ -49,11 +49,9 @@ public static class ApplicationStatusMoves
         Accepted => "採択",
         Waitlisted => "補欠",
         Declined => "見送り",
-        _ => "辞退",
+        Withdrawn => "辞退",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
-
-    /// <summary>Whether the applicant is told of it by mail.</summary>
-    public static bool IsAnnounced(this ApplicationStatus decision) => decision is Accepted or Waitlisted or Declined or Withdrawn;
 
     /// <summary>Whether the application is still to lead to taking part: the fee is awaited.</summary>
     public static bool IsAlive(this ApplicationStatus decision) => decision is not (Declined or Withdrawn);

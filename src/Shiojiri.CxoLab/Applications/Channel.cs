@@ -12,3 +12,15 @@ public enum Channel
     /// <summary>電話</summary>
     Phone,
 }
+
+public static class ChannelLabel
+{
+    /// <summary>ウェブ, 紙, 電話</summary>
+    public static string Label(this Channel channel) => channel switch
+    {
+        Channel.Web => "ウェブ",
+        Channel.Paper => "紙",
+        Channel.Phone => "電話",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+    };
+}

@@ -96,11 +96,8 @@ public sealed class Cohort
     /// Takes an application in (申し込みの受付), or says why not. With a capacity the place is taken on this cohort, whose
     /// version guards the last one against two people at the same instant.
     /// </summary>
-    /// <param name="applicant">The checked answers.</param>
     /// <param name="openedUtc">When the form was opened; see <see cref="RecruitmentPeriod.Accepts"/>.</param>
-    /// <param name="nowUtc">The instant of sending.</param>
     /// <param name="paymentDays">Days until the fee is due; see <see cref="DueDate.After"/>.</param>
-    /// <param name="channel">The way it came in.</param>
     /// <param name="toldUtc">When the person is told how to pay, from which the days count; null: at once.</param>
     public Reception Receive(
         Applicant applicant, DateTime openedUtc, DateTime nowUtc, int paymentDays, Channel channel = Channel.Web, DateTime? toldUtc = null)

@@ -84,3 +84,14 @@ public enum Place
     /// <summary>現地</summary>
     OnSite,
 }
+
+public static class PlaceLabel
+{
+    /// <summary>オンライン, 現地</summary>
+    public static string Label(this Place place) => place switch
+    {
+        Place.Online => "オンライン",
+        Place.OnSite => "現地",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, null),
+    };
+}

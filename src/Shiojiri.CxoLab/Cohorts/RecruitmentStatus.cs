@@ -1,10 +1,7 @@
 namespace Shiojiri.CxoLab.Cohorts;
 
 /// <summary>The one state of recruitment that every page shows (募集の状態) at an instant.</summary>
-/// <param name="State">Where recruitment stands.</param>
 /// <param name="CohortName">第三期, or null when its term is over or there is none.</param>
-/// <param name="OpensOn">First day of recruitment, where one is set.</param>
-/// <param name="ClosesOn">Deadline, where there is a cohort.</param>
 /// <param name="DaysLeft">Days from today in Japan to the deadline; 0 on the last day, null when not open.</param>
 /// <param name="TermHasBegun">Applications are open although the first session is over.</param>
 public sealed record RecruitmentStatus(
@@ -16,13 +13,7 @@ public sealed record RecruitmentStatus(
     public bool IsOpen => State == RecruitmentState.Open;
 
     /// <summary>募集中 / まもなく開始 / 募集終了 / 次期準備中</summary>
-    public string Label => State switch
-    {
-        RecruitmentState.Open => "募集中",
-        RecruitmentState.OpeningSoon => "まもなく開始",
-        RecruitmentState.Closed => "募集終了",
-        _ => "次期準備中",
-    };
+    public string Label => State.Label();
 
     /// <summary>あと50日; 本日締切 on the last day.</summary>
     public string? DaysLeftText => DaysLeft switch
@@ -39,4 +30,17 @@ public enum RecruitmentState
     OpeningSoon,
     Closed,
     Preparing,
+}
+
+public static class RecruitmentStateLabel
+{
+    /// <summary>募集中, まもなく開始 …</summary>
+    public static string Label(this RecruitmentState state) => state switch
+    {
+        RecruitmentState.Open => "募集中",
+        RecruitmentState.OpeningSoon => "まもなく開始",
+        RecruitmentState.Closed => "募集終了",
+        RecruitmentState.Preparing => "次期準備中",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 }

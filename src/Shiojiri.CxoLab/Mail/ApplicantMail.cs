@@ -6,8 +6,6 @@ namespace Shiojiri.CxoLab.Mail;
 public static class ApplicantMail
 {
     /// <summary>What calls for a mail, so that the same thing never calls for two.</summary>
-    /// <param name="kind">What it is about.</param>
-    /// <param name="application">Whom it is for.</param>
     /// <param name="cause">What tells it from another mail of the kind; empty where there is only ever one.</param>
     public static string OccasionOf(MailKind kind, Application application, string cause) => kind switch
     {
@@ -18,9 +16,7 @@ public static class ApplicantMail
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no mail to one applicant."),
     };
 
-    /// <param name="kind">What it is about.</param>
     /// <param name="occasion">What calls for it; unique.</param>
-    /// <param name="about">Whom it is for.</param>
     /// <param name="text">The cohort's own text, or null for the built-in one.</param>
     public static OutgoingMail For(MailKind kind, string occasion, MailContext about, MailText? text)
     {

@@ -21,6 +21,8 @@ public static class BuiltInTexts
         MailKind.PaymentInstructions => "受付番号 {受付番号}。参加費{参加費}を{お支払い期限}までにお振り込みください。",
         MailKind.RepeatNotice => "受付番号 {受付番号}。新しい申し込みは作られていません。",
         MailKind.PaymentThanks => "受付番号 {受付番号}。確認した入金は{入金額}です。",
-        _ => "受付番号 {受付番号}。塩尻CxO Lab {期}のお申し込みについてのお知らせです。",
+        MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal or MailKind.Group =>
+            "受付番号 {受付番号}。塩尻CxO Lab {期}のお申し込みについてのお知らせです。",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no line beside the subject."),
     };
 }

@@ -70,8 +70,6 @@ public static class DecisionNotice
         """);
 
     /// <summary>Null when the decision is not announced.</summary>
-    /// <param name="about">Whom it is for.</param>
-    /// <param name="decision">The decision.</param>
     /// <param name="preparation">Tells this announcement from an earlier one of the same decision.</param>
     /// <param name="text">The cohort's own text, or null.</param>
     public static OutgoingMail? For(MailContext about, ApplicationStatus decision, Guid preparation, MailText? text = null) =>

@@ -8,8 +8,6 @@ public static class GroupMail
     /// <summary>More at once would make a save that other people have to wait for.</summary>
     public const int MostAddresses = 1000;
 
-    /// <param name="about">Whom it is for.</param>
-    /// <param name="text">What staff wrote.</param>
     /// <param name="batch">Drawn when the form was shown: the same form never sends twice.</param>
     public static OutgoingMail For(MailContext about, MailText text, Guid batch) =>
         ApplicantMail.For(MailKind.Group, $"{OccasionsOf(batch)}{about.Application.Key}", about, text);

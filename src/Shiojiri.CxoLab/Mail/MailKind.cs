@@ -40,6 +40,7 @@ public enum MailKind
 
     /// <summary>送信待ちの警告, to administrators</summary>
     UnsentMailAlert,
+
     /// <summary>操作記録の控え</summary>
     AuditHead,
 }
@@ -60,11 +61,9 @@ public static class MailKinds
         ApplicationStatus.Waitlisted => MailKind.Waitlist,
         ApplicationStatus.Declined => MailKind.Decline,
         ApplicationStatus.Withdrawn => MailKind.Withdrawal,
-        _ => null,
+        ApplicationStatus.Received or ApplicationStatus.UnderReview => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
-
-    public static bool TellsOfDecision(this MailKind kind) =>
-        kind is MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal;
 
     /// <summary>Its body carries a secret link for a staff member and is shown to nobody else.</summary>
     public static bool IsForStaff(this MailKind kind) => kind is MailKind.StaffInvitation or MailKind.StaffPasswordReset;

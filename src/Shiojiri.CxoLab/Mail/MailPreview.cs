@@ -1,11 +1,8 @@
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>A text as it would leave to one applicant (見え方). The mails themselves are made of it, so that a preview can't differ.</summary>
-/// <param name="To">The address.</param>
-/// <param name="Subject">The subject line.</param>
 /// <param name="Preheader">What mail programs show beside the subject.</param>
 /// <param name="Title">The heading inside the mail, in HTML.</param>
-/// <param name="Body">The body, twice.</param>
 public sealed record MailPreview(string To, string Subject, string Preheader, string Title, MailBody Body)
 {
     /// <exception cref="InvalidOperationException">The person has no address.</exception>

@@ -13,7 +13,6 @@ public abstract record MailRequest
     public virtual Application? About => null;
 
     /// <summary>To an applicant, in the cohort's own text or the built-in one.</summary>
-    /// <param name="Application">Whose.</param>
     /// <param name="Cause">Tells it from another mail of the same kind: a day, a ledger line, a preparation. Empty where there is only ever one.</param>
     public sealed record ToApplicant(Application Application, string Cause = "") : MailRequest
     {

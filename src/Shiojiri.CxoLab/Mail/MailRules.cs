@@ -69,7 +69,8 @@ public static class MailRules
             FeeMessage.AsksFee => null,
             FeeMessage.AsksRest or FeeMessage.Confirms or FeeMessage.NamesSurplus => MailRefusal.AlreadyPaid,
             FeeMessage.SaysRefunded => MailRefusal.FeeRefunded,
-            _ => MailRefusal.FeeNotAsked,
+            FeeMessage.AsksToWait or FeeMessage.HoldsMoney or FeeMessage.NothingToPay or FeeMessage.OffersRefund => MailRefusal.FeeNotAsked,
+            var message => throw new ArgumentOutOfRangeException(nameof(payment), message, "An unknown message on the fee."),
         },
         MailKind.RepeatNotice => status == ApplicationStatus.Withdrawn ? MailRefusal.OtherStatus : null,
         MailKind.PaymentThanks => !status.IsAlive() ? MailRefusal.OtherStatus

@@ -6,7 +6,6 @@ namespace Shiojiri.CxoLab.Mail;
 /// become links, and {氏名} and its like are filled in.
 /// </summary>
 /// <param name="Subject">The subject line; only placeholders that hold nothing a visitor typed.</param>
-/// <param name="Title">The heading inside the mail.</param>
 /// <param name="Body">The body up to the signature, which is always put behind it.</param>
 public sealed record MailText(string Subject, string Title, string Body)
 {
@@ -15,7 +14,6 @@ public sealed record MailText(string Subject, string Title, string Body)
     public const int BodyLimit = 4000;
 
     /// <summary>The mail as it would leave.</summary>
-    /// <param name="about">Whom it is for.</param>
     /// <param name="preheader">What mail programs show beside the subject; placeholders are filled in.</param>
     public (string Subject, MailBody Body) Render(MailContext about, string preheader)
     {

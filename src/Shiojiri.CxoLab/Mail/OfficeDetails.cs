@@ -3,10 +3,8 @@ using Shiojiri.CxoLab.Payments;
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>What every mail needs to know of the office (運営事務局); all of it comes from settings.</summary>
-/// <param name="ContactEmail">Where people write to.</param>
 /// <param name="Phone">Null when there is none.</param>
 /// <param name="PublicBaseUrl">The site's address without a slash at the end.</param>
-/// <param name="Account">Where fees are paid.</param>
 /// <param name="TransferFee">Who bears the bank's charge (振込手数料); null when nobody decided it.</param>
 /// <param name="Withdrawal">The terms of stepping back (取りやめと返金); null when nobody decided them.</param>
 public sealed record OfficeDetails(

@@ -19,11 +19,8 @@ public sealed class OutgoingMail
     {
     }
 
-    /// <param name="kind">What it is about.</param>
     /// <param name="occasion">What calls for it; unique.</param>
-    /// <param name="recipient">One address.</param>
     /// <param name="subject">Nothing that a visitor typed.</param>
-    /// <param name="body">The body, twice.</param>
     /// <param name="applicationId">The application it belongs to, where there is one.</param>
     public OutgoingMail(MailKind kind, string occasion, string recipient, string subject, MailBody body, int? applicationId = null)
     {
@@ -158,7 +155,6 @@ public sealed class OutgoingMail
     }
 
     /// <summary>The attempt failed: a later one is set, or the mail is given up and kept for a person to look at.</summary>
-    /// <param name="error">The server's words.</param>
     /// <param name="isPermanent">The server refused it for good.</param>
     /// <param name="nowUtc">Real time, UTC.</param>
     /// <param name="jitter">0 to 1, drawn at random, so that many mails don't come back at once.</param>
@@ -184,19 +180,4 @@ public sealed class OutgoingMail
         Lease = Guid.NewGuid();
         LeasedUntilUtc = null;
     }
-}
-
-public enum MailState
-{
-    /// <summary>送信待ち</summary>
-    Queued,
-
-    /// <summary>送信済み</summary>
-    Sent,
-
-    /// <summary>送信失敗</summary>
-    Failed,
-
-    /// <summary>取り消し</summary>
-    Cancelled,
 }

@@ -87,6 +87,6 @@ internal static class PaymentFacts
             ? letter.Steps(pay, Confirm)
             : letter.Steps(
                 pay, Confirm,
-                $"{first.Days} {first.Hours} {first.Title}（{(first.Place == Place.Online ? "オンライン" : "現地")}）".Replace("  ", " ", StringComparison.Ordinal));
+                $"{first.Days} {first.Hours} {first.Title}（{first.Place.Label()}）".Replace("  ", " ", StringComparison.Ordinal));
     }
 }

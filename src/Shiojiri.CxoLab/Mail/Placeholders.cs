@@ -5,7 +5,6 @@ namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>One thing that can be filled into the text of a mail (差し込み項目).</summary>
 /// <param name="Name">As it is written between { and }.</param>
-/// <param name="Meaning">What it becomes, for staff.</param>
 /// <param name="IsBlock">Stands on a line of its own and becomes a part of the mail; else a few words.</param>
 /// <param name="InSubject">May stand in the subject line: holds nothing a visitor typed.</param>
 public sealed record Placeholder(string Name, string Meaning, bool IsBlock, bool InSubject);

@@ -8,8 +8,6 @@ public static class ResentMail
     /// <summary>How the occasions of all resent mails begin.</summary>
     public const string Occasions = "resend:";
 
-    /// <param name="mail">The mail as it was made.</param>
-    /// <param name="address">The applicant's address as it is now.</param>
     /// <param name="preface">Put in front as a paragraph of its own; or null.</param>
     /// <param name="key">Drawn when the form was shown: the same form never sends twice.</param>
     public static OutgoingMail Of(OutgoingMail mail, string address, string? preface, Guid key)

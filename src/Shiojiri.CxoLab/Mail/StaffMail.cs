@@ -3,11 +3,7 @@ namespace Shiojiri.CxoLab.Mail;
 /// <summary>Mails to staff with a link that sets a password (職員へのメール). Their texts are not for editing.</summary>
 public static class StaffMail
 {
-    /// <param name="email">Whom it is for.</param>
-    /// <param name="name">How that person is called.</param>
-    /// <param name="key">The link's secret.</param>
     /// <param name="untilUtc">Until when it is good.</param>
-    /// <param name="office">The office.</param>
     public static OutgoingMail Invitation(string email, string name, string key, DateTime untilUtc, OfficeDetails office) => new(
         MailKind.StaffInvitation,
         $"staff-invitation:{Guid.NewGuid():N}",
@@ -21,11 +17,7 @@ public static class StaffMail
             .Paragraph("期限が過ぎたときは、招待した管理者に送り直しを頼んでください。心当たりがないときは、このメールを消してください。リンクをほかの人に渡さないでください。")
             .Signed(office));
 
-    /// <param name="email">Whom it is for.</param>
-    /// <param name="name">How that person is called.</param>
-    /// <param name="key">The link's secret.</param>
     /// <param name="untilUtc">Until when it is good.</param>
-    /// <param name="office">The office.</param>
     public static OutgoingMail PasswordReset(string email, string name, string key, DateTime untilUtc, OfficeDetails office) => new(
         MailKind.StaffPasswordReset,
         $"staff-password-reset:{Guid.NewGuid():N}",

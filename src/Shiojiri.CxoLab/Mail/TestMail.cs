@@ -5,8 +5,6 @@ public static class TestMail
 {
     public const string Mark = "【試し送り】";
 
-    /// <param name="preview">The text as it would leave.</param>
-    /// <param name="ownAddress">The staff member's address.</param>
     /// <param name="key">Drawn when the form was shown: the same form never sends twice.</param>
     public static OutgoingMail Of(MailPreview preview, string ownAddress, Guid key) =>
         new(MailKind.Test, OccasionOf(key), ownAddress, $"{Mark}{preview.Subject}", preview.Body);

@@ -14,10 +14,7 @@ public static class UnsentMailAlert
     /// <summary>The least time between two alerts.</summary>
     public static readonly TimeSpan AtMostEvery = TimeSpan.FromHours(1);
 
-    /// <param name="email">Whom it is for.</param>
     /// <param name="accountId">The account: nobody gets two in the same hour.</param>
-    /// <param name="mails">What waits.</param>
-    /// <param name="office">The office.</param>
     public static OutgoingMail For(string email, int accountId, UnsentMails mails, OfficeDetails office) => new(
         MailKind.UnsentMailAlert,
         string.Create(CultureInfo.InvariantCulture, $"unsent-mail-alert:{accountId}:{mails.NowUtc:yyyyMMddHH}"),

@@ -86,6 +86,19 @@ public enum LedgerEntryKind
     Reversal,
 }
 
+public static class LedgerEntryKindLabel
+{
+    /// <summary>参加費の請求, 入金 …</summary>
+    public static string Label(this LedgerEntryKind kind) => kind switch
+    {
+        LedgerEntryKind.FeeDue => "参加費の請求",
+        LedgerEntryKind.Payment => "入金",
+        LedgerEntryKind.Refund => "返金",
+        LedgerEntryKind.Reversal => "取り消し",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
+
 public enum PaymentWay
 {
     /// <summary>銀行振込</summary>
@@ -96,6 +109,18 @@ public enum PaymentWay
 
     /// <summary>そのほか</summary>
     Other,
+}
+
+public static class PaymentWayLabel
+{
+    /// <summary>銀行振込, 現金, そのほか</summary>
+    public static string Label(this PaymentWay way) => way switch
+    {
+        PaymentWay.BankTransfer => "銀行振込",
+        PaymentWay.Cash => "現金",
+        PaymentWay.Other => "そのほか",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, null),
+    };
 }
 
 /// <summary>Why a line can't be entered.</summary>

@@ -20,9 +20,7 @@ public enum PaymentStatus
 }
 
 /// <summary>What a ledger comes to (台帳の残高).</summary>
-/// <param name="Due">What is owed in all.</param>
 /// <param name="Received">Payments less refunds and reversals.</param>
-/// <param name="HasRefund">Something was given back.</param>
 public sealed record Balance(Yen Due, Yen Received, bool HasRefund)
 {
     public Yen Open => new(Math.Max(0, Due.Amount - Received.Amount));
@@ -38,7 +36,6 @@ public sealed record Balance(Yen Due, Yen Received, bool HasRefund)
 
     public bool IsSettled => Status is PaymentStatus.Paid or PaymentStatus.Overpaid;
 
-    /// <param name="fee">What is owed.</param>
     /// <param name="received">Payments less those taken back.</param>
     /// <param name="refunded">Refunds less those taken back.</param>
     public static Balance Of(Yen fee, Yen received, Yen refunded) => new(fee, new Yen(received.Amount - refunded.Amount), refunded.Amount > 0);
@@ -53,6 +50,7 @@ public static class PaymentStatusLabel
         PaymentStatus.Partial => "一部入金",
         PaymentStatus.Paid => "入金済み",
         PaymentStatus.Overpaid => "過入金",
-        _ => "返金済み",
+        PaymentStatus.Refunded => "返金済み",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 }

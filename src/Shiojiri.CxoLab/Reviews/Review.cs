@@ -47,7 +47,6 @@ public sealed class Review
     /// <param name="scores">By criterion, <see cref="Lowest"/> to <see cref="Highest"/>; null: abstained (棄権).</param>
     /// <param name="criteria">The cohort's criteria; scores of others are dropped.</param>
     /// <param name="comment">A word on it, or null.</param>
-    /// <param name="nowUtc">When.</param>
     public void Write(IReadOnlyDictionary<int, int?> scores, IReadOnlyCollection<ReviewCriterion> criteria, string? comment, DateTime nowUtc)
     {
         if (scores.Values.Any(s => s is < Lowest or > Highest))

@@ -7,7 +7,6 @@ public sealed class AccessEntry
     {
     }
 
-    /// <param name="actor">Who.</param>
     /// <param name="action">One of the views.</param>
     /// <param name="subject">An application number, a recipient; or empty for a list.</param>
     /// <param name="details">Which page, how many; no personal details.</param>

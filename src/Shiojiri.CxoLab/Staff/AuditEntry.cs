@@ -21,7 +21,6 @@ public sealed class AuditEntry
     {
     }
 
-    /// <param name="actor">Who.</param>
     /// <param name="action">What; looking at pages belongs into the access log.</param>
     /// <param name="subject">On what: an application number, an account's address, a mail's key; or empty.</param>
     /// <param name="before">What stood there, or null.</param>

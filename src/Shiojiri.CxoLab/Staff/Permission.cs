@@ -39,3 +39,24 @@ public enum Permission
     /// <summary>職員のアカウントを管理する</summary>
     ManageStaff,
 }
+
+public static class PermissionLabel
+{
+    /// <summary>採点する, 採否を準備し、決める …</summary>
+    public static string Label(this Permission permission) => permission switch
+    {
+        Permission.Read => "ダッシュボード、申込者、メールを見る",
+        Permission.Annotate => "メモ、タグ、担当者をつける",
+        Permission.Correct => "申込者の連絡先を直す",
+        Permission.EnterApplications => "紙や電話の申し込みを入力する",
+        Permission.Review => "採点する",
+        Permission.Decide => "採否を準備し、決める",
+        Permission.RecordMoney => "入金、返金、取り消しを記録する",
+        Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
+        Permission.Export => "一覧を書き出す",
+        Permission.Configure => "メールの文面と審査の観点を変える",
+        Permission.ReadAudit => "操作記録を見る",
+        Permission.ManageStaff => "職員のアカウントを管理する",
+        _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
+    };
+}

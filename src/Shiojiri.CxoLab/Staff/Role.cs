@@ -15,3 +15,16 @@ public enum Role
     /// <summary>管理</summary>
     Administrator,
 }
+
+public static class RoleLabel
+{
+    /// <summary>閲覧, 審査 …</summary>
+    public static string Label(this Role role) => role switch
+    {
+        Role.Viewer => "閲覧",
+        Role.Reviewer => "審査",
+        Role.Treasurer => "会計",
+        Role.Administrator => "管理",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

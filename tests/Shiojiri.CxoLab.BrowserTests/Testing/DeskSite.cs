@@ -38,9 +38,6 @@ internal static class DeskSite
     }
 
     /// <summary>Signs a browser in without its sign-in page, for tests of what comes after.</summary>
-    /// <param name="visit">The browser.</param>
-    /// <param name="site">Where.</param>
-    /// <param name="account">As whom.</param>
     /// <param name="since">How long ago; after a quarter of an hour the password is asked for again.</param>
     public static async Task ComeInAsync(this IBrowserContext visit, BrowserSite site, StaffAccount account, TimeSpan since = default)
     {

@@ -6,7 +6,6 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 internal static class Authenticator
 {
     /// <param name="secret">In Base32.</param>
-    /// <param name="now">The phone's time.</param>
     /// <param name="step">So many times 30 seconds later.</param>
     public static string Code(string secret, DateTimeOffset now, int step = 0) =>
         new OtpNet.Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(now.UtcDateTime.AddSeconds(30 * step));

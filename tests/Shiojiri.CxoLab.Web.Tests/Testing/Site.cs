@@ -36,9 +36,7 @@ internal sealed class Site : IDisposable, IAsyncDisposable
     /// <summary>What a second site is told so that it works on this one's database.</summary>
     public Dictionary<string, string?> DatabaseSettings => _host.Database.Settings;
 
-    /// <param name="settings">Settings beyond the usual ones.</param>
     /// <param name="services">Services put in place of the site's own. What is no static method makes a site that one test alone uses.</param>
-    /// <param name="now">The programme's time.</param>
     /// <param name="time">The real time, where a test moves that too.</param>
     /// <param name="database">A SQLite file to start on a copy of.</param>
     public static async Task<Site> StartAsync(

@@ -9,8 +9,6 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 /// Applications of people who do not exist, in every state that there is. They come to be as real ones do: by
 /// <see cref="Cohort.Receive"/>, <see cref="Application.MoveTo"/> and the ledger.
 /// </summary>
-/// <param name="Cohort">The cohort they apply for.</param>
-/// <param name="Office">What their mails tell of the office.</param>
 /// <param name="Staff">Three reviewers and a treasurer, made up as well.</param>
 /// <param name="NowUtc">The programme's time: nothing happens after it.</param>
 /// <param name="Real">The real instant at which the programme's clock shows another one: mails keep real time.</param>

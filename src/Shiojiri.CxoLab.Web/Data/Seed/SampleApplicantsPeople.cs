@@ -6,8 +6,6 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 
 /// <summary>A made-up person (見本の申込者) and what becomes of their application.</summary>
 /// <param name="Number">0 to 59, the oldest first.</param>
-/// <param name="Applicant">What they wrote.</param>
-/// <param name="Channel">The way it came in.</param>
 /// <param name="Fate">R 受付, U 審査中, A 採択, W 補欠, D 見送り, X 辞退.</param>
 /// <param name="Money">- nothing, 1 a part, P paid, O too much, B paid and given back, V taken back as a mistake, C corrected.</param>
 internal sealed record SamplePerson(int Number, Applicant Applicant, Channel Channel, char Fate, char Money);

@@ -53,9 +53,7 @@ internal sealed class ApplyController(
             return Closed();
         }
 
-        var notice = await guard.RefuseStepAsync(HttpContext)
-            ?? (ticket is null ? ApplyNotice.Expired : guard.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
-        if (notice is not null)
+        if (await RefusalAsync(form, ticket) is { } notice)
         {
             return Form(cohort, form, notice.Status, notice);
         }
@@ -69,6 +67,9 @@ internal sealed class ApplyController(
         await builder.RenewSentTicketAsync(folded, service, ct);
         return View("Check", builder.Check(cohort, folded, null));
     }
+
+    private async Task<ApplyNotice?> RefusalAsync(ApplyForm form, FormTicket? ticket) => await guard.RefuseStepAsync(HttpContext)
+        ?? (ticket is null ? ApplyNotice.Expired : guard.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
 
     private async Task<IActionResult> EditAsync(string? answers, CancellationToken ct)
     {
@@ -98,7 +99,7 @@ internal sealed class ApplyController(
 
         if (folded is null || ticket is null || !IsValid(folded, cohort))
         {
-            return Form(cohort, folded ?? form, ModelState.IsValid ? ApplyNotice.Expired.Status : StatusCodes.Status422UnprocessableEntity, ModelState.IsValid ? ApplyNotice.Expired : null);
+            return Refilled(cohort, folded ?? form);
         }
 
         return await guard.RefuseSubmissionAsync(HttpContext) is { } notice
@@ -172,6 +173,11 @@ internal sealed class ApplyController(
         LetTheBackButtonKeepWhatWasTyped();
         return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
     }
+
+    // Without a fault in a field it is the page itself that is too old.
+    private ViewResult Refilled(Cohort cohort, ApplyForm typed) => ModelState.IsValid
+        ? Form(cohort, typed, ApplyNotice.Expired.Status, ApplyNotice.Expired)
+        : Form(cohort, typed, StatusCodes.Status422UnprocessableEntity);
 
     private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)
     {

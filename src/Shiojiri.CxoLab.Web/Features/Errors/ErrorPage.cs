@@ -1,7 +1,5 @@
 namespace Shiojiri.CxoLab.Web.Features.Errors;
 
-/// <param name="Title">What happened.</param>
-/// <param name="Message">What to do now.</param>
 /// <param name="CorrelationId">Leads to the log, where the fault is ours; null where there is nothing to look up.</param>
 /// <param name="IsLost">Whether the address leads nowhere.</param>
 /// <param name="Office">Where to turn to, when the fault is ours; else null.</param>

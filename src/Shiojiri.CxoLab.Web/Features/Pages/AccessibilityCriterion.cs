@@ -1,8 +1,6 @@
 namespace Shiojiri.CxoLab.Web.Features.Pages;
 
 /// <summary>One of the 38 success criteria of levels A and AA in JIS X 8341-3:2016, and what our own check found.</summary>
-/// <param name="Number">As in the standard.</param>
-/// <param name="Name">Its Japanese name.</param>
 /// <param name="Level">A or AA.</param>
 /// <param name="Applies">Whether the site has anything it speaks of.</param>
 internal sealed record AccessibilityCriterion(string Number, string Name, string Level, bool Applies = true)

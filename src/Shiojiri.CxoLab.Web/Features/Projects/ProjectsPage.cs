@@ -4,7 +4,6 @@ namespace Shiojiri.CxoLab.Web.Features.Projects;
 
 /// <param name="Year">The year chosen, or null for all.</param>
 /// <param name="Years">All years that have projects, the newest first.</param>
-/// <param name="Projects">Those to show.</param>
 internal sealed record ProjectsPage(int? Year, IReadOnlyList<int> Years, IReadOnlyList<PastProject> Projects);
 
 internal sealed record ProjectPage(PastProject Project, PastProject? Previous, PastProject? Next);

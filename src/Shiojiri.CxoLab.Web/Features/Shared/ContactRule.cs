@@ -42,7 +42,8 @@ internal static class ContactRule
         EmailFault.NotAscii => "メールアドレスは英数字と記号で入力してください",
         EmailFault.BadLocalPart => "メールアドレスの「@」より前をもう一度お確かめください",
         EmailFault.BadDomain => "メールアドレスの「@」より後をもう一度お確かめください（例 name@example.jp）",
-        _ => $"メールアドレスは{ApplicantLimits.Email}字以内で入力してください",
+        EmailFault.TooLong => $"メールアドレスは{ApplicantLimits.Email}字以内で入力してください",
+        var fault => throw new ArgumentOutOfRangeException(nameof(email), fault, null),
     };
 
     private static string? PhoneFaultOf(string? phone)
@@ -59,7 +60,8 @@ internal static class ContactRule
         {
             PhoneFault.TooShort => $"電話番号の数字が足りません。{digits}もう一度お確かめください",
             PhoneFault.TooLong => $"電話番号の数字が多すぎます。{digits}もう一度お確かめください",
-            _ => "電話番号は市外局番から、海外の番号は「+」から入力してください",
+            PhoneFault.NotANumber => "電話番号は市外局番から、海外の番号は「+」から入力してください",
+            _ => throw new ArgumentOutOfRangeException(nameof(phone), fault, null),
         };
     }
 }

@@ -3,7 +3,6 @@ using Shiojiri.CxoLab.Cohorts;
 namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 /// <summary>What header, bar and footer of every page say about recruitment.</summary>
-/// <param name="RecruitmentStatus">The one state everywhere.</param>
 /// <param name="Cohort">Null when none is published.</param>
 internal sealed record RecruitmentSummary(RecruitmentStatus RecruitmentStatus, Cohort? Cohort)
 {

@@ -8,18 +8,13 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
 /// <summary>An application with everything a column may want to know.</summary>
 /// <param name="Application">With answers and ledger.</param>
-/// <param name="Tags">Names of its tags.</param>
-/// <param name="Assignee">Who looks after it.</param>
 /// <param name="Mean">The reviewers' mean, 1 to 5; null also where the person may not see it yet.</param>
-/// <param name="Reviewers">Who gave a score.</param>
 internal sealed record ExportRow(Application Application, IReadOnlyList<string> Tags, string? Assignee, double? Mean, IReadOnlyList<string> Reviewers);
 
 /// <param name="Key">As it is posted.</param>
-/// <param name="Title">The head of the column.</param>
 /// <param name="IsPersonal">Tells who somebody is, how to reach them, or what they wrote.</param>
 /// <param name="IsUsual">Chosen unless somebody changes it.</param>
 /// <param name="Value">What stands in the cell: of the type that the kind has.</param>
-/// <param name="Kind">What the cells hold.</param>
 internal sealed record ExportColumn(
     string Key, string Title, bool IsPersonal, bool IsUsual, Func<ExportRow, object?> Value, ColumnKind Kind = ColumnKind.Text)
 {
@@ -33,7 +28,7 @@ internal static class ExportColumns
     [
         new("number", "受付番号", false, true, r => r.Application.Number),
         new("received", "申込日時", false, true, r => r.Application.ReceivedUtc + JapanTime.Offset, ColumnKind.Moment),
-        new("channel", "受付経路", false, false, r => Labels.Of(r.Application.Channel)),
+        new("channel", "受付経路", false, false, r => r.Application.Channel.Label()),
         new("name", "氏名", true, true, r => r.Application.Name),
         new("kana", "フリガナ", true, true, r => r.Application.Kana),
         new("email", "メールアドレス", true, true, r => r.Application.Email),
@@ -46,7 +41,7 @@ internal static class ExportColumns
         new("motivation", "応募の動機", true, false, r => r.Application.Motivation, ColumnKind.LongText),
         new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
         new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
-        new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? Labels.Of(source) : null),
+        new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? source.Label() : null),
         new("status", "状態", false, true, r => r.Application.Status.Label()),
         new("payment", "お支払い", false, true, r => Payment(r.Application, today)),
         new("due", "お支払い期限", false, true, r => r.Application.DueOn, ColumnKind.Day),

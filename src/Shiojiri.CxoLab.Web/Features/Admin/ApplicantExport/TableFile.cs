@@ -5,10 +5,8 @@ using Shiojiri.CxoLab.Web.Spreadsheets;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 
 /// <summary>A table as a file to be kept, written while it is read.</summary>
-/// <param name="Format">CSV or XLSX.</param>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="PlainName">The same for programs that know ASCII only.</param>
-/// <param name="Table">What it holds.</param>
 internal sealed record TableFile(TableFormat Format, string Name, string PlainName, Table Table) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)

@@ -24,7 +24,6 @@ internal sealed record ApplicantRow(
 /// <summary>What reviewers gave.</summary>
 /// <param name="IsVisible">Whoever is to score sees the others' only after having scored.</param>
 /// <param name="Mean">1 to 5, or null without any.</param>
-/// <param name="Reviewers">How many gave a score.</param>
 internal sealed record RowScore(bool IsVisible, double? Mean, int Reviewers);
 
 /// <summary>What one can choose among.</summary>

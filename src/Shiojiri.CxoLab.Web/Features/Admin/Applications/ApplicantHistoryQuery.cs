@@ -24,10 +24,6 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
     public ProgrammeClock Clock => clock;
 
     /// <param name="application">With its ledger and changes of state.</param>
-    /// <param name="mails">The newest of its mails.</param>
-    /// <param name="notes">The newest notes.</param>
-    /// <param name="reviews">All of them.</param>
-    /// <param name="ct">The request's end.</param>
     public async Task<IReadOnlyList<LogLine>> OfAsync(
         Application application, IReadOnlyList<MailLine> mails, IReadOnlyList<ApplicationNote> notes, IReadOnlyList<ReviewLine> reviews, CancellationToken ct)
     {
@@ -40,13 +36,13 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
         return
         [
             .. application.StatusChanges.Select(s => new LogLine(s.AtUtc, "status", $"{s.From.Label()} → {s.To.Label()}", s.ByName))
-                .Append(new LogLine(application.ReceivedUtc, "status", $"申し込みを受付（{Labels.Of(application.Channel)}）", null))
+                .Append(new LogLine(application.ReceivedUtc, "status", $"申し込みを受付（{application.Channel.Label()}）", null))
                 .Concat(application.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue)
-                    .Select(e => new LogLine(e.EnteredUtc, "money", $"{Labels.Of(e.Kind)} {Labels.Signed(e.Effect)}", e.EnteredBy)))
+                    .Select(e => new LogLine(e.EnteredUtc, "money", $"{e.Kind.Label()} {Labels.Signed(e.Effect)}", e.EnteredBy)))
                 .Concat(notes.Select(n => new LogLine(n.WrittenUtc, "note", "メモを追加", n.ByName)))
                 .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label(m.IsResent)}」{Fate(m.State)}", null)))
                 .Concat(reviews.Select(r => new LogLine(r.FirstUtc, "score", "採点", r.ReviewerName)))
-                .Concat(edits.Select(e => new LogLine(clock.Shown(e.AtUtc), "edit", Labels.Of(e.Action), e.ActorName)))
+                .Concat(edits.Select(e => new LogLine(clock.Shown(e.AtUtc), "edit", e.Action.Label(), e.ActorName)))
                 .OrderByDescending(l => l.AtUtc),
         ];
     }
@@ -56,6 +52,7 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
         MailState.Queued => "を送信待ちに追加",
         MailState.Sent => "を送信",
         MailState.Failed => "の送信に失敗",
-        _ => "を取り消し",
+        MailState.Cancelled => "を取り消し",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -24,7 +24,8 @@ internal sealed record ApplicantNeighbours(IQueryable<Application> Before, IQuer
                 found.Where(x => x.DueOn < due || (x.DueOn == due && x.Id < id)).OrderByDescending(x => x.DueOn).ThenByDescending(x => x.Id),
                 found.Where(x => x.DueOn > due || (x.DueOn == due && x.Id > id)).OrderBy(x => x.DueOn).ThenBy(x => x.Id)),
             ApplicantSort.Score => ByScore(search.Scored(found), application),
-            _ => new(newer, older),
+            ApplicantSort.Newest => new(newer, older),
+            var sort => throw new ArgumentOutOfRangeException(nameof(filter), sort, null),
         };
 #pragma warning restore CA1309
     }

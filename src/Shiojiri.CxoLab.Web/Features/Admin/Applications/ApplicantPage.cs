@@ -38,7 +38,7 @@ internal sealed record ApplicantPage(
 
     public IEnumerable<(string Label, string Answer)> Attendance => Cohort.OnSiteSessions
         .Where(s => Application.Attendance.Any(a => a.SessionId == s.Id))
-        .Select(s => ($"{s.Title}（{s.Days}）", Labels.Of(Application.Attendance.First(a => a.SessionId == s.Id).Answer)));
+        .Select(s => ($"{s.Title}（{s.Days}）", Application.Attendance.First(a => a.SessionId == s.Id).Answer.Label()));
 
     public IEnumerable<string> Interests => Cohort.InterestAreas.Where(i => Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);
 }
@@ -49,7 +49,6 @@ internal sealed record ApplicantPlace(ApplicantFilter Filter, string? Previous, 
 /// <summary>One line of the history (経過).</summary>
 /// <param name="AtUtc">On the programme's clock.</param>
 /// <param name="Kind">status, mail, money, note, score, edit or warn.</param>
-/// <param name="Words">What happened.</param>
 /// <param name="Who">Who did it, or null for the applicant and the site.</param>
 internal sealed record LogLine(DateTime AtUtc, string Kind, string Words, string? Who);
 
@@ -59,8 +58,6 @@ internal sealed record Assignee(int Id, string Name);
 
 internal sealed record EarlierApplication(string Number, string Cohort, ApplicationStatus Status, DateTime ReceivedUtc);
 
-/// <param name="Count">How many have reviewed.</param>
-/// <param name="IsOwnIn">The person who is signed in has.</param>
 /// <param name="Mean">Hundredths of a point; null while it is hidden or nobody scored.</param>
 /// <param name="Spread">Standard deviation in hundredths.</param>
 internal sealed record ReviewSummary(int Count, bool IsOwnIn, double? Mean, double? Spread);

@@ -38,7 +38,7 @@ internal static class ApplicantSentences
         : null;
 
     private static AuditSentence? Entered(AuditDetails after) => after.Member<Channel>("Channel") is { } channel
-        ? About($"の申し込みを入力（{Joined("・", Labels.Of(channel), Day(after.Day("ArrivedOn")) is { } day ? $"{day}着" : null)}）")
+        ? About($"の申し込みを入力（{Joined("・", channel.Label(), Day(after.Day("ArrivedOn")) is { } day ? $"{day}着" : null)}）")
         : null;
 
     private static AuditSentence? Corrected(AuditDetails before, AuditDetails after)
@@ -80,7 +80,7 @@ internal static class ApplicantSentences
             return null;
         }
 
-        var facts = Joined("・", Day(after.Day("OccurredOn")), after.Member<PaymentWay>("Way") is { } way ? Labels.Of(way) : null);
+        var facts = Joined("・", Day(after.Day("OccurredOn")), after.Member<PaymentWay>("Way") is { } way ? way.Label() : null);
         var remark = after.Text("Remark") is { } text ? $"。備考「{text}」" : "";
         var total = after.Money("Received") is { } received ? $"。合計 {received}" : "";
         return About($"{words($"{amount}{(facts.Length > 0 ? $"（{facts}）" : "")}")}{remark}{total}");

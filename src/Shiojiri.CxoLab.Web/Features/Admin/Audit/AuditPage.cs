@@ -56,8 +56,6 @@ internal sealed class AuditFilter
 }
 
 /// <param name="Key">As it stands in the address.</param>
-/// <param name="Label">As it stands on the screen.</param>
-/// <param name="Groups">What it shows.</param>
 internal sealed record AuditChoice(string Key, string Label, AuditGroup[] Groups)
 {
     public AuditAction[] Actions { get; } = [.. AuditActions.In(Groups)];
@@ -65,20 +63,12 @@ internal sealed record AuditChoice(string Key, string Label, AuditGroup[] Groups
 
 /// <summary>One line on the screen.</summary>
 /// <param name="AtUtc">Real time.</param>
-/// <param name="Kind">One short word.</param>
 /// <param name="Subject">Whom or what it is about, as people call it; null when the sentence says it all.</param>
 /// <param name="Link">The applicant's page, for whoever may see it.</param>
-/// <param name="Words">The sentence, or its rest.</param>
-/// <param name="By">Who.</param>
 internal sealed record AuditLine(DateTime AtUtc, string Kind, string? Subject, string? Link, string Words, string By);
 
-/// <param name="Filter">What is asked for.</param>
 /// <param name="Lines">One page, the newest first.</param>
-/// <param name="Counts">How many lines each choice has.</param>
-/// <param name="Actors">Who can be chosen.</param>
-/// <param name="Today">The day in Japan, of the real clock.</param>
 /// <param name="At">The page, from 1.</param>
-/// <param name="Pages">How many pages.</param>
 internal sealed record AuditPage(
     AuditFilter Filter, IReadOnlyList<AuditLine> Lines, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Actors, DateOnly Today, int At, int Pages)
 {

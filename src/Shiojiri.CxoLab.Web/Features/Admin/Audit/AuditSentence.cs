@@ -4,11 +4,8 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
 
 /// <summary>What a line of the log tells of.</summary>
-/// <param name="Action">What was done.</param>
 /// <param name="Subject">Whom or what it was done to, as people call it.</param>
 /// <param name="IsOwn">The person did it to their own account.</param>
-/// <param name="Before">What stood there.</param>
-/// <param name="After">What stands there now.</param>
 internal sealed record AuditFacts(AuditAction Action, string Subject, bool IsOwn, AuditDetails Before, AuditDetails After);
 
 /// <summary>A line of the log in words (操作記録の文).</summary>
@@ -29,7 +26,7 @@ internal sealed record AuditSentence(bool IsAboutSubject, string Words)
 
     /// <summary>The action's name alone: for details that were erased, may not be seen or have another shape.</summary>
     public static AuditSentence Bare(AuditAction action, string subject, string remark = "") =>
-        new(subject.Length > 0, $"{(subject.Length > 0 ? "：" : "")}{Labels.Of(action)}{remark}");
+        new(subject.Length > 0, $"{(subject.Length > 0 ? "：" : "")}{action.Label()}{remark}");
 
     public static AuditSentence About(string words) => new(true, words);
 

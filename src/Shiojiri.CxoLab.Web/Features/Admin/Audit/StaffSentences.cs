@@ -1,5 +1,4 @@
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Web.Staff;
 using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;

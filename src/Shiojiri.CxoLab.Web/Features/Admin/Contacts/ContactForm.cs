@@ -73,12 +73,7 @@ internal sealed class ContactFormValidator : AbstractValidator<ContactForm>
     }
 }
 
-/// <param name="Number">Whose.</param>
-/// <param name="Name">As it stands now.</param>
-/// <param name="Form">As typed.</param>
 /// <param name="Now">What stands there by now, when somebody else changed it in the meantime; else null.</param>
-/// <param name="Errors">What is wrong with the form.</param>
-/// <param name="Filter">The list that the person came from.</param>
 /// <param name="MayLackEmail">The person has no address so far.</param>
 internal sealed record ContactPage(
     string Number, string Name, ContactForm Form, Contact? Now, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter, bool MayLackEmail);

@@ -70,11 +70,6 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 }
 
 /// <summary>What the database said.</summary>
-/// <param name="Facts">Every application of the cohort.</param>
-/// <param name="Newest">The five newest.</param>
-/// <param name="Briefings">All of them.</param>
-/// <param name="FailedMails">Mails that a person has to look at.</param>
-/// <param name="Prepared">Decisions laid ready.</param>
 /// <param name="People">Different addresses that take part, over all cohorts one may see.</param>
 internal sealed record DashboardReading(
     IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, IReadOnlyList<Briefing> Briefings, int FailedMails, int Prepared, int People)

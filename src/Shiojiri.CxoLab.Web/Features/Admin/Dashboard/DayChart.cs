@@ -13,10 +13,6 @@ internal sealed record DayChart(
     private const double Digit = 7.6;
     private const int Below = 30;
 
-    /// <param name="X">Left edge.</param>
-    /// <param name="Y">Upper edge.</param>
-    /// <param name="W">Width.</param>
-    /// <param name="H">Height.</param>
     /// <param name="Value">The number above it, or null where there is no room.</param>
     /// <param name="IsHigh">A day with a briefing.</param>
     internal sealed record Bar(double X, double Y, double W, double H, int? Value, bool IsHigh)
@@ -26,11 +22,6 @@ internal sealed record DayChart(
 
     internal sealed record Label(double At, string Text);
 
-    /// <param name="X">Where the line stands.</param>
-    /// <param name="TextX">Where the word stands.</param>
-    /// <param name="TextY">At what height.</param>
-    /// <param name="Anchor">Which side of the word.</param>
-    /// <param name="Text">The word.</param>
     /// <param name="IsDeadline">Drawn whole, the others dashed.</param>
     internal sealed record Mark(double X, double TextX, double TextY, string Anchor, string Text, bool IsDeadline);
 

@@ -7,12 +7,10 @@ using Shiojiri.CxoLab.Payments;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>One prepared decision as it would be carried out at this moment: the move and the very mail.</summary>
-/// <param name="Prepared">What was prepared.</param>
 /// <param name="Application">Whose, with its ledger.</param>
 /// <param name="Mail">The mail that would leave, or null when the move is not announced.</param>
 /// <param name="Cancels">Mails of an earlier decision that are still waiting and would be stopped.</param>
 /// <param name="IsLeaving">A mail of an earlier decision is being sent at this moment: nothing can be decided until it is out or back.</param>
-/// <param name="IsOverdue">The fee is overdue.</param>
 internal sealed record DecisionDraft(
     PreparedDecision Prepared, Application Application, OutgoingMail? Mail, IReadOnlyList<OutgoingMail> Cancels, bool IsLeaving, bool IsOverdue)
 {

@@ -20,7 +20,6 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, StaffSav
         db.PreparedDecisions.CountAsync(d => scope.Applications.Any(a => a.Id == d.ApplicationId), ct);
 
     /// <param name="numbers">Only these; null: all, up to <see cref="MostAtOnce"/>.</param>
-    /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<DecisionDraft>> ReadAsync(IReadOnlyCollection<string>? numbers, CancellationToken ct)
     {
         var all = numbers is null;

@@ -48,9 +48,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         return SaveOutcome.Done;
     }
 
-    /// <param name="number">Whose preparation.</param>
     /// <param name="version">The preparation that the person saw.</param>
-    /// <param name="ct">Cancels.</param>
     public async Task<SaveOutcome> UndoAsync(string number, Guid version, CancellationToken ct)
     {
         if (await scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)

@@ -103,6 +103,5 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
 }
 
 /// <param name="Drafts">What is prepared, the oldest application first.</param>
-/// <param name="Count">How many there are in all.</param>
 /// <param name="Stale">Numbers that had changed when the batch was to be carried out; nothing was done then.</param>
 internal sealed record BatchPage(IReadOnlyList<DecisionDraft> Drafts, int Count, IReadOnlyList<string> Stale);

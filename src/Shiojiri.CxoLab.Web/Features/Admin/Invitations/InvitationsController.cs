@@ -6,9 +6,6 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
 
 /// <param name="Key">The link's secret; null when the link is no good.</param>
-/// <param name="Name">Whom it greets.</param>
-/// <param name="Email">What they will sign in with.</param>
-/// <param name="Fault">What is wrong with the password.</param>
 internal sealed record InvitationPage(string? Key, string? Name, string? Email, string? Fault);
 
 /// <summary>The invited person sets a password and goes on to the second factor.</summary>

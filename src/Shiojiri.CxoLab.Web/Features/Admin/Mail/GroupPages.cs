@@ -65,15 +65,7 @@ internal sealed record GroupMailPage(ApplicantFilter Filter, Recipients Recipien
 
             if (Filter.PaymentAsked is { } payment)
             {
-                yield return payment switch
-                {
-                    PaymentFilter.Unpaid => "未入金",
-                    PaymentFilter.Partial => "一部入金",
-                    PaymentFilter.Paid => "入金済み",
-                    PaymentFilter.Overpaid => "過入金",
-                    PaymentFilter.Refunded => "返金済み",
-                    _ => "期限切れ",
-                };
+                yield return payment.Label();
             }
 
             foreach (var (name, value) in new[] { ("関心", Filter.Interest), ("現地日程", Filter.OnSite), ("タグ", Filter.Tag), ("検索", Filter.Q) })

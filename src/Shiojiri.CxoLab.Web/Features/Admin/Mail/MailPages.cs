@@ -15,10 +15,6 @@ internal sealed record MailListPage(
     public int First => (Page - 1) * MailQuery.PageSize + 1;
 }
 
-/// <param name="Mail">The mail.</param>
-/// <param name="Form">What was typed for sending it again.</param>
-/// <param name="Errors">What is wrong with it.</param>
-/// <param name="Trouble">Why something was not done.</param>
 /// <param name="NowUtc">Real time, UTC.</param>
 internal sealed record MailPage(OutgoingMail Mail, ResendForm Form, IReadOnlyList<FieldError> Errors, string? Trouble, DateTime NowUtc)
 {

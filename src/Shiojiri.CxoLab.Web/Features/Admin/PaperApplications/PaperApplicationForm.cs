@@ -48,9 +48,5 @@ internal sealed class PaperApplicationFormValidator : AbstractValidator<PaperApp
     }
 }
 
-/// <param name="Cohort">Which cohort it is for.</param>
-/// <param name="Entry">How and when it came.</param>
-/// <param name="Form">The answers.</param>
-/// <param name="Errors">What is wrong.</param>
 /// <param name="Known">The number of an application that may be the same person's, where there is one.</param>
 internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null);

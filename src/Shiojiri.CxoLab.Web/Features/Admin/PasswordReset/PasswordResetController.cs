@@ -5,14 +5,10 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 
-/// <param name="Email">As typed.</param>
 /// <param name="IsSent">Whether it was taken; it tells nothing of whether there is such an account.</param>
-/// <param name="Fault">What is wrong.</param>
 internal sealed record ForgottenPage(string? Email, bool IsSent, string? Fault);
 
 /// <param name="Key">The link's secret; null when the link is no good.</param>
-/// <param name="Email">Whose password.</param>
-/// <param name="Fault">What is wrong with it.</param>
 internal sealed record ResetPage(string? Key, string? Email, string? Fault);
 
 /// <summary>A forgotten password is replaced by a mailed link. Whoever asks learns nothing of whether there is such an account.</summary>

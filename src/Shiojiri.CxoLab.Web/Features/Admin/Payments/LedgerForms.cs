@@ -72,12 +72,8 @@ internal sealed class ReversalFormValidator : AbstractValidator<LedgerForm>
 
 /// <summary>An application's ledger, and the form that is being filled in.</summary>
 /// <param name="Application">Whose, with its ledger.</param>
-/// <param name="Cohort">Of which cohort.</param>
 /// <param name="Form">As typed; new when nothing is.</param>
-/// <param name="Kind">Which of the forms it is.</param>
 /// <param name="IsStale">The ledger was changed after the form was opened; nothing was entered.</param>
-/// <param name="Errors">What is wrong with the form.</param>
-/// <param name="Filter">The list that the person came from.</param>
 internal sealed record LedgerPage(
     Application Application, Cohort Cohort, LedgerForm Form, LedgerEntryKind Kind, bool IsStale, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter)
 {

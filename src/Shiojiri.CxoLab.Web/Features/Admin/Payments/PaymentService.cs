@@ -92,7 +92,8 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         {
             LedgerEntryKind.Payment => AuditAction.PaymentRecorded,
             LedgerEntryKind.Refund => AuditAction.RefundRecorded,
-            _ => AuditAction.EntryReversed,
+            LedgerEntryKind.Reversal => AuditAction.EntryReversed,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         audit.Write(
             action,
@@ -106,7 +107,7 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         try
         {
             return await saves.SaveAsync(ct) == SaveOutcome.Done
-                ? (PaymentOutcome.Done, $"{Labels.Of(kind)}を記録しました{(thanks ? "。お礼のメールをお送りします" : "")}")
+                ? (PaymentOutcome.Done, $"{kind.Label()}を記録しました{(thanks ? "。お礼のメールをお送りします" : "")}")
                 : (PaymentOutcome.Stale, null);
         }
         catch (DbUpdateException twice) when (UniqueViolation.Is(twice))

@@ -72,7 +72,8 @@ internal sealed class PaymentsController(PaymentService service, StaffSaveServic
             PaymentOutcome.NotThere => NotFound(),
             PaymentOutcome.Done => LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}"),
             PaymentOutcome.Stale => await AgainAsync(number, form, kind, filter, StatusCodes.Status409Conflict, ct),
-            _ => await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct),
+            PaymentOutcome.Refused => await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct),
+            _ => throw new InvalidOperationException($"No entry ends with {outcome}."),
         };
     }
 

@@ -29,7 +29,6 @@ internal sealed record ReviewPage(
 /// <summary>How far the review of a cohort has come.</summary>
 /// <param name="Cohort">Null when there is none to be seen.</param>
 /// <param name="Total">Applications to be reviewed: all but those withdrawn.</param>
-/// <param name="Reviewers">Who reviews and how many they have done.</param>
 /// <param name="Open">Applications that the person who is signed in has not scored yet, the oldest first.</param>
 /// <param name="HasCriteria">Whether there is anything to score by.</param>
 internal sealed record ProgressPage(

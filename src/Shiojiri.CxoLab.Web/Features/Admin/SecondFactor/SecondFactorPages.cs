@@ -21,7 +21,6 @@ internal sealed record PendingSecret(string Secret, int AccountId, string Stamp)
 /// <param name="Pending">The same, protected, for this site to read back.</param>
 /// <param name="Email">The account's name in the app.</param>
 /// <param name="IsReplacement">Whether another app is known already.</param>
-/// <param name="Fault">What is wrong.</param>
 internal sealed record SetUpPage(string Secret, string Pending, string Email, bool IsReplacement, string? Fault)
 {
     public static SetUpPage For(StaffAccount account, string secret, PageProtector protector, string? fault) => new(
@@ -74,6 +73,5 @@ internal sealed record SetUpPage(string Secret, string Pending, string Email, bo
     }
 }
 
-/// <param name="Codes">To be written down now.</param>
 /// <param name="IsNewFactor">Whether the app was set up just now, too.</param>
 internal sealed record CodesPage(IReadOnlyList<string> Codes, bool IsNewFactor);

@@ -27,7 +27,8 @@ internal sealed record ApplicantFacts(
         PaymentFilter.Paid => Balance.Status == PaymentStatus.Paid,
         PaymentFilter.Overpaid => Balance.Status == PaymentStatus.Overpaid,
         PaymentFilter.Refunded => Balance.Status == PaymentStatus.Refunded,
-        _ => IsOverdue(today),
+        PaymentFilter.Overdue => IsOverdue(today),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
     public static bool IsOverdue(Balance balance, ApplicationStatus decision, DateOnly dueOn, DateOnly today) =>

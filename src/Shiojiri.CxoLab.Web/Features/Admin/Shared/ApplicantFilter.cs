@@ -133,8 +133,9 @@ internal static class PaymentQuestions
         PaymentFilter.Overpaid => a => a.Ledger.Sum(e => e.Effect) > 0,
         PaymentFilter.Refunded => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
             && a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
-        _ => a => a.Ledger.Sum(e => e.Effect) < 0 && a.DueOn < today
+        PaymentFilter.Overdue => a => a.Ledger.Sum(e => e.Effect) < 0 && a.DueOn < today
             && a.Status != ApplicationStatus.Declined && a.Status != ApplicationStatus.Withdrawn
             && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

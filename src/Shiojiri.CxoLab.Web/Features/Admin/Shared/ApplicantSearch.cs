@@ -71,7 +71,8 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
             ApplicantSort.Kana => found.OrderBy(a => a.KanaSortKey).ThenBy(a => a.Id),
             ApplicantSort.Due => found.OrderBy(a => a.DueOn).ThenBy(a => a.Id),
             ApplicantSort.Score => ByScore(found),
-            _ => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
+            ApplicantSort.Newest => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
+            var sort => throw new ArgumentOutOfRangeException(nameof(filter), sort, null),
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
         ApplicationStatus.UnderReview => new("info", Icon.Clock, decision.Label()),
         ApplicationStatus.Accepted => new("done", Icon.Check, decision.Label()),
         ApplicationStatus.Waitlisted => new("hold", Icon.Pause, decision.Label()),
-        _ => new("off", Icon.Minus, decision.Label()),
+        ApplicationStatus.Declined or ApplicationStatus.Withdrawn => new("off", Icon.Minus, decision.Label()),
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
 
     public static Chip Of(PaymentStatus status, bool isOverdue) => (status, isOverdue) switch
@@ -24,14 +25,16 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
         (PaymentStatus.Paid, _) => new("done", Icon.Check, status.Label()),
         (PaymentStatus.Overpaid, _) => new("new", Icon.Warning, status.Label()),
         (PaymentStatus.Refunded, _) => new("off", Icon.Minus, status.Label()),
-        _ => new("wait", Icon.Clock, status.Label()),
+        (PaymentStatus.Unpaid or PaymentStatus.Partial, _) => new("wait", Icon.Clock, status.Label()),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
     public static Chip Of(MailState state) => state switch
     {
-        MailState.Queued => new("wait", Icon.Clock, "送信待ち"),
-        MailState.Sent => new("done", Icon.Check, "送信済み"),
-        MailState.Failed => new("late", Icon.Warning, "送信失敗"),
-        _ => new("off", Icon.Minus, "取り消し"),
+        MailState.Queued => new("wait", Icon.Clock, state.Label()),
+        MailState.Sent => new("done", Icon.Check, state.Label()),
+        MailState.Failed => new("late", Icon.Warning, state.Label()),
+        MailState.Cancelled => new("off", Icon.Minus, state.Label()),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -1,6 +1,5 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -16,7 +15,8 @@ internal static class FilterLabels
         PaymentFilter.Paid => "入金済み",
         PaymentFilter.Overpaid => "過入金",
         PaymentFilter.Refunded => "返金済み",
-        _ => "期限切れ",
+        PaymentFilter.Overdue => "期限切れ",
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
     };
 
     public static string Label(this ApplicantSort sort) => sort switch
@@ -25,10 +25,9 @@ internal static class FilterLabels
         ApplicantSort.Kana => "フリガナ順",
         ApplicantSort.Due => "期限が近い順",
         ApplicantSort.Score => "得点が高い順",
-        _ => "新しい順",
+        ApplicantSort.Newest => "新しい順",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
     };
-
-    public static string Label(this AttendanceAnswer answer) => ApplyChoices.Attendance.Values.First(choice => choice.Answer == answer).Label;
 
     /// <summary>7/30</summary>
     public static string ShortDay(this CurriculumSession session) => $"{session.StartsOn.Month}/{session.StartsOn.Day}";

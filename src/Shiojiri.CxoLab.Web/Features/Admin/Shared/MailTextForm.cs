@@ -68,6 +68,7 @@ internal sealed class MailTextValidator : AbstractValidator<MailText>
         FlawKind.NotHere => $"{{{flaw.Name}}}は{(flaw.Part == MailPart.Subject ? "件名" : "見出し")}には使えません。本文に入れてください",
         FlawKind.NotAlone => $"{{{flaw.Name}}}は、その行に1つだけで書いてください",
         FlawKind.Missing => $"このメールには{{{flaw.Name}}}が必要です。本文に入れてください",
-        _ => "「{」か「}」が余っています。差し込み項目は{氏名}のように囲んでください",
+        FlawKind.Broken => "「{」か「}」が余っています。差し込み項目は{氏名}のように囲んでください",
+        _ => throw new ArgumentOutOfRangeException(nameof(flaw), flaw.Kind, null),
     };
 }

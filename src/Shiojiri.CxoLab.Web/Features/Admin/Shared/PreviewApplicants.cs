@@ -27,7 +27,6 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
 
     /// <param name="cohort">With its sessions.</param>
     /// <param name="asked">A number, <see cref="Sample"/>, or nothing for the newest.</param>
-    /// <param name="ct">The request's end.</param>
     public async Task<Application> FindAsync(Cohort cohort, string? asked, CancellationToken ct)
     {
         var found = asked == Sample ? null : await Of(cohort).FirstOrDefaultAsync(a => string.IsNullOrEmpty(asked) || a.Number == asked, ct);

@@ -10,8 +10,6 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <param name="Form">What was to be done; it goes on once the password is right.</param>
-/// <param name="IsPost">Whether it was sent or only asked for.</param>
-/// <param name="Fault">What is wrong.</param>
 internal sealed record ReauthenticationPage(RetainedForm Form, bool IsPost, string? Fault);
 
 /// <summary>

@@ -4,9 +4,6 @@ using Shiojiri.CxoLab.Web.Features.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>A text as it would leave, beside the editor; shown by _RenderedMail.</summary>
-/// <param name="Letter">The mail.</param>
-/// <param name="Applicant">Whom it is filled in with.</param>
-/// <param name="Faults">What stands in the way of using it.</param>
 internal sealed record RenderedMail(MailPreview Letter, string Applicant, IReadOnlyList<FieldError> Faults);
 
 /// <summary>The fields of a text and what can be filled in; shown by _MailTextFields.</summary>

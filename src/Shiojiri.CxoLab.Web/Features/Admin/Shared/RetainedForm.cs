@@ -13,7 +13,6 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>A form that could not be taken now, and what was typed into it.</summary>
-/// <param name="Action">Where it was sent.</param>
 /// <param name="Fields">All fields but secrets, repeated ones too.</param>
 /// <param name="IsWhole">Whether nothing had to be left out.</param>
 /// <param name="Status">401 without a sign-in, 400 without a good token, 503 while the database takes nothing, 500 when it can't until somebody mends it.</param>

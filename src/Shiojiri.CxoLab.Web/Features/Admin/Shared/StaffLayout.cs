@@ -7,8 +7,6 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>What the head of every page of the staff area shows.</summary>
-/// <param name="Name">Who is signed in.</param>
-/// <param name="Role">What for.</param>
 /// <param name="Unread">Applications that nobody has begun to look at.</param>
 internal sealed record StaffLayout(string Name, Role Role, int Unread)
 {

@@ -11,6 +11,7 @@ internal static class MemberChip
         MemberState.Invited => new("wait", Icon.Clock, "招待中"),
         MemberState.InvitationOver => new("late", Icon.Warning, "招待の期限切れ"),
         MemberState.Locked => new("hold", Icon.Pause, "ロック中"),
-        _ => new("off", Icon.Minus, "停止中"),
+        MemberState.Disabled => new("off", Icon.Minus, "停止中"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -34,30 +34,21 @@ internal sealed class StaffMemberService(CxoLabDb db, StaffLinks links, AuditTra
 
     public void Audit(AuditAction action, StaffAccount account, object? before = null, object? after = null) => audit.Write(action, account.Email!, before, after);
 
-    public void Add(StaffAccount account) => db.Add(account);
+    public Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 
-    /// <summary>
-    /// Takes an account that nobody ever used out of the staff. Applications that were given to it have nobody in charge afterwards;
-    /// false when records of its own name it, which stay.
-    /// </summary>
-    public async Task<bool> RemoveAsync(StaffAccount account, CancellationToken ct)
+    /// <summary>False when somebody else changed the same account, or put in the same address, a moment ago; nothing is stored then.</summary>
+    public async Task<bool> TrySaveAsync(CancellationToken ct)
     {
-        if (await db.Reviews.AnyAsync(r => r.ReviewerId == account.Id, ct))
+        try
+        {
+            await SaveAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
         {
             return false;
         }
-
-        foreach (var application in await db.Applications.Where(a => a.AssigneeId == account.Id).ToListAsync(ct))
-        {
-            application.AssignTo(null);
-            audit.Write(AuditAction.Assigned, application.Number, new { Assignee = account.DisplayName }, new { Assignee = (string?)null });
-        }
-
-        db.Remove(account);
-        return true;
     }
-
-    public Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 
     /// <summary>
     /// Whether another administrator can still sign in. All of them are touched by the caller's save: of two administrators who

@@ -1,6 +1,5 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
@@ -10,10 +9,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 
 /// <summary>Who works here: the list, invitations, and what one of them may do.</summary>
-internal sealed class StaffMembersController(StaffMemberService service, StaffMailQueue mails, SecondFactors factors, CurrentStaff staff) : AdminController
+internal sealed class StaffMembersController(
+    StaffMemberService service, StaffChangeService changes, StaffInvitationService invitations, CurrentStaff staff) : AdminController
 {
     private const string Home = "/admin/staff";
-    private const string LastOne = "最後の管理者です。先にほかの人を管理にしてください。";
     private const string Known = "このメールアドレスの職員はすでにいます";
     private const string Changed = "ほかの人がこの職員を変えました。いまの内容を確かめて、もう一度お願いします。";
 
@@ -56,71 +55,32 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
     [HttpPost("/admin/staff/{id:int}/role")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
-    public Task<IActionResult> ChangeRole(int id, RoleForm form, CancellationToken ct) => ChangeAsync(id, form.Version, "役割を変えました。", async account =>
-    {
-        if (MemberChoices.RoleOf(form.Role) is not { } role || !MemberChoices.TryCohort(form.Cohort, await service.CohortsAsync(ct), out var cohort))
-        {
-            return "役割と見られる期を選んでください。";
-        }
-
-        if (account.Role == Role.Administrator && role != Role.Administrator && !await service.IsAnotherAdministratorLeftAsync(account, ct))
-        {
-            return LastOne;
-        }
-
-        service.Audit(AuditAction.StaffChanged, account, new { account.Role, account.CohortId }, new { Role = role, CohortId = cohort });
-        (account.Role, account.CohortId) = (role, cohort);
-        return null;
-    }, ct);
+    public Task<IActionResult> ChangeRole(int id, RoleForm form, CancellationToken ct) =>
+        ChangeAsync(id, form.Version, "役割を変えました。", account => changes.ChangeRoleAsync(account, form, ct), ct);
 
     [HttpPost("/admin/staff/{id:int}/closure")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
-    public Task<IActionResult> Close(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントを停止しました。", async account =>
-    {
-        if (account.Id == staff.AccountId)
-        {
-            return "自分のアカウントは停止できません。ほかの管理者に頼んでください。";
-        }
-
-        if (account.Role == Role.Administrator && !await service.IsAnotherAdministratorLeftAsync(account, ct))
-        {
-            return LastOne;
-        }
-
-        account.DisabledUtc = service.NowUtc;
-        service.Audit(AuditAction.StaffChanged, account, new { Disabled = false }, new { Disabled = true });
-        return null;
-    }, ct);
+    public Task<IActionResult> Close(int id, string? version, CancellationToken ct) =>
+        ChangeAsync(id, version, "アカウントを停止しました。", account => changes.CloseAsync(account, ct), ct);
 
     [HttpPost("/admin/staff/{id:int}/reopening")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
-    public Task<IActionResult> Reopen(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "アカウントをまた使えるようにしました。", account =>
-    {
-        account.DisabledUtc = null;
-        service.Audit(AuditAction.StaffChanged, account, new { Disabled = true }, new { Disabled = false });
-        return Task.FromResult<string?>(null);
-    }, ct);
+    public Task<IActionResult> Reopen(int id, string? version, CancellationToken ct) =>
+        ChangeAsync(id, version, "アカウントをまた使えるようにしました。", changes.ReopenAsync, ct);
 
     [HttpPost("/admin/staff/{id:int}/unlocking")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
-    public Task<IActionResult> Unlock(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "ロックを解除しました。", account =>
-    {
-        service.Audit(AuditAction.StaffChanged, account, new { Locked = account.LockoutEnd?.UtcDateTime > service.NowUtc }, new { Locked = false });
-        account.Unlock();
-        return Task.FromResult<string?>(null);
-    }, ct, staySignedIn: true);
+    public Task<IActionResult> Unlock(int id, string? version, CancellationToken ct) =>
+        ChangeAsync(id, version, "ロックを解除しました。", changes.UnlockAsync, ct);
 
     [HttpPost("/admin/staff/{id:int}/second-factor-removal")]
     [RequiresPermission(Permission.ManageStaff)]
     [RequiresReauthentication]
-    public Task<IActionResult> RemoveSecondFactor(int id, string? version, CancellationToken ct) => ChangeAsync(id, version, "2段階認証を解除しました。次のサインインで設定し直します。", async account =>
-    {
-        await factors.RemoveAsync(account, ct);
-        return null;
-    }, ct);
+    public Task<IActionResult> RemoveSecondFactor(int id, string? version, CancellationToken ct) =>
+        ChangeAsync(id, version, "2段階認証を解除しました。次のサインインで設定し直します。", account => changes.RemoveSecondFactorAsync(account, ct), ct);
 
     [HttpPost("/admin/staff/{id:int}/invitation")]
     [RequiresPermission(Permission.ManageStaff)]
@@ -137,9 +97,7 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }
 
-        // Of two clicks one sends a mail: the other's save fails.
-        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        await WriteInvitationAsync(account, ct);
+        await invitations.QueueAgainAsync(account, ct);
         return await SaveAsync(id, Invited(account), Home, ct);
     }
 
@@ -153,44 +111,30 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return NotFound();
         }
 
-        if (!await service.RemoveAsync(account, ct))
+        if (!await invitations.WithdrawAsync(account, ct))
         {
             return await AgainAsync(id, "この人の記録があるため、招待を取り消せません。アカウントを停止してください。", StatusCodes.Status422UnprocessableEntity, ct);
         }
 
-        service.Audit(AuditAction.StaffChanged, account, new { Invited = true }, new { Invited = false });
         return await SaveAsync(id, "招待を取り消しました。", Home, ct);
     }
 
     private async Task<IActionResult> InviteAsync(StaffAccount account, InviteForm form, IReadOnlyList<Choice> cohorts, CancellationToken ct)
     {
-        service.Add(account);
-        try
-        {
-            await service.SaveAsync(ct);
-        }
-        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
+        if (!await invitations.InviteAsync(account, ct))
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
             return View(nameof(New), new InvitePage(form, cohorts, [new FieldError(nameof(form.Email), Known)]));
         }
 
-        await WriteInvitationAsync(account, ct);
-        await service.SaveAsync(ct);
         Saved(Invited(account));
         return Redirect(Home);
     }
 
-    private Task WriteInvitationAsync(StaffAccount account, CancellationToken ct)
-    {
-        service.Audit(AuditAction.StaffInvited, account, after: new { Name = account.DisplayName, account.Role, account.CohortId });
-        return mails.InviteAsync(account, ct);
-    }
-
     private static string Invited(StaffAccount account) => $"{account.DisplayName}さんに招待のメールを送ります。リンクは72時間使えます。";
 
-    /// <summary>A change that ends the account's sessions, unless they may stay. The change says what is wrong, or null.</summary>
-    private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct, bool staySignedIn = false)
+    /// <summary>The change says what is wrong, or null.</summary>
+    private async Task<IActionResult> ChangeAsync(int id, string? version, string done, Func<StaffAccount, Task<string?>> change, CancellationToken ct)
     {
         if (await service.FindAsync(id, ct) is not { } account)
         {
@@ -207,19 +151,12 @@ internal sealed class StaffMembersController(StaffMemberService service, StaffMa
             return await AgainAsync(id, fault, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
-        var stamp = account.SecurityStamp;
-        SecondFactors.Renew(account);
-        account.SecurityStamp = staySignedIn ? stamp : account.SecurityStamp;
         return await SaveAsync(id, done, $"{Home}/{id}", ct);
     }
 
     private async Task<IActionResult> SaveAsync(int id, string done, string next, CancellationToken ct)
     {
-        try
-        {
-            await service.SaveAsync(ct);
-        }
-        catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
+        if (!await service.TrySaveAsync(ct))
         {
             return await AgainAsync(id, Changed, StatusCodes.Status409Conflict, ct);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Shared;
-using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 
@@ -50,10 +49,6 @@ internal sealed record MemberList(IReadOnlyList<Member> Members);
 
 internal sealed record InvitePage(InviteForm Form, IReadOnlyList<Choice> Cohorts, IReadOnlyList<FieldError> Errors);
 
-/// <param name="Member">Who.</param>
-/// <param name="Cohorts">What they may be limited to.</param>
-/// <param name="IsOneself">Whether it is whoever looks.</param>
-/// <param name="Fault">What is wrong.</param>
 internal sealed record MemberPage(Member Member, IReadOnlyList<Choice> Cohorts, bool IsOneself, string? Fault);
 
 internal static class MemberChoices

@@ -7,18 +7,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 internal sealed record TemplateListPage(Cohort Cohort, IReadOnlyList<(int Ordinal, string Name)> Cohorts, IReadOnlyList<TemplateRow> Rows);
 
-/// <param name="Kind">Of which mail.</param>
-/// <param name="Subject">Its subject line, with placeholders.</param>
 /// <param name="ChangedBy">Who wrote it; null: built in.</param>
-/// <param name="ChangedUtc">When.</param>
 internal sealed record TemplateRow(MailKind Kind, string Subject, string? ChangedBy, DateTime? ChangedUtc);
 
-/// <param name="Kind">Of which mail.</param>
-/// <param name="Cohort">Of which cohort.</param>
-/// <param name="Form">What stands in the fields.</param>
 /// <param name="Stored">The cohort's own text; null: the built-in one holds.</param>
-/// <param name="Paper">How it would look.</param>
-/// <param name="Applicants">Whom it can be shown with.</param>
 internal sealed record TemplatePage(
     MailKind Kind, Cohort Cohort, TemplateForm Form, MailTemplate? Stored, RenderedMail Paper, IReadOnlyList<Choice> Applicants)
 {

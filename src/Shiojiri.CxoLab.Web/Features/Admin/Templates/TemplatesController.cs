@@ -1,31 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
-internal sealed class TemplatesController(TemplatePageBuilder builder, TemplateStore store) : AdminController
+internal sealed class TemplatesController(TemplateListQuery list, TemplatePageBuilder builder, TemplateStore store, TestMailQueue queue) : AdminController
 {
     [HttpGet("/admin/templates")]
     [RequiresPermission(Permission.Configure)]
-    public async Task<IActionResult> List(int? cohort, [FromServices] CxoLabDb db, CancellationToken ct)
-    {
-        if (await builder.CohortAsync(cohort, ct) is not { } found)
-        {
-            return NotFound();
-        }
-
-        var own = await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == found.Id).ToListAsync(ct);
-        var cohorts = await db.Cohorts.OrderByDescending(c => c.Ordinal).Take(50).Select(c => new { c.Ordinal, c.Name }).ToListAsync(ct);
-        return View(new TemplateListPage(found, [.. cohorts.Select(c => (c.Ordinal, c.Name))], [.. MailKinds.Editable.Select(kind =>
-            own.FirstOrDefault(t => t.Kind == kind) is { } text
-                ? new TemplateRow(kind, text.Subject, text.ChangedBy, text.ChangedUtc)
-                : new TemplateRow(kind, BuiltInTexts.Of(kind).Subject, null, null))]));
-    }
+    public async Task<IActionResult> List(int? cohort, CancellationToken ct) =>
+        await builder.CohortAsync(cohort, ct) is { } found ? View(await list.OfAsync(found, ct)) : NotFound();
 
     [HttpGet("/admin/templates/{kind}")]
     [RequiresPermission(Permission.Configure)]
@@ -92,7 +78,7 @@ internal sealed class TemplatesController(TemplatePageBuilder builder, TemplateS
     /// <summary>No redirect: what is typed need not be saved to be tried, and must not be lost by trying.</summary>
     [HttpPost("/admin/templates/{kind}/test")]
     [RequiresPermission(Permission.Configure)]
-    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, [FromServices] TestMailQueue queue, CancellationToken ct)
+    public async Task<IActionResult> Test(string kind, [FromForm] TemplateForm form, CancellationToken ct)
     {
         if (MailKinds.EditableOf(kind) is not { } mail || await builder.CohortAsync(form.Cohort, ct) is not { } cohort || form.Ticket is not { } ticket)
         {

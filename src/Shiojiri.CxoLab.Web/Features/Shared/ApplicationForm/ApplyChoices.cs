@@ -9,19 +9,23 @@ internal static class ApplyChoices
 
     public static readonly Dictionary<string, (AttendanceAnswer Answer, string Label)> Attendance = new(StringComparer.Ordinal)
     {
-        ["yes"] = (AttendanceAnswer.Yes, "参加できる"),
-        ["undecided"] = (AttendanceAnswer.Undecided, "調整中"),
-        ["no"] = (AttendanceAnswer.No, "参加が難しい"),
+        ["yes"] = Of(AttendanceAnswer.Yes),
+        ["undecided"] = Of(AttendanceAnswer.Undecided),
+        ["no"] = Of(AttendanceAnswer.No),
     };
 
     public static readonly Dictionary<string, (HeardFrom Answer, string Label)> HeardFrom = new(StringComparer.Ordinal)
     {
-        ["briefing"] = (CxoLab.Applications.HeardFrom.Briefing, "募集説明イベント"),
-        ["social-media"] = (CxoLab.Applications.HeardFrom.SocialMedia, "SNS"),
-        ["acquaintance"] = (CxoLab.Applications.HeardFrom.Acquaintance, "知人の紹介"),
-        ["search"] = (CxoLab.Applications.HeardFrom.Search, "検索"),
-        ["article"] = (CxoLab.Applications.HeardFrom.Article, "新聞・ウェブの記事"),
-        ["organiser"] = (CxoLab.Applications.HeardFrom.Organiser, "塩尻市や運営団体からの案内"),
-        ["other"] = (CxoLab.Applications.HeardFrom.Other, "その他"),
+        ["briefing"] = Of(CxoLab.Applications.HeardFrom.Briefing),
+        ["social-media"] = Of(CxoLab.Applications.HeardFrom.SocialMedia),
+        ["acquaintance"] = Of(CxoLab.Applications.HeardFrom.Acquaintance),
+        ["search"] = Of(CxoLab.Applications.HeardFrom.Search),
+        ["article"] = Of(CxoLab.Applications.HeardFrom.Article),
+        ["organiser"] = Of(CxoLab.Applications.HeardFrom.Organiser),
+        ["other"] = Of(CxoLab.Applications.HeardFrom.Other),
     };
+
+    private static (AttendanceAnswer Answer, string Label) Of(AttendanceAnswer answer) => (answer, answer.Label());
+
+    private static (HeardFrom Answer, string Label) Of(HeardFrom answer) => (answer, answer.Label());
 }

@@ -7,7 +7,6 @@ namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 /// <summary>Checks a folded form against a cohort. Each message says, in the words of the label, what to do.</summary>
 internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
 {
-    /// <param name="cohort">For which.</param>
     /// <param name="mayLackEmail">At the desk: a telephone number is enough.</param>
     public ApplyFormValidator(Cohort cohort, bool mayLackEmail = false)
     {
