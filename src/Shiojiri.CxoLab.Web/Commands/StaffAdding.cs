@@ -53,13 +53,13 @@ internal sealed class StaffAdding(CxoLabDb db, PasswordService passwords, AuditT
             return "No password came: run the command in a terminal, or give the password with --password-stdin.";
         }
 
+        audit.Write(Actor.CommandLine, AuditAction.StaffAdded, account.Email!, after: new { Name = account.DisplayName, account.Role });
         if (await passwords.ChangeAsync(account, password, Actor.CommandLine, ct) is { } fault)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The password was refused: {fault}.");
         }
 
         db.Add(account);
-        audit.Write(Actor.CommandLine, AuditAction.StaffAdded, account.Email!, after: new { Name = account.DisplayName, account.Role });
         try
         {
             await db.SaveChangesAsync(ct);

@@ -173,8 +173,8 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         var done = await page.Locator(".say > li > span:nth-child(3)").AllInnerTextsAsync();
         string[] expected =
         [
-            "2段階認証を設定", $"{first}さんにメモを追加", $"{first}さんを採点", $"{accepted}さんを「採択」とする準備", $"{spared}さんを「見送り」とする準備",
-            $"{spared}さんを「見送り」とする準備を取り消し", $"{accepted}さんを「審査中」から「採択」に変更", $"{accepted}さんの入金 20,000円",
+            "2段階認証を設定", $"{first}さんにメモを追加", $"{first}さんを採点", $"{accepted}さんを「採択」とする準備", $"{spared}さんを「採択」とする準備",
+            $"{spared}さんを「採択」とする準備を取り消し", $"{accepted}さんを「審査中」から「採択」に変更", $"{accepted}さんの入金 20,000円",
         ];
         Assert.All(expected, line => Assert.Contains(done, said => said.StartsWith(line, StringComparison.Ordinal)));
     }

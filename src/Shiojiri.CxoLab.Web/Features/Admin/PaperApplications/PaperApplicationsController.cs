@@ -48,8 +48,8 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         return outcome switch
         {
             PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),
-            PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "同じアドレスの申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください", number),
-            PaperApplicationOutcome.KnownPerson => Refused(cohort, entry, form, nameof(ApplyForm.Name), "同じお名前と電話番号の申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください", number),
+            PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "同じアドレスの申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください", number),
+            PaperApplicationOutcome.KnownPerson => Refused(cohort, entry, form, nameof(ApplyForm.Name), "同じお名前と電話番号の申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください", number),
             PaperApplicationOutcome.ConcurrentChange => Refused(cohort, entry, form, nameof(PaperApplicationForm.Channel), "ほかの申し込みと重なって保存できませんでした。入力内容は残っています。もう一度押してください", null),
             PaperApplicationOutcome.Refused => Refused(cohort, entry, form, nameof(PaperApplicationForm.ArrivedOn), "定員に達しているか募集期間の外のため、受け付けられません", null),
             _ => throw new InvalidOperationException($"No entry ends with {outcome}."),

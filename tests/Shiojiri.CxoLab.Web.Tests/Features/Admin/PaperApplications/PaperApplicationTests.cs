@@ -88,7 +88,7 @@ public sealed class PaperApplicationTests
 
         var page = await reviewer.PostAsync("/admin/applications/new", await FilledAsync(reviewer, ("Email", "TARO@example.jp")));
 
-        Assert.Equal("エラー 同じアドレスの申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください", page.Text("#email-error"));
+        Assert.Equal("エラー 同じアドレスの申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください", page.Text("#email-error"));
         Assert.Equal($"/admin/applications/{number}", page.Html.QuerySelector(".note a")!.GetAttribute("href"));
     }
 
@@ -147,7 +147,7 @@ public sealed class PaperApplicationTests
         fields["IsAnother"] = "yes";
         var knowingly = await reviewer.PostAsync("/admin/applications/new", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 同じお名前と電話番号の申し込みがあります。別の方のときは、下の「別の方の申し込みとして受け付ける」を選んでください"), (same.Status, same.Text("#name-error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 同じお名前と電話番号の申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください"), (same.Status, same.Text("#name-error")));
         Assert.Equal(HttpStatusCode.OK, knowingly.Status);
         Assert.Equal(3, await site.InDatabaseAsync(db => db.Applications.CountAsync()));
         Assert.Empty((await reviewer.OpenAsync($"/admin/applications/{await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Number).LastAsync())}")).Texts("#earlier-h"));

@@ -55,6 +55,21 @@ public sealed class PaymentsTests
     }
 
     [Theory]
+    [InlineData("8000", "12000")]
+    [InlineData("20000", "")]
+    [InlineData("25000", "")]
+    public async Task The_amount_that_is_open_stands_in_the_form_and_nothing_when_none_is(string paid, string proposed)
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+
+        await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("Amount", paid), ("On", "2022-06-10")));
+
+        Assert.Equal(proposed, (await FormAsync(treasurer, number, "payments"))["Amount"]);
+    }
+
+    [Theory]
     [InlineData("￥20,000", "2022年6月9日")]
     [InlineData("\u00a520,000円", "令和4年6月9日")]
     [InlineData("２０、０００", "R4.6.9")]
