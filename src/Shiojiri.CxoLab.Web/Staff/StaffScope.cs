@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
@@ -16,6 +17,10 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
 
     public IQueryable<Cohort> Cohorts =>
         staff.CohortId is { } only ? db.Cohorts.Where(c => c.Id == only) : db.Cohorts;
+
+    /// <summary>Whoever may see one cohort sees the questions of its applicants and those that belong to no application.</summary>
+    public IQueryable<Inquiry> Inquiries =>
+        staff.CohortId is null ? db.Inquiries : db.Inquiries.Where(i => i.ApplicationId == null || Applications.Any(a => a.Id == i.ApplicationId));
 
     /// <summary>The cohort with that ordinal, or the newest; null when there is none to be seen.</summary>
     public Task<Cohort?> CohortAsync(int? ordinal, CancellationToken ct) => WholeCohorts

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
@@ -54,7 +55,7 @@ internal sealed class ApplyController(
         }
 
         var notice = await guard.RefuseStepAsync(HttpContext)
-            ?? (ticket is null ? ApplyNotice.Expired : guard.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
+            ?? (ticket is null ? FormNotice.Expired : guard.IsFilledByProgram(form.Memo, HttpContext) ? FormNotice.HiddenField : null);
         if (notice is not null)
         {
             return Form(cohort, form, notice.Status, notice);
@@ -98,7 +99,7 @@ internal sealed class ApplyController(
 
         if (folded is null || ticket is null || !IsValid(folded, cohort))
         {
-            return Form(cohort, folded ?? form, ModelState.IsValid ? ApplyNotice.Expired.Status : StatusCodes.Status422UnprocessableEntity, ModelState.IsValid ? ApplyNotice.Expired : null);
+            return Form(cohort, folded ?? form, ModelState.IsValid ? FormNotice.Expired.Status : StatusCodes.Status422UnprocessableEntity, ModelState.IsValid ? FormNotice.Expired : null);
         }
 
         return await guard.RefuseSubmissionAsync(HttpContext) is { } notice
@@ -123,7 +124,7 @@ internal sealed class ApplyController(
         {
             var notice = builder.Unavailable(trouble, HttpContext.TraceIdentifier);
             Response.StatusCode = notice.Status;
-            return View("Retained", notice == ApplyNotice.Unavailable ? kept() : kept() with { Fault = notice });
+            return View("Retained", notice == FormNotice.Unavailable ? kept() : kept() with { Fault = notice });
         }
     }
 
@@ -166,14 +167,14 @@ internal sealed class ApplyController(
         return result.IsValid;
     }
 
-    private ViewResult Form(Cohort cohort, ApplyForm typed, int status, ApplyNotice? notice = null)
+    private ViewResult Form(Cohort cohort, ApplyForm typed, int status, FormNotice? notice = null)
     {
         Response.StatusCode = status;
-        LetTheBackButtonKeepWhatWasTyped();
+        BackButton.KeepsWhatWasTyped(Response);
         return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
     }
 
-    private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)
+    private ViewResult Check(Cohort cohort, ApplyForm folded, FormNotice notice)
     {
         Response.StatusCode = notice.Status;
         return View("Check", builder.Check(cohort, folded, notice));
@@ -184,13 +185,4 @@ internal sealed class ApplyController(
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Closed");
     }
-
-    // Antiforgery marks the page no-store, and browsers then forget what was typed when one comes back to it. The browser itself,
-    // and nobody between, may keep the form; the pages that follow stay no-store.
-    private void LetTheBackButtonKeepWhatWasTyped() => Response.OnStarting(() =>
-    {
-        Response.Headers.CacheControl = "private, no-cache";
-        Response.Headers.Remove("Pragma");
-        return Task.CompletedTask;
-    });
 }
