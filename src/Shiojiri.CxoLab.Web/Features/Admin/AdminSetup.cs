@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Audit;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
@@ -40,6 +41,7 @@ internal static class AdminSetup
         services.AddDecisions();
         services.AddPayments();
         services.AddAdminMail();
+        services.AddAdminInquiries();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -10,7 +11,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <param name="Name">Who is signed in.</param>
 /// <param name="Role">What for.</param>
 /// <param name="Unread">Applications that nobody has begun to look at.</param>
-internal sealed record StaffLayout(string Name, Role Role, int Unread)
+/// <param name="OpenInquiries">Questions that nobody has answered.</param>
+internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenInquiries)
 {
     public const string Key = "StaffLayout";
 
@@ -22,12 +24,21 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread)
         ("/admin/reviews", "審査", Permission.Read),
         ("/admin/decisions", "採否", Permission.Decide),
         ("/admin/mail", "メール", Permission.Read),
+        ("/admin/inquiries", "問い合わせ", Permission.Read),
         ("/admin/templates", "文面", Permission.Configure),
         ("/admin/staff", "職員", Permission.ManageStaff),
         ("/admin/audit", "操作記録", Permission.ReadAudit),
     ];
 
     public IEnumerable<(string Url, string Label)> Entries => Menu.Where(m => Role.May(m.Permission)).Select(m => (m.Url, m.Label));
+
+    /// <summary>The number beside an entry with its unit, or null.</summary>
+    public (int Count, string Unit)? NumberBeside(string url) => url switch
+    {
+        "/admin/applications" when Unread > 0 => (Unread, "件 未審査"),
+        "/admin/inquiries" when OpenInquiries > 0 => (OpenInquiries, "件 未対応"),
+        _ => null,
+    };
 }
 
 /// <summary>The number beside 申込者 in the menu. A page that counts anyway says it here, so that nobody counts twice in a request.</summary>
@@ -38,13 +49,22 @@ internal sealed class UnreadCount(StaffScope scope)
     public async Task<int> CountAsync(CancellationToken ct) => Known ??= await scope.Unread.CountAsync(ct);
 }
 
-internal sealed class StaffLayoutFilter(CurrentStaff staff, UnreadCount unread) : IAsyncResultFilter
+/// <summary>The number beside 問い合わせ in the menu; said by a page that counts anyway.</summary>
+internal sealed class OpenInquiryCount(StaffScope scope)
+{
+    public int? Known { get; set; }
+
+    public async Task<int> CountAsync(CancellationToken ct) => Known ??= await scope.Inquiries.CountAsync(i => i.Status == InquiryStatus.Open, ct);
+}
+
+internal sealed class StaffLayoutFilter(CurrentStaff staff, UnreadCount unread, OpenInquiryCount open) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is ViewResult view && staff.IsSignedIn)
         {
-            view.ViewData[StaffLayout.Key] = new StaffLayout(staff.Name, staff.Role, await unread.CountAsync(context.HttpContext.RequestAborted));
+            var ct = context.HttpContext.RequestAborted;
+            view.ViewData[StaffLayout.Key] = new StaffLayout(staff.Name, staff.Role, await unread.CountAsync(ct), await open.CountAsync(ct));
         }
 
         await next();
