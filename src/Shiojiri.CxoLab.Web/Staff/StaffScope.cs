@@ -33,6 +33,9 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
         .Where(c => Applications.Any(a => a.Number == number && a.CohortId == c.Id))
         .FirstOrDefaultAsync(ct);
 
+    /// <summary>Questions that nobody has answered.</summary>
+    public IQueryable<Inquiry> OpenInquiries => Inquiries.Where(i => i.Status == InquiryStatus.Open);
+
     /// <summary>How many applications nobody has begun to look at.</summary>
     public IQueryable<Application> Unread => Applications.Where(a => a.Status == ApplicationStatus.Received);
 

@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 
 /// <summary>Reads the questions that the person who is signed in may see.</summary>
-internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, OpenInquiryCount open)
+internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, UnreadCount unread)
 {
     public const int PageSize = 50;
 
@@ -20,7 +20,7 @@ internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, OpenInquiryCou
     {
         var status = filter.StatusAsked;
         var counts = await scope.Inquiries.GroupBy(i => i.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Status, g => g.Count, ct);
-        open.Known = counts.GetValueOrDefault(InquiryStatus.Open);
+        unread.KnownInquiries = counts.GetValueOrDefault(InquiryStatus.Open);
         var pages = Math.Max(1, (counts.GetValueOrDefault(status) + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);
         var found = scope.Inquiries.Where(i => i.Status == status);

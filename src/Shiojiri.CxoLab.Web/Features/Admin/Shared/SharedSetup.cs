@@ -9,7 +9,6 @@ internal static class SharedSetup
         services.AddScoped<StaffSaveService>();
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<UnreadCount>();
-        services.AddScoped<OpenInquiryCount>();
         services.AddScoped<ApplicantSearch>();
         services.AddScoped<AccessLog>();
         services.AddScoped<PreviewApplicants>();

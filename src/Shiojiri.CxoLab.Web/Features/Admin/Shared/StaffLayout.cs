@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
-using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -41,30 +41,36 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
     };
 }
 
-/// <summary>The number beside 申込者 in the menu. A page that counts anyway says it here, so that nobody counts twice in a request.</summary>
-internal sealed class UnreadCount(StaffScope scope)
+/// <summary>The numbers beside 申込者 and 問い合わせ in the menu. A page that counts anyway says so here, so that nobody counts twice in a request.</summary>
+internal sealed class UnreadCount(CxoLabDb db, StaffScope scope, CurrentStaff staff)
 {
     public int? Known { get; set; }
 
-    public async Task<int> CountAsync(CancellationToken ct) => Known ??= await scope.Unread.CountAsync(ct);
+    public int? KnownInquiries { get; set; }
+
+    public async Task<(int Applications, int Inquiries)> CountAsync(CancellationToken ct)
+    {
+        if (Known is null && KnownInquiries is null)
+        {
+            // Both in one statement: whoever asks is there, and there once.
+            var me = staff.AccountId;
+            var both = await db.StaffAccounts.Where(a => a.Id == me)
+                .Select(a => new { Unread = scope.Unread.Count(), Open = scope.OpenInquiries.Count() }).SingleAsync(ct);
+            (Known, KnownInquiries) = (both.Unread, both.Open);
+        }
+
+        return (Known ??= await scope.Unread.CountAsync(ct), KnownInquiries ??= await scope.OpenInquiries.CountAsync(ct));
+    }
 }
 
-/// <summary>The number beside 問い合わせ in the menu; said by a page that counts anyway.</summary>
-internal sealed class OpenInquiryCount(StaffScope scope)
-{
-    public int? Known { get; set; }
-
-    public async Task<int> CountAsync(CancellationToken ct) => Known ??= await scope.Inquiries.CountAsync(i => i.Status == InquiryStatus.Open, ct);
-}
-
-internal sealed class StaffLayoutFilter(CurrentStaff staff, UnreadCount unread, OpenInquiryCount open) : IAsyncResultFilter
+internal sealed class StaffLayoutFilter(CurrentStaff staff, UnreadCount unread) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is ViewResult view && staff.IsSignedIn)
         {
-            var ct = context.HttpContext.RequestAborted;
-            view.ViewData[StaffLayout.Key] = new StaffLayout(staff.Name, staff.Role, await unread.CountAsync(ct), await open.CountAsync(ct));
+            var (applications, inquiries) = await unread.CountAsync(context.HttpContext.RequestAborted);
+            view.ViewData[StaffLayout.Key] = new StaffLayout(staff.Name, staff.Role, applications, inquiries);
         }
 
         await next();
