@@ -236,7 +236,7 @@ public sealed class InquiryFormTests
         var sent = await AskAsync(site.Visitor());
 
         Assert.DoesNotContain("準備中", page.Words, StringComparison.Ordinal);
-        Assert.Equal("private, no-cache", page.Answer.Headers.CacheControl!.ToString());
+        Assert.Equal("no-cache, private", page.Answer.Headers.CacheControl!.ToString());
         Assert.Equal(
             ["控えのメールが届きます。数分かかることがあります。", "事務局が内容を読み、メールでお返事します。", "書き足したいことがあるときは、控えのメールに返信してください。"],
             sent.Texts("main ol:not(.crumbs__list) li"));
