@@ -57,7 +57,7 @@ public sealed class InquiryJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.PressAsync("メールを受け取る");
         await page.SeesAsync("お申し込みがあれば、メールが届きます");
         var mail = await stage.Site.MailAsync(email, "受付番号とお申し込みの状況");
-        var link = mail.TextBody.Split('\n').Single(line => line.Contains("/apply/complete/", StringComparison.Ordinal)).Trim();
+        var link = mail.TextBody!.Split('\n').Single(line => line.Contains("/apply/complete/", StringComparison.Ordinal)).Trim();
         await page.GotoAsync(new Uri(link).AbsolutePath);
 
         await page.SeesAsync("お申し込みを受け付けました");
