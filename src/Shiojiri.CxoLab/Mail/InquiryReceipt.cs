@@ -2,9 +2,14 @@ using Shiojiri.CxoLab.Inquiries;
 
 namespace Shiojiri.CxoLab.Mail;
 
-/// <summary>Tells whoever asked that the question has arrived (お問い合わせの控え). One for each inquiry.</summary>
+/// <summary>Tells whoever asked that the question has arrived (お問い合わせの控え). One for each inquiry, as long as it is not too many.</summary>
 public static class InquiryReceipt
 {
+    /// <summary>To one address within <see cref="Within"/>: the address is only claimed, and nobody's mailbox shall be filled.</summary>
+    public const int Most = 3;
+
+    public static readonly TimeSpan Within = TimeSpan.FromHours(1);
+
     public static string OccasionOf(string key) => $"inquiry-receipt:{key}";
 
     public static OutgoingMail For(Inquiry inquiry, OfficeDetails office) => new OutgoingMail(

@@ -45,8 +45,10 @@ public sealed class RoutesCommandTests
                 "GET /schedule.ics anonymous",
                 "GET /schedule/{slug}.ics anonymous",
                 "POST /apply anonymous",
+                "POST /apply/again anonymous",
                 "POST /apply/confirm anonymous",
                 "POST /apply/edit anonymous",
+                "POST /contact anonymous",
             ],
             pages);
     }

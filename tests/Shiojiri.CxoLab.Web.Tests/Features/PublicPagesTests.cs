@@ -28,7 +28,19 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
     };
 
     /// <summary>A form has a token, and with it a cookie.</summary>
-    public static TheoryData<string, string> WithoutForm => [.. Pages.Where(page => (string)page[0] != "/contact").Select(page => ((string)page[0], (string)page[1]))];
+    public static TheoryData<string, string> WithoutForm
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var page in Pages.Where(page => (string)page[0] != "/contact"))
+            {
+                pages.Add((string)page[0], (string)page[1]);
+            }
+
+            return pages;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -33,8 +33,18 @@ internal sealed class InquiryService(CxoLabDb db, ProgrammeClock clock, MailComp
         var application = number is null ? null : await db.IssuedNumbers.Where(n => n.Number == number).Select(n => (int?)n.ApplicationId).SingleOrDefaultAsync(ct);
         var inquiry = new Inquiry(sent ? draft with { Key = RandomToken.Draw() } : draft, application, clock.UtcNow);
         db.Add(inquiry);
-        await composer.QueueAsync(MailKind.InquiryReceipt, new MailRequest.AboutInquiry(inquiry), ct);
+        if (await ReceiptsAsync(draft.Email, ct) < InquiryReceipt.Most)
+        {
+            await composer.QueueAsync(MailKind.InquiryReceipt, new MailRequest.AboutInquiry(inquiry), ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return true;
+    }
+
+    private Task<int> ReceiptsAsync(string email, CancellationToken ct)
+    {
+        var since = clock.RealUtcNow - InquiryReceipt.Within;
+        return db.OutgoingMails.CountAsync(m => m.Kind == MailKind.InquiryReceipt && m.QueuedUtc > since && m.Recipient == email, ct);
     }
 }

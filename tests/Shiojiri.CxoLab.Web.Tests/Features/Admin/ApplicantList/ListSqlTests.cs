@@ -9,9 +9,9 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
-using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
