@@ -23,7 +23,7 @@ public sealed class InquiriesTests
         var done = await staff.OpenAsync($"{List}?state=closed");
 
         Assert.Equal(["はじめの質問", "あとの質問"], page.Texts(".alist .p2 small"));
-        Assert.Equal(["未対応2", "返事済み0", "済み1"], page.Texts(".fchips li"));
+        Assert.Equal(["未対応 2", "返事済み 0", "済み 1"], page.Texts(".fchips li"));
         Assert.Equal(["2件 未対応"], page.Texts($".adm-nav a[href='{List}'] .n"));
         Assert.Equal($"{List}/{closed}", done.Html.QuerySelector(".alist a")!.GetAttribute("href"));
         Assert.True(page.Answer.Headers.CacheControl!.NoStore);
