@@ -8,7 +8,7 @@ public sealed class ConsoleTests(Stage stage) : IClassFixture<Stage>
     private static readonly string[] Pages =
     [
         "/", "/program", "/recruit", "/schedule", "/projects", "/projects?year=2020", "/projects/wainari", "/briefings", "/faq", "/privacy",
-        "/legal", "/contact", "/accessibility", "/apply",
+        "/legal", "/contact", "/contact/sent", "/apply/again", "/apply/again/sent", "/accessibility", "/apply",
     ];
 
     [BrowserTheory]

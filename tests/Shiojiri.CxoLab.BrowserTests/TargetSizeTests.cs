@@ -11,7 +11,7 @@ public sealed class TargetSizeTests(Stage stage) : IClassFixture<Stage>
 
     public static TheoryData<string> Public =>
     [
-        "/", "/recruit", "/schedule", "/briefings", "/projects", "/projects/wainari", "/faq", "/contact", "/privacy", "/legal", "/accessibility", "/apply",
+        "/", "/recruit", "/schedule", "/briefings", "/projects", "/projects/wainari", "/faq", "/contact", "/contact/sent", "/apply/again", "/apply/again/sent", "/privacy", "/legal", "/accessibility", "/apply",
         "/admin/sign-in", "/admin/password/forgotten", "/nope",
     ];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
@@ -25,6 +26,10 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<IssuedNumber> IssuedNumbers => Set<IssuedNumber>();
 
     public DbSet<RepeatSubmission> RepeatSubmissions => Set<RepeatSubmission>();
+
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    public DbSet<InquiryAnswer> InquiryAnswers => Set<InquiryAnswer>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 

@@ -1,6 +1,8 @@
 using Shiojiri.CxoLab.Web.Features.Admin;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.Inquiries;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 
 namespace Shiojiri.CxoLab.Web.Features;
 
@@ -11,7 +13,9 @@ internal static class FeaturesSetup
     {
         builder.AddErrorPages();
         builder.AddAdmin();
+        builder.AddGuarding();
         builder.AddApply();
+        builder.AddInquiries();
         builder.AddRecruitmentStatus();
     }
 }

@@ -51,6 +51,9 @@ internal sealed class OfficeSettings
 
     /// <summary>How long personal data is kept, a sentence.</summary>
     public string? Retention { get; set; }
+
+    /// <summary>Months after which a question to the office, its answers and their mails are cleared.</summary>
+    public int InquiryMonths { get; set; } = 12;
 }
 
 /// <summary>The account fees are paid into, section <c>BankAccount</c>.</summary>
@@ -126,6 +129,9 @@ internal sealed class FormGuardSettings
 
     /// <summary>All other form steps from one address in a minute.</summary>
     public int StepsPerMinute { get; set; } = 60;
+
+    /// <summary>Mails with one's own numbers that one address asks for in a minute.</summary>
+    public int SummariesPerMinute { get; set; } = 10;
 
     /// <summary>A form that comes back sooner is held until this time is over.</summary>
     public int MinimumSeconds { get; set; } = 3;

@@ -82,6 +82,11 @@ internal static class SettingsCheck
         {
             yield return "Office:Email is no e-mail address.";
         }
+
+        if (office.InquiryMonths is < 1 or > 120)
+        {
+            yield return "Office:InquiryMonths must lie between 1 and 120.";
+        }
     }
 
     // As it stands: nobody folds a setting.
@@ -109,9 +114,9 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> Guard(FormGuardSettings guard)
     {
-        if (guard.PerMinute < 1 || guard.PerHour < 1 || guard.StepsPerMinute < 1)
+        if (guard.PerMinute < 1 || guard.PerHour < 1 || guard.StepsPerMinute < 1 || guard.SummariesPerMinute < 1)
         {
-            yield return "FormGuard:PerMinute, PerHour and StepsPerMinute must be 1 or more.";
+            yield return "FormGuard:PerMinute, PerHour, StepsPerMinute and SummariesPerMinute must be 1 or more.";
         }
 
         if (guard.MinimumSeconds is < 0 or > 10)

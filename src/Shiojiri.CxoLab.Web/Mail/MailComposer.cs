@@ -72,9 +72,26 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvid
                 return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, office);
             case MailRequest.Unsent(var email, var accountId, var mails) when kind == MailKind.UnsentMailAlert:
                 return UnsentMailAlert.For(email, accountId, mails, office);
+            case MailRequest.AboutInquiry(var inquiry) when kind == MailKind.InquiryReceipt:
+                return InquiryReceipt.For(inquiry, office);
+            case MailRequest.Reply(var inquiry, var answer) when kind == MailKind.InquiryAnswer:
+                return InquiryReply.For(inquiry, answer, office);
+            case MailRequest.Summary(var applications, var occasion, var today) when kind == MailKind.StatusSummary:
+                return StatusSummary.For(await ContextsAsync(applications, ct), occasion, today);
             default:
                 throw new ArgumentException($"{kind} is not made of a {request.GetType().Name}.", nameof(request));
         }
+    }
+
+    private async Task<IReadOnlyList<MailContext>> ContextsAsync(IReadOnlyList<Application> applications, CancellationToken ct)
+    {
+        var contexts = new List<MailContext>(applications.Count);
+        foreach (var application in applications)
+        {
+            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, office));
+        }
+
+        return contexts;
     }
 
     private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>

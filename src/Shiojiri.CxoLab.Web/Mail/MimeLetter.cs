@@ -19,7 +19,16 @@ internal static class MimeLetter
         };
         message.From.Add(new MailboxAddress("塩尻CxO Lab 運営事務局", settings.From!));
         message.To.Add(new MailboxAddress(null, Written(mail.Recipient)));
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.ReplyTo is { } office)
+        {
+            message.ReplyTo.Add(new MailboxAddress(null, office));
+        }
+
+        if (mail.Kind != MailKind.InquiryAnswer)
+        {
+            // An answer is written by a person; all other mails are not.
+            message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        }
 
         // Exchange heeds only this one: no out-of-office answer comes back to the office. Reports of failed delivery still do.
         message.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");

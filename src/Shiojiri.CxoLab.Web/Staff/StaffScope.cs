@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Staff;
@@ -17,6 +18,10 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
     public IQueryable<Cohort> Cohorts =>
         staff.CohortId is { } only ? db.Cohorts.Where(c => c.Id == only) : db.Cohorts;
 
+    /// <summary>Whoever may see one cohort sees the questions of its applicants and those that belong to no application.</summary>
+    public IQueryable<Inquiry> Inquiries =>
+        staff.CohortId is null ? db.Inquiries : db.Inquiries.Where(i => i.ApplicationId == null || Applications.Any(a => a.Id == i.ApplicationId));
+
     /// <summary>The cohort with that ordinal, or the newest; null when there is none to be seen.</summary>
     public Task<Cohort?> CohortAsync(int? ordinal, CancellationToken ct) => WholeCohorts
         .Where(c => ordinal == null || c.Ordinal == ordinal)
@@ -27,6 +32,9 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
     public Task<Cohort?> CohortOfAsync(string number, CancellationToken ct) => WholeCohorts
         .Where(c => Applications.Any(a => a.Number == number && a.CohortId == c.Id))
         .FirstOrDefaultAsync(ct);
+
+    /// <summary>Questions that nobody has answered.</summary>
+    public IQueryable<Inquiry> OpenInquiries => Inquiries.Where(i => i.Status == InquiryStatus.Open);
 
     /// <summary>How many applications nobody has begun to look at.</summary>
     public IQueryable<Application> Unread => Applications.Where(a => a.Status == ApplicationStatus.Received);

@@ -43,6 +43,15 @@ public enum MailKind
 
     /// <summary>操作記録の控え</summary>
     AuditHead,
+
+    /// <summary>お問い合わせの控え</summary>
+    InquiryReceipt,
+
+    /// <summary>お問い合わせへのお返事</summary>
+    InquiryAnswer,
+
+    /// <summary>受付番号とご案内の再送</summary>
+    StatusSummary,
 }
 
 public static class MailKinds
@@ -93,6 +102,9 @@ public static class MailKinds
         MailKind.StaffPasswordReset => "パスワードの再設定",
         MailKind.UnsentMailAlert => "送信待ちの警告",
         MailKind.AuditHead => "操作記録の控え",
+        MailKind.InquiryReceipt => "問い合わせの控え",
+        MailKind.InquiryAnswer => "問い合わせへの返事",
+        MailKind.StatusSummary => "受付番号の再送",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no name."),
     };
 }

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Inquiries;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -39,6 +40,15 @@ public abstract record MailRequest
 
     /// <summary>The last line of the audit log: to an administrator.</summary>
     public sealed record AuditHead(string Email, int AccountId, string Name, (int Sequence, string Hash) Head, DateTime NowUtc) : MailRequest;
+
+    /// <summary>The question has arrived.</summary>
+    public sealed record AboutInquiry(Inquiry Inquiry) : MailRequest;
+
+    /// <summary>The answer to a question.</summary>
+    public sealed record Reply(Inquiry Inquiry, InquiryAnswer Answer) : MailRequest;
+
+    /// <summary>Where the applications at one address stand, the newest first.</summary>
+    public sealed record Summary(IReadOnlyList<Application> Applications, string Occasion, DateOnly Today) : MailRequest;
 
     /// <summary>Mails do not leave: to an administrator.</summary>
     public sealed record Unsent(string Email, int AccountId, UnsentMails Mails) : MailRequest;

@@ -50,6 +50,9 @@ public sealed class OutgoingMail
 
     public string Recipient { get; private set; } = "";
 
+    /// <summary>Where an answer to it goes (Reply-To); null when that is the sender.</summary>
+    public string? ReplyTo { get; init; }
+
     public string Subject { get; private set; } = "";
 
     public string Text { get; private set; } = "";
@@ -145,9 +148,10 @@ public sealed class OutgoingMail
         State = MailState.Sent;
         SentUtc = nowUtc;
         LastError = null;
-        if (Kind.IsForStaff() || Kind == MailKind.Test)
+        if (Kind.IsForStaff() || Kind is MailKind.Test or MailKind.StatusSummary)
         {
-            // A link that opens an account shall not lie about in the database, nor an applicant's name in somebody else's mail.
+            // A link that opens an account shall not lie about in the database, nor an applicant's name in somebody else's mail, nor what
+            // several cohorts hold of a person where the staff of one could read it.
             Text = Html = Removed;
         }
 

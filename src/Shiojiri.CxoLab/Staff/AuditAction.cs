@@ -54,4 +54,13 @@ public enum AuditAction
 
     /// <summary>The log of an earlier release, which had no key, was sealed with the key (操作記録の封印).</summary>
     LogSealed,
+
+    /// <summary>A question was looked at (問い合わせの閲覧).</summary>
+    InquiryViewed,
+
+    /// <summary>State or assignee of a question was changed (問い合わせの状態の変更).</summary>
+    InquiryChanged,
+
+    /// <summary>A question was answered by mail (問い合わせへの返事).</summary>
+    InquiryAnswered,
 }

@@ -52,6 +52,9 @@ public static class AuditActionLabel
         AuditAction.SamplesAdded => "見本データの追加",
         AuditAction.DetailsErased => "個人情報の消去",
         AuditAction.LogSealed => "操作記録の封印",
+        AuditAction.InquiryViewed => "問い合わせの閲覧",
+        AuditAction.InquiryChanged => "問い合わせの状態の変更",
+        AuditAction.InquiryAnswered => "問い合わせへの返事",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

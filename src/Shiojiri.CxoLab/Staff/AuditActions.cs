@@ -70,6 +70,9 @@ public static class AuditActions
         new(AuditAction.SamplesAdded, "samples-added", AuditGroup.Settings),
         new(AuditAction.DetailsErased, "details-erased", AuditGroup.Applicant),
         new(AuditAction.LogSealed, "log-sealed", AuditGroup.Settings),
+        new(AuditAction.InquiryViewed, "inquiry-viewed", AuditGroup.View),
+        new(AuditAction.InquiryChanged, "inquiry-changed", AuditGroup.Mail),
+        new(AuditAction.InquiryAnswered, "inquiry-answered", AuditGroup.Mail),
     ];
 
     private static readonly Dictionary<AuditAction, Row> ByAction = Table.ToDictionary(r => r.Action);

@@ -107,6 +107,7 @@ internal sealed class BrowserSite : WebApplicationFactory<Program>
         builder.UseSetting("FormGuard:PerMinute", "1000");
         builder.UseSetting("FormGuard:PerHour", "1000");
         builder.UseSetting("FormGuard:StepsPerMinute", "10000");
+        builder.UseSetting("FormGuard:SummariesPerMinute", "10000");
         builder.UseSetting("Staff:SignInsPerMinute", "1000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -63,11 +64,21 @@ internal static class DeskSite
         await visit.AddCookiesAsync([new Cookie { Name = options.Cookie.Name!, Value = options.TicketDataFormat.Protect(ticket), Url = site.Address.ToString() }]);
     }
 
-    /// <summary>Puts the samples on the desk, once.</summary>
+    /// <summary>Puts the samples on the desk, and a question that was answered, once.</summary>
     public static async Task FillAsync(this BrowserSite site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SampleDataService>().FillAsync(Actor.CommandLine, CancellationToken.None);
+        var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
+        if (!await db.Inquiries.AnyAsync(i => i.Name == "例文 ゆき"))
+        {
+            var application = await db.Applications.OrderBy(a => a.Id).FirstAsync();
+            var inquiry = new Inquiry(new(RandomToken.Draw(), InquiryKind.Payment, "例文 ゆき", "yuki@example.jp", application.Number, "参加費のことで質問です。"), application.Id, application.ReceivedUtc);
+            inquiry.Answer("お返事です。", Guid.NewGuid(), closes: false, new Actor(null, "事務局 見本"), application.ReceivedUtc);
+            inquiry.Change(InquiryStatus.Open, null);
+            db.Add(inquiry);
+            await db.SaveChangesAsync();
+        }
     }
 
     public static async Task<T> InDatabaseAsync<T>(this BrowserSite site, Func<CxoLabDb, Task<T>> work)
@@ -79,7 +90,7 @@ internal static class DeskSite
     public static Task<Application> ApplicationOfAsync(this BrowserSite site, string name) =>
         site.InDatabaseAsync(db => db.Applications.AsNoTracking().SingleAsync(a => a.Name == name));
 
-    /// <summary>Fills in what is drawn by lot: {受付}, {採択}, {辞退}, {送信済み}, {送信失敗}, {職員}.</summary>
+    /// <summary>Fills in what is drawn by lot: {受付}, {採択}, {辞退}, {送信済み}, {送信失敗}, {職員}, {問い合わせ}.</summary>
     public static Task<string> PathAsync(this BrowserSite site, string path) => site.InDatabaseAsync(async db =>
     {
         var text = new StringBuilder(path);
@@ -91,6 +102,11 @@ internal static class DeskSite
         foreach (var (word, state) in new[] { ("{送信済み}", MailState.Sent), ("{送信失敗}", MailState.Failed) }.Where(w => path.Contains(w.Item1, StringComparison.Ordinal)))
         {
             text.Replace(word, (await db.OutgoingMails.Where(m => m.State == state && m.ApplicationId != null).OrderBy(m => m.Id).Select(m => m.Key).FirstAsync()).ToString());
+        }
+
+        if (path.Contains("{問い合わせ}", StringComparison.Ordinal))
+        {
+            text.Replace("{問い合わせ}", await db.Inquiries.Where(i => i.Name == "例文 ゆき").Select(i => i.Key).SingleAsync());
         }
 
         var colleague = await db.StaffAccounts.OrderBy(a => a.Id).Where(a => a.DisabledUtc != null).Select(a => a.Id).FirstOrDefaultAsync();

@@ -42,7 +42,7 @@ public sealed class MailRulesTests
     [Fact]
     public void A_mail_about_no_application_is_never_refused()
     {
-        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead];
+        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead, MailKind.InquiryReceipt, MailKind.InquiryAnswer, MailKind.StatusSummary];
 
         Assert.Equal(Enum.GetValues<MailKind>(), [.. ToApplicants, .. others]);
         Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, PaymentStatus.Refunded)));
@@ -72,6 +72,38 @@ public sealed class MailRulesTests
         }
 
         Approved.Check($"{kind.Slug()}-by-state", string.Join('\n', texts.Select(t => $"===== {string.Join("、", t.Value)}\n{t.Key}")));
+    }
+
+    [Fact]
+    public void What_the_summary_says_in_each_status_and_state_of_payment()
+    {
+        var texts = new Dictionary<string, List<string>>();
+        foreach (var status in Enum.GetValues<ApplicationStatus>())
+        {
+            foreach (var payment in Enum.GetValues<PaymentStatus>())
+            {
+                var application = In(status, payment);
+                var mail = StatusSummary.For([Given.About(application)], "occasion", new(2022, 6, 11));
+                var isAsked = MailRules.FeeMessageOf(status, payment) is FeeMessage.AsksFee or FeeMessage.AsksRest;
+                Assert.Equal(isAsked, mail.Text.Contains("塩尻銀行", StringComparison.Ordinal));
+                Assert.Equal(isAsked, mail.Text.Contains("お支払い期限", StringComparison.Ordinal));
+                Assert.DoesNotContain("お支払いください", mail.Text + mail.Html, StringComparison.Ordinal);
+                var text = mail.Text.Replace(ApplicationNumber.Grouped(application.Number), "NNNN-NNN-NNN", StringComparison.Ordinal)
+                    .Replace(application.Number, "NNNNNNNNNN", StringComparison.Ordinal).Replace(application.Key, "KEY", StringComparison.Ordinal);
+                (texts.TryGetValue(text, out var where) ? where : texts[text] = []).Add($"{status.Label()}・{payment.Label()}");
+            }
+        }
+
+        Approved.Check("status-summary-by-state", string.Join('\n', texts.Select(t => $"===== {string.Join("、", t.Value)}\n{t.Key}")));
+    }
+
+    [Fact]
+    public void The_summary_of_a_term_that_is_over_asks_for_nothing()
+    {
+        var mail = StatusSummary.For([Given.About()], "occasion", new(2023, 2, 1));
+
+        Assert.DoesNotContain("塩尻銀行", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("振り込", mail.Text, StringComparison.Ordinal);
     }
 
     private static Application In(ApplicationStatus status, PaymentStatus payment)

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Tests.Testing;

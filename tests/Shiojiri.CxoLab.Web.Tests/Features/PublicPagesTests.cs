@@ -27,6 +27,21 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
         { "/accessibility", "ウェブアクセシビリティ方針" },
     };
 
+    /// <summary>A form has a token, and with it a cookie.</summary>
+    public static TheoryData<string, string> WithoutForm
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var page in Pages.Where(page => (string)page[0] != "/contact"))
+            {
+                pages.Add((string)page[0], (string)page[1]);
+            }
+
+            return pages;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_is_there_under_its_heading(string path, string heading)
@@ -39,7 +54,7 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(WithoutForm))]
     public async Task A_page_is_the_same_for_everyone(string path, string heading)
     {
         var page = await _visitor.OpenAsync(path);

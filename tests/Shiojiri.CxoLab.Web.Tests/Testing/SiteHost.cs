@@ -71,7 +71,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
         builder.UseSetting("Secrets:KeyFile", KeyFile);
         builder.UseSetting("Programme:DemoStartsAt", "");
         builder.UseSetting("FormGuard:MinimumSeconds", "0");
-        foreach (var limit in new[] { "FormGuard:PerMinute", "FormGuard:PerHour", "FormGuard:StepsPerMinute", "Staff:SignInsPerMinute" })
+        foreach (var limit in new[] { "FormGuard:PerMinute", "FormGuard:PerHour", "FormGuard:StepsPerMinute", "FormGuard:SummariesPerMinute", "Staff:SignInsPerMinute" })
         {
             builder.UseSetting(limit, "1000000");
         }

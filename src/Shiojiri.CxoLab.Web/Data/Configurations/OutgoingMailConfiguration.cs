@@ -11,6 +11,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
     {
         builder.Property(m => m.Occasion).HasMaxLength(100);
         builder.Property(m => m.Recipient).HasMaxLength(ApplicantLimits.Email);
+        builder.Property(m => m.ReplyTo).HasMaxLength(ApplicantLimits.Email);
         builder.Property(m => m.Subject).HasMaxLength(200);
         builder.Property(m => m.Text).HasMaxLength(40_000);
         builder.Property(m => m.Html).HasMaxLength(80_000);

@@ -9,6 +9,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Contacts;
 using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
@@ -44,6 +45,7 @@ internal static class AdminSetup
         services.AddDecisions();
         services.AddPayments();
         services.AddAdminMail();
+        services.AddAdminInquiries();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

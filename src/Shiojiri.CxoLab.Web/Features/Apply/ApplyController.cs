@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
@@ -68,8 +69,8 @@ internal sealed class ApplyController(
         return View("Check", builder.Check(cohort, folded, null));
     }
 
-    private async Task<ApplyNotice?> RefusalAsync(ApplyForm form, FormTicket? ticket) => await guard.RefuseStepAsync(HttpContext)
-        ?? (ticket is null ? ApplyNotice.Expired : guard.IsFilledByProgram(form, HttpContext) ? ApplyNotice.HiddenField : null);
+    private async Task<FormNotice?> RefusalAsync(ApplyForm form, FormTicket? ticket) => await guard.RefuseStepAsync(HttpContext)
+        ?? (ticket is null ? FormNotice.Expired : guard.IsFilledByProgram(form.Memo, HttpContext) ? FormNotice.HiddenField : null);
 
     private async Task<IActionResult> EditAsync(string? answers, CancellationToken ct)
     {
@@ -124,7 +125,7 @@ internal sealed class ApplyController(
         {
             var notice = builder.Unavailable(trouble, HttpContext.TraceIdentifier);
             Response.StatusCode = notice.Status;
-            return View("Retained", notice == ApplyNotice.Unavailable ? kept() : kept() with { Fault = notice });
+            return View("Retained", notice == FormNotice.Unavailable ? kept() : kept() with { Fault = notice });
         }
     }
 
@@ -167,19 +168,19 @@ internal sealed class ApplyController(
         return result.IsValid;
     }
 
-    private ViewResult Form(Cohort cohort, ApplyForm typed, int status, ApplyNotice? notice = null)
+    private ViewResult Form(Cohort cohort, ApplyForm typed, int status, FormNotice? notice = null)
     {
         Response.StatusCode = status;
-        LetTheBackButtonKeepWhatWasTyped();
+        BackButton.KeepsWhatWasTyped(Response);
         return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
     }
 
     // Without a fault in a field it is the page itself that is too old.
     private ViewResult Refilled(Cohort cohort, ApplyForm typed) => ModelState.IsValid
-        ? Form(cohort, typed, ApplyNotice.Expired.Status, ApplyNotice.Expired)
+        ? Form(cohort, typed, FormNotice.Expired.Status, FormNotice.Expired)
         : Form(cohort, typed, StatusCodes.Status422UnprocessableEntity);
 
-    private ViewResult Check(Cohort cohort, ApplyForm folded, ApplyNotice notice)
+    private ViewResult Check(Cohort cohort, ApplyForm folded, FormNotice notice)
     {
         Response.StatusCode = notice.Status;
         return View("Check", builder.Check(cohort, folded, notice));
@@ -190,13 +191,4 @@ internal sealed class ApplyController(
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Closed");
     }
-
-    // Antiforgery marks the page no-store, and browsers then forget what was typed when one comes back to it. The browser itself,
-    // and nobody between, may keep the form; the pages that follow stay no-store.
-    private void LetTheBackButtonKeepWhatWasTyped() => Response.OnStarting(() =>
-    {
-        Response.Headers.CacheControl = "private, no-cache";
-        Response.Headers.Remove("Pragma");
-        return Task.CompletedTask;
-    });
 }

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Apply;
@@ -15,6 +16,8 @@ internal sealed class ApplyPageBuilder(
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
+
+    private const string TicketPurpose = "ApplyForm.Ticket.v1";
 
     public DateTime UtcNow => clock.UtcNow;
 
@@ -27,7 +30,7 @@ internal sealed class ApplyPageBuilder(
             : null;
     }
 
-    public FormTicket? Ticket(ApplyForm form) => protector.Open<FormTicket>(FormTicket.Purpose, form.Ticket);
+    public FormTicket? Ticket(ApplyForm form) => protector.Open<FormTicket>(TicketPurpose, form.Ticket);
 
     /// <summary>
     /// A form that has been sent already and comes again from its beginning (back button, another person at the same screen) is a
@@ -46,17 +49,17 @@ internal sealed class ApplyPageBuilder(
     public RetainedPage Kept(ApplyForm typed, string action) => new(Protect(typed), action);
 
     /// <summary>What to say when the database could not be asked: that it passes, or that the fault is ours.</summary>
-    public ApplyNotice Unavailable(Exception trouble, string correlationId) =>
-        DatabaseTrouble.Passes(trouble) ? ApplyNotice.Unavailable : ApplyNotice.Broken(office.ContactEmail, correlationId);
+    public FormNotice Unavailable(Exception trouble, string correlationId) =>
+        DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(office.ContactEmail, correlationId);
 
-    public ApplyPage Form(Cohort cohort, ApplyForm typed, ApplyNotice? notice, IReadOnlyList<FieldError> errors) => new(
+    public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
         cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
 
-    public CheckPage Check(Cohort cohort, ApplyForm folded, ApplyNotice? notice) => new(
+    public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice) => new(
         cohort, folded, Protect(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
         programme.Value.TransferFee, programme.Value.Withdrawal);
 
-    private string NewTicket(DateTime openedUtc) => protector.Protect(FormTicket.Purpose, FormTicket.Draw(openedUtc));
+    private string NewTicket(DateTime openedUtc) => protector.Protect(TicketPurpose, FormTicket.Draw(openedUtc));
 
     private string Protect(ApplyForm answers) => protector.Protect(AnswersPurpose, answers);
 }

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
+using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 

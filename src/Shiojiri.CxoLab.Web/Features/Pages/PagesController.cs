@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Pages;
 
-/// <summary>What the office owes its visitors: answers, notices, a way to reach it.</summary>
+/// <summary>What the office owes its visitors: answers and notices.</summary>
 internal sealed class PagesController(
     CurrentCohort current, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
 {
@@ -18,9 +18,6 @@ internal sealed class PagesController(
     [HttpGet("/legal")]
     public async Task<IActionResult> Legal(CancellationToken ct) =>
         View(new LegalPage(office.Value, programme.Value, await current.FindAsync(ct)));
-
-    [HttpGet("/contact")]
-    public IActionResult Contact() => View(office.Value);
 
     [HttpGet("/accessibility")]
     public IActionResult Accessibility() => View(AccessibilityCriterion.All);

@@ -18,7 +18,7 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
         var people = await CohortsAndAssignees(cohort.Id).ToListAsync(ct);
         var names = await TagsAndViews(cohort.Id).ToListAsync(ct);
         var cohorts = people.Where(p => p.IsCohort).OrderByDescending(c => c.Key).ToList();
-        unread.Known = cohorts.Sum(c => c.Unread);
+        (unread.Known, unread.KnownInquiries) = (cohorts.Sum(c => c.Unread), cohorts.FirstOrDefault()?.OpenInquiries);
         return (
             new ListChoices(
                 [.. cohorts.Select(c => (c.Key, c.Name))],
@@ -38,12 +38,13 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
             Name = c.Name,
             All = db.Applications.Count(a => a.CohortId == c.Id),
             Unread = db.Applications.Count(a => a.CohortId == c.Id && a.Status == ApplicationStatus.Received),
+            OpenInquiries = scope.OpenInquiries.Count(),
         })
         .Concat(db.StaffAccounts
             .Where(s => scope.Applications.Any(a => a.CohortId == cohortId && a.AssigneeId == s.Id))
             .OrderBy(s => s.DisplayName)
             .Take(Most)
-            .Select(s => new NamedCount { IsCohort = false, Key = s.Id, Name = s.DisplayName, All = 0, Unread = 0 }));
+            .Select(s => new NamedCount { IsCohort = false, Key = s.Id, Name = s.DisplayName, All = 0, Unread = 0, OpenInquiries = 0 }));
 
     // Both columns are told apart letter by letter, so no server has two orders to choose from.
     internal IQueryable<NamedQuery> TagsAndViews(int cohortId) => db.Tags
@@ -70,6 +71,9 @@ internal sealed class NamedCount
     public int All { get; init; }
 
     public int Unread { get; init; }
+
+    /// <summary>Of all that may be seen: the same in each cohort's row.</summary>
+    public int OpenInquiries { get; init; }
 }
 
 /// <summary>A saved view with its query, or a tag without one.</summary>

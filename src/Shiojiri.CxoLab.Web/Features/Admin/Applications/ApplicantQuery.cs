@@ -53,9 +53,9 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             .Include(a => a.Attendance)
             .AsSingleQuery()
             .Where(a => a.Number == number)
-            .Select(a => new { Application = a, Prepared = db.PreparedDecisions.FirstOrDefault(d => d.ApplicationId == a.Id), Unread = scope.Unread.Count() })
+            .Select(a => new { Application = a, Prepared = db.PreparedDecisions.FirstOrDefault(d => d.ApplicationId == a.Id), Unread = scope.Unread.Count(), Open = scope.OpenInquiries.Count() })
             .SingleOrDefaultAsync(ct);
-        unread.Known = found?.Unread;
+        (unread.Known, unread.KnownInquiries) = (found?.Unread, found?.Open);
         return found is null ? null : (found.Application, found.Prepared);
     }
 

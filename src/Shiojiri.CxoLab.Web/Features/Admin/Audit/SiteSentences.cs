@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Staff;
 using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
 
@@ -21,8 +22,16 @@ internal static class SiteSentences
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"絞り込み「{name}」を削除") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),
         AuditAction.LogSealed => Sealed(facts.After),
+        AuditAction.InquiryAnswered => Inquiry(facts, "に返事を送信"),
+        AuditAction.InquiryChanged => facts.After.Member<InquiryStatus>("Status") is { } status
+            ? Inquiry(facts, $"を「{status.Label()}」、担当を{(facts.After.Text("Assignee") is { } name ? $"{name}さん" : "なし")}に変更")
+            : null,
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
+
+    // Anybody can type a number: whose it is does not say who asked.
+    private static AuditSentence Inquiry(AuditFacts facts, string words) =>
+        facts.Subject.Length > 0 ? About($"の受付番号が書かれた問い合わせ{words}") : Whole($"問い合わせ{words}");
 
     private static AuditSentence? Criteria(AuditFacts facts)
     {

@@ -13,6 +13,7 @@ internal static class ViewSentences
         AuditAction.ApplicantViewed => About($"{Page(facts.After)}を閲覧"),
         AuditAction.SheetPrinted => About("の面談シートを閲覧"),
         AuditAction.MailViewed => About($"へのメール{(facts.After.Member<MailKind>("Kind") is { } kind ? $"「{kind.Label()}」" : "")}を閲覧"),
+        AuditAction.InquiryViewed => facts.Subject.Length > 0 ? About("の受付番号が書かれた問い合わせを閲覧") : Whole("問い合わせを閲覧"),
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
 
@@ -29,6 +30,7 @@ internal static class ViewSentences
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
             "mail" => "メールの一覧",
+            "inquiries" => $"問い合わせの一覧{count}",
             _ => "一覧",
         };
     }

@@ -28,12 +28,12 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
             .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct);
         var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct);
         var (cohorts, counts) = await CountsAsync(ct);
-        unread.Known = counts.Unread;
+        (unread.Known, unread.KnownInquiries) = (counts.Unread, counts.Open);
         return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, briefings, counts.Failed, counts.Prepared, counts.People) { UnsentMails = counts.Late });
     }
 
     // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
-    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, (int Failed, int Late, int Prepared, int People, int Unread) Counts)> CountsAsync(CancellationToken ct)
+    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, (int Failed, int Late, int Prepared, int People, int Unread, int Open) Counts)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
         var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(MostCohorts)
@@ -46,9 +46,10 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                 Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
                 People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
                 Unread = scope.Unread.Count(),
+                Open = scope.OpenInquiries.Count(),
             })
             .ToListAsync(ct);
-        return ([.. rows.Select(c => (c.Ordinal, c.Name))], (rows[0].Failed, rows[0].Late, rows[0].Prepared, rows[0].People, rows[0].Unread));
+        return ([.. rows.Select(c => (c.Ordinal, c.Name))], (rows[0].Failed, rows[0].Late, rows[0].Prepared, rows[0].People, rows[0].Unread, rows[0].Open));
     }
 
     private IQueryable<Application> TakingPart => scope.Applications.Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0

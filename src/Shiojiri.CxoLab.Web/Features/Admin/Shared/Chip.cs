@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -27,6 +28,13 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
         (PaymentStatus.Refunded, _) => new("off", Icon.Minus, status.Label()),
         (PaymentStatus.Unpaid or PaymentStatus.Partial, _) => new("wait", Icon.Clock, status.Label()),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static Chip Of(InquiryStatus status) => status switch
+    {
+        InquiryStatus.Open => new("new", Icon.Dot, status.Label()),
+        InquiryStatus.Answered => new("info", Icon.Mail, status.Label()),
+        _ => new("done", Icon.Check, status.Label()),
     };
 
     public static Chip Of(MailState state) => state switch

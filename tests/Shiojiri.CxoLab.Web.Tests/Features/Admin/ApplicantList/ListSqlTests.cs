@@ -45,7 +45,7 @@ public sealed class ListSqlTests
         await using var db = Silent();
         var scope = new StaffScope(db, Reviewer());
         var search = new ApplicantSearch(db, scope, Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
-        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(scope));
+        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()));
 
         var statements = Enum.GetNames<ApplicantSort>()
             .Select(sort => ApplicantNeighbours.Of(search, new ApplicantFilter { Sort = sort }, cohort, application))

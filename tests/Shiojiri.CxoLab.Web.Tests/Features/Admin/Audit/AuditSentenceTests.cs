@@ -40,6 +40,9 @@ public sealed class AuditSentenceTests
     [InlineData(AuditAction.SamplesAdded, null, """{"cohort":"第三期","count":45}""", "見本の申込者45名を追加")]
     [InlineData(AuditAction.DetailsErased, null, """{"Lines":3}""", "見本 三郎さんの記録から個人の情報を消去（3行）")]
     [InlineData(AuditAction.LogSealed, null, """{"Lines":120,"Whole":false,"BrokenAt":57}""", "前の版の操作記録120行に封をした。57行目でつながりが切れていた")]
+    [InlineData(AuditAction.InquiryViewed, null, """{"Inquiry":"x"}""", "見本 三郎さんの受付番号が書かれた問い合わせを閲覧")]
+    [InlineData(AuditAction.InquiryAnswered, """{"Status":"Open"}""", """{"Inquiry":"x","Status":"Closed"}""", "見本 三郎さんの受付番号が書かれた問い合わせに返事を送信")]
+    [InlineData(AuditAction.InquiryChanged, """{"Status":"Open","AssigneeId":null}""", """{"Inquiry":"x","Status":"Closed","AssigneeId":4,"Assignee":"審査 花子"}""", "見本 三郎さんの受付番号が書かれた問い合わせを「済み」、担当を審査 花子さんに変更")]
     public void An_action_reads_as_a_sentence(AuditAction action, string? before, string? after, string expected) =>
         Assert.Equal(expected, Said(action, before, after));
 

@@ -28,7 +28,7 @@ public sealed class DashboardTests
         var page = await viewer.OpenAsync("/admin");
 
         Assert.Equal((HttpStatusCode.OK, "ダッシュボード"), (page.Status, page.Heading));
-        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール"], page.Texts(".adm-nav__list a"));
+        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール", "問い合わせ"], page.Texts(".adm-nav__list a"));
     }
 
     [Fact]

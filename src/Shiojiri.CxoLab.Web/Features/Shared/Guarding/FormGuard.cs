@@ -1,26 +1,35 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
-using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Hosting;
 
-namespace Shiojiri.CxoLab.Web.Features.Apply;
+namespace Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 
 /// <summary>
-/// Guards the form against programs and forged posts. It is asked by the actions, in sight, because each refusal shows the page
+/// Guards a public form against programs and forged posts. It is asked by the actions, in sight, because each refusal shows the page
 /// again with everything that was typed, which a filter could not.
 /// </summary>
 internal sealed class FormGuard(
     IAntiforgery antiforgery, SubmissionLimiter limiter, IOptions<FormGuardSettings> settings, ILogger<FormGuard> logger)
 {
-    public async Task<ApplyNotice?> RefuseStepAsync(HttpContext context) =>
+    public async Task<FormNotice?> RefuseStepAsync(HttpContext context) =>
         limiter.RefuseStep(context) is not null ? TooOften(context) : await TokenFaultAsync(context);
 
-    public async Task<ApplyNotice?> RefuseSubmissionAsync(HttpContext context) =>
+    public async Task<FormNotice?> RefuseSubmissionAsync(HttpContext context) =>
         await TokenFaultAsync(context) ?? (limiter.RefuseSubmission(context) is not null ? TooOften(context) : null);
 
-    public bool IsFilledByProgram(ApplyForm form, HttpContext context)
+    /// <summary>A question is about to be sent: counted by itself, by the same numbers as an application.</summary>
+    public async Task<FormNotice?> RefuseInquiryAsync(HttpContext context) =>
+        await TokenFaultAsync(context) ?? (limiter.RefuseInquiry(context) is not null ? TooOften(context) : null);
+
+    /// <summary>A summary of one's applications is asked for by mail.</summary>
+    public async Task<FormNotice?> RefuseSummaryAsync(HttpContext context) =>
+        await TokenFaultAsync(context) ?? (limiter.RefuseSummary(context) is not null ? TooOften(context) : null);
+
+    /// <param name="memo">The field that people don't see.</param>
+    /// <param name="context">The request.</param>
+    public bool IsFilledByProgram(string? memo, HttpContext context)
     {
-        if (string.IsNullOrEmpty(form.Memo))
+        if (string.IsNullOrEmpty(memo))
         {
             return false;
         }
@@ -39,7 +48,7 @@ internal sealed class FormGuard(
 
     public void LogFaults(int count, HttpContext context) => SecurityLog.FormFaults(logger, count, context.TraceIdentifier);
 
-    private async Task<ApplyNotice?> TokenFaultAsync(HttpContext context)
+    private async Task<FormNotice?> TokenFaultAsync(HttpContext context)
     {
         if (await antiforgery.IsRequestValidAsync(context))
         {
@@ -47,12 +56,12 @@ internal sealed class FormGuard(
         }
 
         SecurityLog.FormTokenFailed(logger, context.TraceIdentifier);
-        return ApplyNotice.Expired;
+        return FormNotice.Expired;
     }
 
-    private ApplyNotice TooOften(HttpContext context)
+    private FormNotice TooOften(HttpContext context)
     {
         SecurityLog.RateLimited(logger, context.TraceIdentifier);
-        return ApplyNotice.TooOften;
+        return FormNotice.TooOften;
     }
 }
