@@ -36,6 +36,7 @@ internal static class SettingsSetup
         });
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ProgrammeClock>();
+        services.AddSingleton<PaymentTerms>();
         services.AddSingleton(MakeOffice);
     }
 

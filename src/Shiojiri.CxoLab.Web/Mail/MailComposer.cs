@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
@@ -10,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// Makes every mail there is and puts it into the queue, with the caller's save. What a text needs beside the application it reads
 /// itself, once for all mails of a request.
 /// </summary>
-internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvider time)
+internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTerms terms, TimeProvider time)
 {
     private readonly Dictionary<int, (Cohort Cohort, Dictionary<MailKind, MailText> Texts)> _cohorts = [];
 
@@ -57,7 +58,7 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvid
             case MailRequest.ToApplicant(var application, var cause):
                 var (cohort, texts) = await CohortAsync(application.CohortId, ct);
                 return ApplicantMail.For(
-                    kind, ApplicantMail.OccasionOf(kind, application, cause), new MailContext(application, cohort, office), texts.GetValueOrDefault(kind));
+                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind));
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
                 return GroupMail.For(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, office), text, batch);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
@@ -95,7 +96,16 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, TimeProvid
     }
 
     private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>
-        about is null ? null : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, about.Balance.Status);
+        about is null ? null : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, MailRules.FeeMessageOf(about));
+
+    // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
+    private MailContext About(MailKind kind, Application application, Cohort cohort)
+    {
+        var about = new MailContext(application, cohort, office);
+        return MailRules.StatusToldBy(kind) is { } told && told != application.Status
+            ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOn) }
+            : about;
+    }
 
     private async Task<(Cohort Cohort, Dictionary<MailKind, MailText> Texts)> CohortAsync(int id, CancellationToken ct)
     {

@@ -88,9 +88,11 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         }
 
         var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount })
+            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn })
             .SingleAsync(ct);
-        return MailRules.RefusalOf(mail.Kind, about.Status, Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount).Status);
+        var received = Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount).Received;
+        var fee = FeeStatus.Of(about.Status, about.Fee, received, about.DueOn, DateOnly.MinValue);
+        return MailRules.RefusalOf(mail.Kind, about.Status, MailRules.FeeMessageOf(fee, about.RefundedAmount.Amount > 0));
     }
 
     private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)

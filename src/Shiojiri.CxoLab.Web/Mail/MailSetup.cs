@@ -17,6 +17,7 @@ internal static class MailSetup
                 ? services.GetRequiredService<SmtpTransport>()
                 : services.GetRequiredService<FolderTransport>());
         builder.Services.AddScoped<MailComposer>();
+        builder.Services.AddScoped<ContraryMails>();
         builder.Services.AddScoped<QueuedMailInterceptor>();
         builder.Services.ConfigureDbContext<SqliteCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
         builder.Services.ConfigureDbContext<SqlServerCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));

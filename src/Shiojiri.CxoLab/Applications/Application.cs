@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Applications;
 
 /// <summary>One person's application for one cohort (申し込み). Made by <see cref="Cohort.Receive"/> alone.</summary>
-public sealed class Application
+public sealed partial class Application
 {
     private readonly List<ApplicationAttendance> _attendance = [];
     private readonly List<ApplicationInterest> _interests = [];
@@ -19,7 +18,7 @@ public sealed class Application
     {
     }
 
-    internal Application(Cohort cohort, Applicant applicant, DateTime receivedUtc, DateOnly dueOn, Channel channel)
+    internal Application(Cohort cohort, Applicant applicant, DateTime receivedUtc, Channel channel)
     {
         CohortId = cohort.Id;
         Number = ApplicationNumber.Draw(cohort.Ordinal);
@@ -39,7 +38,6 @@ public sealed class Application
         ReceivedUtc = receivedUtc;
         ConsentedUtc = receivedUtc;
         Fee = cohort.Fee;
-        DueOn = dueOn;
         Version = Guid.NewGuid();
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
@@ -95,7 +93,11 @@ public sealed class Application
     /// <summary>The fee agreed on, copied from the cohort so that a later change there does not touch it.</summary>
     public Yen Fee { get; private set; }
 
-    public DateOnly DueOn { get; private set; }
+    /// <summary>The day by which the fee was asked (お支払い期限); null while it is not asked. See <see cref="FeeStatus"/>.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Whether it takes one of the cohort's places.</summary>
+    public bool HoldsPlace { get; internal set; }
 
     public ApplicationStatus Status { get; private set; } = ApplicationStatus.Received;
 
@@ -144,22 +146,7 @@ public sealed class Application
 
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
-    /// <summary>
-    /// Moves on by the table of <see cref="ApplicationStatusMoves"/>. With 辞退 the address becomes free for another application.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The table does not allow it.</exception>
-    public void MoveTo(ApplicationStatus to, Actor by, DateTime nowUtc)
-    {
-        if (!ApplicationStatusMoves.Allows(Status, to))
-        {
-            throw new InvalidOperationException($"{Status} does not lead to {to}.");
-        }
-
-        _statusChanges.Add(new StatusChange(Status, to, by, nowUtc));
-        Status = to;
-        ActiveEmail = to == ApplicationStatus.Withdrawn ? null : ActiveEmail;
-        Version = Guid.NewGuid();
-    }
+    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(Status, Fee, Balance.Received, DueOn, today);
 
     /// <summary>Staff correct how the person is called and reached.</summary>
     public void Correct(Contact contact)
@@ -177,33 +164,6 @@ public sealed class Application
         Version = Guid.NewGuid();
     }
 
-    public void RecordPayment(MoneyMoved moved, Actor by, DateTime nowUtc) => Enter(LedgerEntry.Of(LedgerEntryKind.Payment, moved, by, nowUtc));
-
-    /// <summary>Null when entered; else why not.</summary>
-    public LedgerRefusal? RecordRefund(MoneyMoved moved, Actor by, DateTime nowUtc)
-    {
-        if (moved.Amount.Amount > Balance.Received.Amount)
-        {
-            return LedgerRefusal.MoreThanReceived;
-        }
-
-        Enter(LedgerEntry.Of(LedgerEntryKind.Refund, moved, by, nowUtc));
-        return null;
-    }
-
-    /// <summary>Takes back a line entered by mistake, by a line against it. Null when entered; else why not.</summary>
-    public LedgerRefusal? Reverse(int entryId, string key, string? remark, DateOnly on, Actor by, DateTime nowUtc)
-    {
-        if (_ledger.SingleOrDefault(e => e.Id == entryId) is not { Kind: LedgerEntryKind.Payment or LedgerEntryKind.Refund } entry
-            || _ledger.Any(e => e.ReversesId == entryId))
-        {
-            return LedgerRefusal.NotReversible;
-        }
-
-        Enter(LedgerEntry.ReversalOf(entry, key, remark, on, by, nowUtc));
-        return null;
-    }
-
     /// <summary>Folds anew all that it is found and ordered by. Nothing that people see changes, and so the version stays.</summary>
     public void IndexForSearch()
     {
@@ -211,21 +171,5 @@ public sealed class Application
         SearchText = SearchKey.OfPerson(Name, Kana, Phone, Email, Number, Residence);
         KanaSortKey = Text.KanaSortKey.Of(Kana);
         SearchVersion = SearchKey.Version;
-    }
-
-    private void Enter(LedgerEntry entry)
-    {
-        _ledger.Add(entry);
-        switch (entry)
-        {
-            case { Kind: LedgerEntryKind.Payment } or { Kind: LedgerEntryKind.Reversal, Effect: < 0 }:
-                ReceivedAmount = new Yen(ReceivedAmount.Amount + entry.Effect);
-                break;
-            case { Kind: LedgerEntryKind.Refund } or { Kind: LedgerEntryKind.Reversal, Effect: > 0 }:
-                RefundedAmount = new Yen(RefundedAmount.Amount - entry.Effect);
-                break;
-        }
-
-        Version = Guid.NewGuid();
     }
 }

@@ -14,7 +14,7 @@ public sealed class PreparedDecision
 
     public PreparedDecision(Application application, ApplicationStatus to, Actor by, DateTime nowUtc)
     {
-        if (!ApplicationStatusMoves.Allows(application.Status, to))
+        if (!ApplicationStatusMoves.DecisionsFrom(application.Status).Contains(to))
         {
             throw new InvalidOperationException($"{application.Status} does not lead to {to}.");
         }

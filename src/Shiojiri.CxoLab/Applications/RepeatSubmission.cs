@@ -12,7 +12,7 @@ public sealed class RepeatSubmission
     {
     }
 
-    internal RepeatSubmission(IssuedNumber issued, Applicant typed, Yen fee, DateOnly dueOn, DateTime receivedUtc)
+    internal RepeatSubmission(IssuedNumber issued, Applicant typed, Yen fee, DateOnly? dueOn, bool isWaiting, DateTime receivedUtc)
     {
         Issued = issued;
         Key = typed.Key;
@@ -20,6 +20,7 @@ public sealed class RepeatSubmission
         MaskedKana = Masked.Name(typed.Kana);
         Fee = fee;
         DueOn = dueOn;
+        IsWaiting = isWaiting;
         ReceivedUtc = receivedUtc;
     }
 
@@ -38,7 +39,10 @@ public sealed class RepeatSubmission
 
     public Yen Fee { get; private set; }
 
-    public DateOnly DueOn { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>A new application would have come onto the waiting list.</summary>
+    public bool IsWaiting { get; private set; }
 
     public DateTime ReceivedUtc { get; private set; }
 }

@@ -5,17 +5,20 @@ namespace Shiojiri.CxoLab.Applications;
 /// <summary>One move of an application from one state to the next (状態の変更), kept for good.</summary>
 public sealed class StatusChange
 {
+    public const int ReasonLimit = 200;
+
     private StatusChange()
     {
     }
 
-    internal StatusChange(ApplicationStatus from, ApplicationStatus to, Actor by, DateTime atUtc)
+    internal StatusChange(ApplicationStatus from, ApplicationStatus to, Actor by, DateTime atUtc, string? reason)
     {
         From = from;
         To = to;
         ById = by.AccountId;
         ByName = by.Name;
         AtUtc = atUtc;
+        Reason = reason;
     }
 
     public int Id { get; private set; }
@@ -29,4 +32,7 @@ public sealed class StatusChange
     public string ByName { get; private set; } = "";
 
     public DateTime AtUtc { get; private set; }
+
+    /// <summary>Why a decision was taken back; else null.</summary>
+    public string? Reason { get; private set; }
 }

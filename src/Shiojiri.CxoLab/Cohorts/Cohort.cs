@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Cohorts;
 
@@ -22,7 +23,8 @@ public sealed class Cohort
         RecruitmentPeriod recruitment,
         IEnumerable<CurriculumSession> sessions,
         IEnumerable<InterestArea> interestAreas,
-        int? capacity = null)
+        int? capacity = null,
+        Admission? admission = null)
     {
         Ordinal = ordinal;
         Name = name;
@@ -32,6 +34,7 @@ public sealed class Cohort
         OpensOn = recruitment.OpensOn;
         ClosesOn = recruitment.ClosesOn;
         Capacity = capacity;
+        Admission = admission ?? Admission.Usual;
         Version = Guid.NewGuid();
         _sessions.AddRange(sessions);
         _interestAreas.AddRange(interestAreas);
@@ -54,10 +57,30 @@ public sealed class Cohort
 
     public DateOnly ClosesOn { get; private set; }
 
-    /// <summary>How many applications are taken (定員); null: as many as come.</summary>
+    /// <summary>How many can take part (定員); null: as many as come.</summary>
     public int? Capacity { get; private set; }
 
+    /// <summary>How many hold a place, while there is a <see cref="Capacity"/>; else <see cref="Application.HoldsPlace"/> tells it of each.</summary>
     public int PlacesTaken { get; private set; }
+
+    /// <summary>How many are on the waiting list (補欠), while there is a capacity; they come before anybody new.</summary>
+    public int Waiting { get; private set; }
+
+    public AdmissionMode AdmissionMode { get; private set; }
+
+    public FeeTiming FeeTiming { get; private set; }
+
+    public bool ConfirmsWhenPaid { get; private set; }
+
+    public DateOnly? AnswersOn { get; private set; }
+
+    public Admission Admission
+    {
+        get => new(AdmissionMode, FeeTiming, ConfirmsWhenPaid, AnswersOn);
+        private set => (AdmissionMode, FeeTiming, ConfirmsWhenPaid, AnswersOn) = (value.Mode, value.FeeTiming, value.ConfirmsWhenPaid, value.AnswersOn);
+    }
+
+    public bool HasFreePlace => Capacity is null || PlacesTaken < Capacity;
 
     public Guid Version { get; private set; }
 
@@ -92,9 +115,16 @@ public sealed class Cohort
             isOpen && today > TermStartsOn);
     }
 
+    /// <summary>Sets how members are chosen; the caller sees to it that nobody has applied yet.</summary>
+    public void Choose(Admission admission)
+    {
+        Admission = admission;
+        Version = Guid.NewGuid();
+    }
+
     /// <summary>
-    /// Takes an application in (申し込みの受付), or says why not. With a capacity the place is taken on this cohort, whose
-    /// version guards the last one against two people at the same instant.
+    /// Takes an application in (申し込みの受付), or says why not. Under 先着 it takes a place, or the end of the waiting list when
+    /// none is free or somebody waits already; this cohort's version guards the last place against two people at the same instant.
     /// </summary>
     /// <param name="openedUtc">When the form was opened; see <see cref="RecruitmentPeriod.Accepts"/>.</param>
     /// <param name="paymentDays">Days until the fee is due; see <see cref="DueDate.After"/>.</param>
@@ -107,37 +137,49 @@ public sealed class Cohort
             return new Reception.Refused(reason);
         }
 
-        if (Capacity is not null)
-        {
-            PlacesTaken++;
-            Version = Guid.NewGuid();
-        }
-
-        return new Reception.Accepted(new Application(this, applicant, nowUtc, DueDate.After(toldUtc ?? nowUtc, paymentDays), channel));
+        var application = new Application(this, applicant, nowUtc, channel);
+        var hasPlace = HasPlaceForNew;
+        Count(hasPlace && Admission.IsFirstCome ? 1 : 0, hasPlace ? 0 : 1);
+        application.Begin(this, hasPlace, DueDate.After(toldUtc ?? nowUtc, paymentDays), Actor.Site, nowUtc);
+        return new Reception.Accepted(application);
     }
 
     /// <summary>
     /// Takes in a form whose address already stands (重複した申し込み): refused whenever a new application would be, and with the number,
-    /// fee and due day that a new one would get, so that whoever sends it can't tell the two apart. It takes no place.
+    /// fee, state and due day that a new one would get, so that whoever sends it can't tell the two apart. It takes no place.
     /// </summary>
     public Reception ReceiveRepeat(Application standing, Applicant typed, DateTime openedUtc, DateTime nowUtc, int paymentDays) =>
         RefusalAt(openedUtc, nowUtc) is { } reason
             ? new Reception.Refused(reason)
             : new Reception.Repeated(new RepeatSubmission(
-                new IssuedNumber(ApplicationNumber.Draw(Ordinal), standing), typed, Fee, DueDate.After(nowUtc, paymentDays), nowUtc));
+                new IssuedNumber(ApplicationNumber.Draw(Ordinal), standing), typed, Fee,
+                HasPlaceForNew && Admission.AsksOnApplying ? DueDate.After(nowUtc, paymentDays) : null, !HasPlaceForNew, nowUtc));
 
-    /// <summary>Somebody stepped back (辞退): with a capacity, the place is free again.</summary>
-    public void FreePlace()
+    /// <summary>Whether a form sent now gets a place: always but under 先着 with none free, or with somebody who waits already.</summary>
+    public bool HasPlaceForNew => !Admission.IsFirstCome || Capacity is null || (HasFreePlace && Waiting == 0);
+
+    /// <summary>Gives or takes the place that a changed state means, and keeps the count of those who wait.</summary>
+    internal void Seat(Application application, ApplicationStatus from)
     {
-        if (Capacity is not null && PlacesTaken > 0)
+        var holds = application.Status == ApplicationStatus.Accepted
+            || (Admission.IsFirstCome && application.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview);
+        Count(
+            (holds ? 1 : 0) - (application.HoldsPlace ? 1 : 0),
+            (application.Status == ApplicationStatus.Waitlisted ? 1 : 0) - (from == ApplicationStatus.Waitlisted ? 1 : 0));
+        application.HoldsPlace = holds;
+    }
+
+    // Without a capacity nobody has to wait for anybody: the row is not touched, so that many can apply at once.
+    private void Count(int places, int waiting)
+    {
+        if (Capacity is not null && (places != 0 || waiting != 0))
         {
-            PlacesTaken--;
+            PlacesTaken += places;
+            Waiting += waiting;
             Version = Guid.NewGuid();
         }
     }
 
     private Refusal? RefusalAt(DateTime openedUtc, DateTime nowUtc) =>
-        !Recruitment.Accepts(openedUtc, nowUtc) ? Recruitment.HasOpenedAt(nowUtc) ? Refusal.Closed : Refusal.NotYetOpen
-        : PlacesTaken >= Capacity ? Refusal.Full
-        : null;
+        Recruitment.Accepts(openedUtc, nowUtc) ? null : Recruitment.HasOpenedAt(nowUtc) ? Refusal.Closed : Refusal.NotYetOpen;
 }

@@ -23,7 +23,4 @@ public enum Refusal
 
     /// <summary>募集開始前</summary>
     NotYetOpen,
-
-    /// <summary>定員に達した</summary>
-    Full,
 }

@@ -10,6 +10,9 @@ public static class ApplicantMail
     public static string OccasionOf(MailKind kind, Application application, string cause) => kind switch
     {
         MailKind.PaymentInstructions => $"payment-instructions:{application.Key}",
+        MailKind.ApplicationReceipt => $"application-receipt:{application.Key}",
+        MailKind.PlaceOffer => $"place-offer:{application.Key}:{cause}",
+        MailKind.Correction => $"correction:{application.Key}:{cause}",
         MailKind.RepeatNotice => $"repeat-notice:{application.Key}:{cause}",
         MailKind.PaymentThanks => $"payment-thanks:{application.Key}:{cause}",
         MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal => $"decision:{application.Key}:{cause}",

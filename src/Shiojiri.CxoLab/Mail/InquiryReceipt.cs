@@ -22,7 +22,7 @@ public static class InquiryReceipt
             .Paragraph("次のお問い合わせを受け取りました。事務局が読み、このメールアドレスにお返事します。書き足したいことがあるときは、このメールに返信してください。")
             .Heading("送っていただいた内容")
             .Paragraph(QuotedText.Of(inquiry.Text))
-            .Paragraph("お問い合わせに心当たりがないときは、ほかの方がアドレスを打ち間違えたのかもしれません。なさることはありません。")
+            .Paragraph("お問い合わせに心当たりがないときは、ほかの方がアドレスを打ち間違えたのかもしれません。このメールを削除してください。")
             .Signed(office))
     {
         ReplyTo = office.ContactEmail,

@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -13,5 +14,11 @@ public sealed record MailContext(Application Application, Cohort Cohort, OfficeD
     public bool IsReminder { get; init; }
 
     /// <summary>What is to be said of the fee.</summary>
-    public FeeMessage FeeMessage => MailRules.FeeMessageOf(Status, Application.Balance.Status);
+    public FeeMessage FeeMessage => MailRules.FeeMessageOf(Fee, Application.RefundedAmount.Amount > 0);
+
+    /// <summary>The day that is asked for: of a decision that is about to be carried out, the new one.</summary>
+    public DateOnly? DueOn { get; init; } = Application.DueOn;
+
+    /// <summary>The fee in the status that the mail speaks of. Whether it is overdue makes no difference to a mail.</summary>
+    public FeeStatus Fee => FeeStatus.Of(Status, Application.Fee, Application.Balance.Received, DueOn, DateOnly.MinValue);
 }

@@ -8,6 +8,9 @@ public enum MailKind
     /// <summary>お支払い方法のご案内</summary>
     PaymentInstructions,
 
+    /// <summary>受付のお知らせ, where no fee is asked yet</summary>
+    ApplicationReceipt,
+
     /// <summary>すでに受け付けている方へ</summary>
     RepeatNotice,
 
@@ -25,6 +28,12 @@ public enum MailKind
 
     /// <summary>辞退の確認</summary>
     Withdrawal,
+
+    /// <summary>席のご案内, to somebody on the waiting list</summary>
+    PlaceOffer,
+
+    /// <summary>お知らせの取り消し, after a decision that was taken back</summary>
+    Correction,
 
     /// <summary>まとめて送るメール</summary>
     Group,
@@ -59,8 +68,8 @@ public static class MailKinds
     /// <summary>The mails whose text can be changed for each cohort.</summary>
     public static readonly IReadOnlyList<MailKind> Editable =
     [
-        MailKind.PaymentInstructions, MailKind.RepeatNotice, MailKind.PaymentThanks,
-        MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal,
+        MailKind.PaymentInstructions, MailKind.ApplicationReceipt, MailKind.RepeatNotice, MailKind.PaymentThanks,
+        MailKind.Acceptance, MailKind.Waitlist, MailKind.PlaceOffer, MailKind.Decline, MailKind.Withdrawal, MailKind.Correction,
     ];
 
     /// <summary>The mail that tells of a decision, or null when none does.</summary>
@@ -92,10 +101,13 @@ public static class MailKinds
         MailKind.PaymentInstructions => "お支払いのご案内",
         MailKind.RepeatNotice => "受付済みのお知らせ",
         MailKind.PaymentThanks => "入金のお礼",
-        MailKind.Acceptance => "採択のお知らせ",
+        MailKind.Acceptance => "参加確定のお知らせ",
         MailKind.Waitlist => "補欠のお知らせ",
         MailKind.Decline => "見送りのお知らせ",
         MailKind.Withdrawal => "辞退の確認",
+        MailKind.ApplicationReceipt => "受付のお知らせ",
+        MailKind.PlaceOffer => "席のご案内",
+        MailKind.Correction => "お知らせの取り消し",
         MailKind.Group => "まとめて送るメール",
         MailKind.Test => "試し送り",
         MailKind.StaffInvitation => "職員の招待",

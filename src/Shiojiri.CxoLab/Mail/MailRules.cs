@@ -31,6 +31,9 @@ public enum FeeMessage
     /// <summary>The whole fee is asked.</summary>
     AsksFee,
 
+    /// <summary>The fee will be asked once taking part is decided.</summary>
+    AsksLater,
+
     /// <summary>What is still open is asked.</summary>
     AsksRest,
 
@@ -59,22 +62,25 @@ public enum FeeMessage
 /// <summary>Which mail may leave in which status and state of payment, and what it says of the fee. Asked when a mail is queued and again when it leaves.</summary>
 public static class MailRules
 {
-    public static bool MayLeave(MailKind kind, ApplicationStatus status, PaymentStatus payment) => RefusalOf(kind, status, payment) is null;
+    public static bool MayLeave(MailKind kind, ApplicationStatus status, FeeMessage fee) => RefusalOf(kind, status, fee) is null;
 
     /// <summary>Null when it may leave. Mails that are about no application always may.</summary>
-    public static MailRefusal? RefusalOf(MailKind kind, ApplicationStatus status, PaymentStatus payment) => kind switch
+    public static MailRefusal? RefusalOf(MailKind kind, ApplicationStatus status, FeeMessage fee) => kind switch
     {
-        MailKind.PaymentInstructions => FeeMessageOf(status, payment) switch
+        MailKind.PaymentInstructions => fee switch
         {
             FeeMessage.AsksFee => null,
             FeeMessage.AsksRest or FeeMessage.Confirms or FeeMessage.NamesSurplus => MailRefusal.AlreadyPaid,
             FeeMessage.SaysRefunded => MailRefusal.FeeRefunded,
-            FeeMessage.AsksToWait or FeeMessage.HoldsMoney or FeeMessage.NothingToPay or FeeMessage.OffersRefund => MailRefusal.FeeNotAsked,
-            var message => throw new ArgumentOutOfRangeException(nameof(payment), message, "An unknown message on the fee."),
+            FeeMessage.AsksLater or FeeMessage.AsksToWait or FeeMessage.HoldsMoney or FeeMessage.NothingToPay or FeeMessage.OffersRefund => MailRefusal.FeeNotAsked,
+            var message => throw new ArgumentOutOfRangeException(nameof(fee), message, "An unknown message on the fee."),
         },
+        MailKind.ApplicationReceipt => status.IsAlive() ? null : MailRefusal.OtherStatus,
         MailKind.RepeatNotice => status == ApplicationStatus.Withdrawn ? MailRefusal.OtherStatus : null,
-        MailKind.PaymentThanks => !status.IsAlive() ? MailRefusal.OtherStatus
-            : payment is PaymentStatus.Paid or PaymentStatus.Overpaid ? null : MailRefusal.NotPaid,
+        MailKind.PaymentThanks => status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Waitlisted ? MailRefusal.OtherStatus
+            : fee is FeeMessage.Confirms or FeeMessage.NamesSurplus ? null : MailRefusal.NotPaid,
+        MailKind.PlaceOffer => status is ApplicationStatus.Received or ApplicationStatus.Accepted ? null : MailRefusal.OtherStatus,
+        MailKind.Correction => status == ApplicationStatus.UnderReview ? null : MailRefusal.OtherStatus,
         MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal =>
             StatusToldBy(kind) == status ? null : MailRefusal.OtherStatus,
         MailKind.Group or MailKind.Test or MailKind.StaffInvitation or MailKind.StaffPasswordReset or MailKind.UnsentMailAlert or MailKind.AuditHead
@@ -82,23 +88,30 @@ public static class MailRules
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule says when this mail may leave."),
     };
 
+    /// <summary>The mail that answers a new application: how to pay where the fee is asked now, else that it was received.</summary>
+    public static MailKind ReceiptFor(Application application, DateOnly today) =>
+        application.FeeStatusOn(today).IsAwaited ? MailKind.PaymentInstructions : MailKind.ApplicationReceipt;
+
     /// <summary>The status that a mail tells of; null when it tells of none.</summary>
     public static ApplicationStatus? StatusToldBy(MailKind kind) =>
         Enum.GetValues<ApplicationStatus>().Where(s => MailKinds.Announcing(s) == kind).Select(s => (ApplicationStatus?)s).FirstOrDefault();
 
-    public static FeeMessage FeeMessageOf(ApplicationStatus status, PaymentStatus payment) => (status, payment) switch
+    /// <param name="fee">The fee as it stands.</param>
+    /// <param name="wasRefunded">Something was given back.</param>
+    public static FeeMessage FeeMessageOf(FeeStatus fee, bool wasRefunded) => fee.State switch
     {
-        (_, PaymentStatus.Refunded) => FeeMessage.SaysRefunded,
-        (ApplicationStatus.Declined or ApplicationStatus.Withdrawn, PaymentStatus.Unpaid) => FeeMessage.NothingToPay,
-        (ApplicationStatus.Declined or ApplicationStatus.Withdrawn, _) => FeeMessage.OffersRefund,
-        (ApplicationStatus.Waitlisted, PaymentStatus.Unpaid) => FeeMessage.AsksToWait,
-        (ApplicationStatus.Waitlisted, _) => FeeMessage.HoldsMoney,
-        (_, PaymentStatus.Unpaid) => FeeMessage.AsksFee,
-        (_, PaymentStatus.Partial) => FeeMessage.AsksRest,
-        (_, PaymentStatus.Paid) => FeeMessage.Confirms,
-        (_, PaymentStatus.Overpaid) => FeeMessage.NamesSurplus,
-        _ => throw new ArgumentOutOfRangeException(nameof(payment), payment, "An unknown state of payment."),
+        FeeState.None => wasRefunded ? FeeMessage.SaysRefunded : FeeMessage.NothingToPay,
+        FeeState.NotAsked => wasRefunded ? FeeMessage.SaysRefunded : FeeMessage.AsksLater,
+        FeeState.Asked or FeeState.Overdue => fee.Received.Amount > 0 ? FeeMessage.AsksRest : FeeMessage.AsksFee,
+        FeeState.OnHold => fee.Received.Amount > 0 ? FeeMessage.HoldsMoney : FeeMessage.AsksToWait,
+        FeeState.Settled => fee.Fee.Amount == 0 ? FeeMessage.NothingToPay : fee.Excess.Amount > 0 ? FeeMessage.NamesSurplus : FeeMessage.Confirms,
+        FeeState.RefundDue => FeeMessage.OffersRefund,
+        _ => throw new ArgumentOutOfRangeException(nameof(fee), fee.State, "An unknown state of the fee."),
     };
+
+    /// <summary>What is to be said of an application's fee as it stands. Whether it is overdue makes no difference.</summary>
+    public static FeeMessage FeeMessageOf(Application application) =>
+        FeeMessageOf(application.FeeStatusOn(DateOnly.MinValue), application.RefundedAmount.Amount > 0);
 
     /// <summary>For staff: why it did not leave.</summary>
     public static string Label(this MailRefusal refusal) => refusal switch

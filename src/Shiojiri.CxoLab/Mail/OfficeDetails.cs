@@ -8,4 +8,8 @@ namespace Shiojiri.CxoLab.Mail;
 /// <param name="TransferFee">Who bears the bank's charge (振込手数料); null when nobody decided it.</param>
 /// <param name="Withdrawal">The terms of stepping back (取りやめと返金); null when nobody decided them.</param>
 public sealed record OfficeDetails(
-    string ContactEmail, string? Phone, string PublicBaseUrl, BankAccount Account, string? TransferFee, string? Withdrawal);
+    string ContactEmail, string? Phone, string PublicBaseUrl, BankAccount Account, string? TransferFee, string? Withdrawal)
+{
+    /// <summary>Within how many days money is given back once the account is known (返金までの日数); null when nobody decided it.</summary>
+    public int? RefundDays { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -19,7 +20,7 @@ public static partial class Placeholders
         (new("期", "第三期 など", false, true), s => s.Cohort.Name),
         (new("受付番号", "0312-345-678 の形の番号", false, true), s => ApplicationNumber.Grouped(s.Application.Number)),
         (new("参加費", "20,000円 など", false, true), s => s.Application.Fee.ToString()),
-        (new("お支払い期限", "6月17日(金) など", false, true), s => JapanTime.MonthDay(s.Application.DueOn)),
+        (new("お支払い期限", "6月17日(金) など", false, true), s => s.DueOn is { } due ? JapanTime.MonthDay(due) : DueDate.NotYet),
         (new("入金額", "これまでに確認した入金の合計", false, false), s => s.Application.Balance.Received.ToString()),
         (new("問い合わせ先", "事務局のメールアドレス", false, false), s => s.Office.ContactEmail),
     ];
@@ -29,9 +30,11 @@ public static partial class Placeholders
         (new("受付番号の枠", "受付番号を大きく示す枠", true, false), (letter, s) => letter.Emphasis("受付番号", ApplicationNumber.Grouped(s.Application.Number))),
         (new("お支払い方法", "金額、期限、振込先、名義の見出しと表", true, false), (letter, s) => letter.PaymentInstructionsFor(s)),
         (new("参加費について", "いまの入金と審査の状態に合う、参加費の説明", true, false), (letter, s) => letter.FeeMessageFor(s)),
-        (new("このあとの流れ", "支払いから次の集まりまでの手順", true, false), (letter, s) => letter.NextStepsFor(s.Application, s.Cohort)),
+        (new("いまの状態", "席や選考の、いまの状態の説明", true, false), (letter, s) => letter.StatusFor(s)),
+        (new("最初の集まり", "次の集まりの日時と、カレンダーへのボタン", true, false), (letter, s) => letter.FirstMeetingFor(s)),
+        (new("このあとの流れ", "支払いから次の集まりまでの手順", true, false), (letter, s) => letter.NextStepsFor(s)),
         (new("日程へのリンク", "スケジュールのページへのボタン", true, false), (letter, s) => letter.Link("日程を見る", $"{s.Office.PublicBaseUrl}/schedule")),
-        (new("取りやめ方", "参加を取りやめるときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s)),
+        (new("取りやめ方", "参加を辞退するときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s)),
     ];
 
     public static readonly IReadOnlyList<Placeholder> All = [.. Inline.Select(i => i.Placeholder), .. Blocks.Select(b => b.Placeholder)];

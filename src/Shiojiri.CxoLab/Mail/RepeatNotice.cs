@@ -22,7 +22,7 @@ public static class RepeatNotice
 
         {取りやめ方}
 
-        入力に心当たりがないときは、なさることはありません。
+        入力に心当たりがないときは、このメールを削除してください。
         """);
 
     /// <summary>At most one a day.</summary>

@@ -9,10 +9,15 @@ public static class SampleApplicant
 {
     public const string Name = "見本 太郎";
 
-    public static Application Of(Cohort cohort, DateTime nowUtc, int paymentDays) => new(
-        cohort,
-        new Applicant(
-            RandomToken.Draw(), Name, "ミホン タロウ", "mihon@example.jp", null, "長野県", null,
-            new Dictionary<int, AttendanceAnswer>(), [], "見本です。", null, null, null),
-        nowUtc, DueDate.After(nowUtc, paymentDays), Channel.Web);
+    public static Application Of(Cohort cohort, DateTime nowUtc, int paymentDays)
+    {
+        var application = new Application(
+            cohort,
+            new Applicant(
+                RandomToken.Draw(), Name, "ミホン タロウ", "mihon@example.jp", null, "長野県", null,
+                new Dictionary<int, AttendanceAnswer>(), [], "見本です。", null, null, null),
+            nowUtc, Channel.Web);
+        application.MoveDueDate(DueDate.After(nowUtc, paymentDays), JapanTime.DayOf(nowUtc));
+        return application;
+    }
 }

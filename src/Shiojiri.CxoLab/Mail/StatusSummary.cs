@@ -37,7 +37,7 @@ public static class StatusSummary
         return new OutgoingMail(
             MailKind.StatusSummary, occasion, newest.Email!, "【塩尻CxO Lab】受付番号とお申し込みの状況",
             letter
-                .Paragraph($"ご不明なことや、参加を取りやめたいときは、受付番号を添えて {office.ContactEmail} までお知らせください。このメールに心当たりがないときは、なさることはありません。")
+                .Paragraph($"ご不明なことや、参加を辞退したいときは、受付番号を添えて {office.ContactEmail} までお知らせください。心当たりがないときは、このメールを削除してください。")
                 .Signed(office));
     }
 

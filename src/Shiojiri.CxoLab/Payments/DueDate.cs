@@ -3,6 +3,9 @@ namespace Shiojiri.CxoLab.Payments;
 /// <summary>The day by which the fee is to be paid (お支払い期限).</summary>
 public static class DueDate
 {
+    /// <summary>Stands in place of the day while the fee is not asked.</summary>
+    public const string NotYet = "あらためてご案内します";
+
     /// <summary>
     /// So many days after the day of receipt in Japan, moved on to the next day on which banks work
     /// (民法142条: a period that ends on a holiday ends on the day after it).

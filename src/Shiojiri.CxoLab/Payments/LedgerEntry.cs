@@ -131,4 +131,7 @@ public enum LedgerRefusal
 
     /// <summary>There is no such line, it is the fee or a reversal itself, or it has been reversed already.</summary>
     NotReversible,
+
+    /// <summary>More would have gone back than ever came in: the refund has to be taken back first.</summary>
+    LessThanNothing,
 }

@@ -49,7 +49,7 @@ public static class PaymentStatusLabel
         PaymentStatus.Unpaid => "未入金",
         PaymentStatus.Partial => "一部入金",
         PaymentStatus.Paid => "入金済み",
-        PaymentStatus.Overpaid => "過入金",
+        PaymentStatus.Overpaid => "払いすぎ",
         PaymentStatus.Refunded => "返金済み",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };

@@ -8,4 +8,7 @@ public sealed record Actor(int? AccountId, string Name)
     public const int MaxName = 100;
 
     public static readonly Actor CommandLine = new(null, "コマンド");
+
+    /// <summary>What the site does by itself, by a rule.</summary>
+    public static readonly Actor Site = new(null, "自動");
 }

@@ -63,4 +63,7 @@ public enum AuditAction
 
     /// <summary>A question was answered by mail (問い合わせへの返事).</summary>
     InquiryAnswered,
+
+    /// <summary>Staff asked for the fee by another day (期限を移す).</summary>
+    DueDateMoved,
 }

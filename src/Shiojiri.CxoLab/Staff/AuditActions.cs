@@ -59,6 +59,7 @@ public static class AuditActions
         new(AuditAction.PaymentRecorded, "payment-recorded", AuditGroup.Payment),
         new(AuditAction.RefundRecorded, "refund-recorded", AuditGroup.Payment),
         new(AuditAction.EntryReversed, "entry-reversed", AuditGroup.Payment),
+        new(AuditAction.DueDateMoved, "due-date-moved", AuditGroup.Payment),
         new(AuditAction.MailCancelled, "mail-cancelled", AuditGroup.Mail),
         new(AuditAction.MailResent, "mail-resent", AuditGroup.Mail),
         new(AuditAction.GroupMailQueued, "group-mail-queued", AuditGroup.Mail),

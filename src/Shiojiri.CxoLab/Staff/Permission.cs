@@ -18,7 +18,7 @@ public enum Permission
     /// <summary>採点する</summary>
     Review,
 
-    /// <summary>採否を準備し、決める</summary>
+    /// <summary>決定を準備し、知らせる</summary>
     Decide,
 
     /// <summary>入金、返金、取り消しを記録する</summary>
@@ -42,7 +42,7 @@ public enum Permission
 
 public static class PermissionLabel
 {
-    /// <summary>採点する, 採否を準備し、決める …</summary>
+    /// <summary>採点する, 決定を準備し、知らせる …</summary>
     public static string Label(this Permission permission) => permission switch
     {
         Permission.Read => "ダッシュボード、申込者、メールを見る",
@@ -50,7 +50,7 @@ public static class PermissionLabel
         Permission.Correct => "申込者の連絡先を直す",
         Permission.EnterApplications => "紙や電話の申し込みを入力する",
         Permission.Review => "採点する",
-        Permission.Decide => "採否を準備し、決める",
+        Permission.Decide => "決定を準備し、知らせる",
         Permission.RecordMoney => "入金、返金、取り消しを記録する",
         Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
         Permission.Export => "一覧を書き出す",

@@ -8,8 +8,9 @@ public sealed class ApplicationStatusMovesTests
 {
     private static readonly string[] Allowed =
     [
-        "受付→審査中", "受付→辞退", "審査中→採択", "審査中→補欠", "審査中→見送り", "審査中→辞退", "採択→補欠", "採択→見送り", "採択→辞退",
-        "補欠→採択", "補欠→見送り", "補欠→辞退", "見送り→採択", "見送り→補欠",
+        "受付→審査中", "受付→参加確定", "受付→補欠", "受付→見送り", "受付→辞退", "審査中→参加確定", "審査中→補欠", "審査中→見送り", "審査中→辞退",
+        "参加確定→審査中", "参加確定→補欠", "参加確定→見送り", "参加確定→辞退", "補欠→受付", "補欠→審査中", "補欠→参加確定", "補欠→見送り", "補欠→辞退",
+        "見送り→審査中", "見送り→参加確定", "見送り→補欠", "辞退→審査中",
     ];
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ApplicationStatusMovesTests
         var application = Given.Application();
         var version = application.Version;
 
-        application.MoveTo(ApplicationStatus.UnderReview, Given.Staff, Given.Now);
+        application.BeginReview(Given.Cohort(), Given.Staff, Given.Now);
 
         var change = Assert.Single(application.StatusChanges);
         Assert.Equal((ApplicationStatus.Received, ApplicationStatus.UnderReview, 7, "事務局 花子", Given.Now), (change.From, change.To, change.ById, change.ByName, change.AtUtc));
@@ -38,11 +39,13 @@ public sealed class ApplicationStatusMovesTests
     [Fact]
     public void A_move_outside_the_table_is_refused_and_leaves_no_trace()
     {
-        var application = Given.Application();
+        var (application, cohort, due) = (Given.Application(), Given.Cohort(), new DateOnly(2022, 6, 27));
+        application.Decide(ApplicationStatus.Withdrawn, cohort, due, Given.Staff, Given.Now);
 
-        Assert.Throws<InvalidOperationException>(() => application.MoveTo(ApplicationStatus.Accepted, Given.Staff, Given.Now));
+        Assert.Throws<InvalidOperationException>(() => application.Decide(ApplicationStatus.Accepted, cohort, due, Given.Staff, Given.Now));
+        Assert.Throws<InvalidOperationException>(() => application.Decide(ApplicationStatus.UnderReview, cohort, due, Given.Staff, Given.Now));
 
-        Assert.Equal((ApplicationStatus.Received, 0), (application.Status, application.StatusChanges.Count));
+        Assert.Equal((ApplicationStatus.Withdrawn, 1), (application.Status, application.StatusChanges.Count));
     }
 
     // The document is written by this test when CXOLAB_APPROVE=1, and compared otherwise.
@@ -54,8 +57,9 @@ public sealed class ApplicationStatusMovesTests
             # The states of an application
 
             Made from the table in `src/Shiojiri.CxoLab/Applications/ApplicationStatus.cs`; a test holds both together. A decision is *prepared*, looked through
-            with its mail, and then carried out. The first score of a reviewer takes an application from 受付 to 審査中 by itself. 辞退 is final: whoever comes
-            back applies anew. What is paid is a second axis and follows from the ledger alone.
+            with its mail, and then carried out. The first score of a reviewer takes an application from 受付 to 審査中 by itself; under 先着 the fee takes it
+            to 参加確定. Back to 審査中 leads only 決定を取り消す, from 補欠 to 受付 only the offer of a place that fell free. What the fee asks is a second
+            axis: `FeeStatus` derives it from status, sums and due day.
 
             ```mermaid
             {ApplicationStatusMoves.Diagram().TrimEnd()}

@@ -72,15 +72,16 @@ public sealed class CohortTests
             Given.Cohort(opensOn: new(2022, 7, 1)).Receive(Given.Applicant(), Given.Now, Given.Now, 7));
 
     [Fact]
-    public void With_a_capacity_the_one_too_many_is_refused()
+    public void With_a_capacity_the_one_too_many_waits_and_is_asked_for_nothing()
     {
         var cohort = Given.Cohort(capacity: 1);
 
         var first = cohort.Receive(Given.Applicant(), Given.Now, Given.Now, 7);
         var second = cohort.Receive(Given.Applicant(), Given.Now, Given.Now, 7);
 
-        Assert.IsType<Reception.Accepted>(first);
-        Assert.Equal(new Reception.Refused(Refusal.Full), second);
+        var (one, two) = (((Reception.Accepted)first).Application, ((Reception.Accepted)second).Application);
+        Assert.Equal((ApplicationStatus.Received, true, (DateOnly?)new(2022, 6, 17)), (one.Status, one.HoldsPlace, one.DueOn));
+        Assert.Equal((ApplicationStatus.Waitlisted, false, (DateOnly?)null), (two.Status, two.HoldsPlace, two.DueOn));
     }
 
     [Fact]
@@ -88,17 +89,18 @@ public sealed class CohortTests
     {
         var application = Given.Application();
 
-        Assert.Equal((new Yen(20_000), new DateOnly(2022, 6, 17)), (application.Fee, application.DueOn));
+        Assert.Equal((new Yen(20_000), (DateOnly?)new DateOnly(2022, 6, 17)), (application.Fee, application.DueOn));
         Assert.Equal([new Yen(20_000)], application.Ledger.Select(l => l.Amount));
     }
 
     [Fact]
     public void Withdrawing_frees_the_address()
     {
-        var application = Given.Application(Given.Applicant(email: "Taro@Example.jp"));
+        var cohort = Given.Cohort();
+        var application = ((Reception.Accepted)cohort.Receive(Given.Applicant(email: "Taro@Example.jp"), Given.Now, Given.Now, 7)).Application;
         Assert.Equal("taro@example.jp", application.ActiveEmail);
 
-        application.MoveTo(ApplicationStatus.Withdrawn, Given.Staff, Given.Now);
+        application.Decide(ApplicationStatus.Withdrawn, cohort, new(2022, 6, 27), Given.Staff, Given.Now);
 
         Assert.Equal((ApplicationStatus.Withdrawn, null), (application.Status, application.ActiveEmail));
     }

@@ -35,7 +35,17 @@ public sealed class RepeatTests
         var toRepeat = Given.Cohort(capacity: capacity).ReceiveRepeat(standing, Given.Applicant(), now, now, 7) as Reception.Refused;
 
         Assert.Equal(toNew, toRepeat);
-        Assert.Equal(capacity is not null || isLate, toRepeat is not null);
+        Assert.Equal(isLate, toRepeat is not null);
+    }
+
+    [Fact]
+    public void A_repeat_waits_where_a_new_application_would()
+    {
+        var fresh = ((Reception.Accepted)Given.Cohort(capacity: 0).Receive(Given.Applicant(), Given.Now, Given.Now, 7)).Application;
+        var repeat = ((Reception.Repeated)Given.Cohort(capacity: 0).ReceiveRepeat(Given.Application(), Given.Applicant(), Given.Now, Given.Now, 7)).Submission;
+
+        Assert.Equal((ApplicationStatus.Waitlisted, null), (fresh.Status, fresh.DueOn));
+        Assert.Equal((true, null), (repeat.IsWaiting, repeat.DueOn));
     }
 
     [Fact]

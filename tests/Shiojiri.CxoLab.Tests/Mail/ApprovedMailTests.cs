@@ -28,7 +28,7 @@ public sealed class ApprovedMailTests
     public void Payment_thanks()
     {
         var application = Given.Application();
-        application.RecordPayment(new("entry", new Yen(20_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Staff, Given.Now);
+        application.RecordPayment(new("entry", new Yen(20_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Cohort(), Given.Staff, Given.Now);
 
         Approve("payment-thanks", PaymentThanks.For(Given.About(application), "entry"), application);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
@@ -14,8 +15,8 @@ public sealed class MailRulesTests
 {
     private static readonly MailKind[] ToApplicants =
     [
-        MailKind.PaymentInstructions, MailKind.RepeatNotice, MailKind.PaymentThanks,
-        MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal, MailKind.Group,
+        MailKind.PaymentInstructions, MailKind.ApplicationReceipt, MailKind.RepeatNotice, MailKind.PaymentThanks,
+        MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal, MailKind.PlaceOffer, MailKind.Correction, MailKind.Group,
     ];
 
     [Fact]
@@ -28,9 +29,10 @@ public sealed class MailRulesTests
             {
                 foreach (var payment in Enum.GetValues<PaymentStatus>())
                 {
-                    var refusal = MailRules.RefusalOf(kind, status, payment);
-                    Assert.Equal(refusal is null, MailRules.MayLeave(kind, status, payment));
-                    var says = refusal is not null ? "" : kind == MailKind.Group ? "what staff write" : MailRules.FeeMessageOf(status, payment).ToString();
+                    var message = Given.About(In(status, payment)).FeeMessage;
+                    var refusal = MailRules.RefusalOf(kind, status, message);
+                    Assert.Equal(refusal is null, MailRules.MayLeave(kind, status, message));
+                    var says = refusal is not null ? "" : kind == MailKind.Group ? "what staff write" : message.ToString();
                     table.Append($"| {kind} | {status.Label()} | {payment.Label()} | {(refusal is null ? "yes" : $"no: {refusal}")} | {says} |\n");
                 }
             }
@@ -44,14 +46,17 @@ public sealed class MailRulesTests
     {
         MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead, MailKind.InquiryReceipt, MailKind.InquiryAnswer, MailKind.StatusSummary];
 
-        Assert.Equal(Enum.GetValues<MailKind>(), [.. ToApplicants, .. others]);
-        Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, PaymentStatus.Refunded)));
+        Assert.Equal(Enum.GetValues<MailKind>(), ((MailKind[])[.. ToApplicants, .. others]).Order());
+        Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, FeeMessage.SaysRefunded)));
     }
 
     /// <summary>One file a mail, with its text for each thing that it may have to say of the fee.</summary>
     [Theory]
+    [InlineData(MailKind.ApplicationReceipt)]
     [InlineData(MailKind.RepeatNotice)]
     [InlineData(MailKind.PaymentThanks)]
+    [InlineData(MailKind.PlaceOffer)]
+    [InlineData(MailKind.Correction)]
     [InlineData(MailKind.Acceptance)]
     [InlineData(MailKind.Waitlist)]
     [InlineData(MailKind.Decline)]
@@ -61,9 +66,14 @@ public sealed class MailRulesTests
         var texts = new Dictionary<string, List<string>>();
         foreach (var status in Enum.GetValues<ApplicationStatus>())
         {
-            foreach (var payment in Enum.GetValues<PaymentStatus>().Where(p => MailRules.MayLeave(kind, status, p)))
+            foreach (var payment in Enum.GetValues<PaymentStatus>())
             {
                 var application = In(status, payment);
+                if (!MailRules.MayLeave(kind, status, Given.About(application).FeeMessage))
+                {
+                    continue;
+                }
+
                 var mail = ApplicantMail.For(kind, "occasion", Given.About(application), null);
                 var text = mail.Text.Replace(ApplicationNumber.Grouped(application.Number), "NNNN-NNN-NNN", StringComparison.Ordinal)
                     .Replace(application.Number, "NNNNNNNNNN", StringComparison.Ordinal);
@@ -84,7 +94,7 @@ public sealed class MailRulesTests
             {
                 var application = In(status, payment);
                 var mail = StatusSummary.For([Given.About(application)], "occasion", new(2022, 6, 11));
-                var isAsked = MailRules.FeeMessageOf(status, payment) is FeeMessage.AsksFee or FeeMessage.AsksRest;
+                var isAsked = MailRules.FeeMessageOf(application) is FeeMessage.AsksFee or FeeMessage.AsksRest;
                 Assert.Equal(isAsked, mail.Text.Contains("塩尻銀行", StringComparison.Ordinal));
                 Assert.Equal(isAsked, mail.Text.Contains("お支払い期限", StringComparison.Ordinal));
                 Assert.DoesNotContain("お支払いください", mail.Text + mail.Html, StringComparison.Ordinal);
@@ -108,22 +118,22 @@ public sealed class MailRulesTests
 
     private static Application In(ApplicationStatus status, PaymentStatus payment)
     {
-        var application = Given.Application();
-        ApplicationStatus[] way = status switch
+        // A choice by staff, so that a payment decides nothing.
+        var cohort = Given.Cohort(admission: new Admission(AdmissionMode.Selection, FeeTiming.OnApplying));
+        var application = ((Reception.Accepted)cohort.Receive(Given.Applicant(), Given.Now, Given.Now, 7)).Application;
+        if (status == ApplicationStatus.UnderReview)
         {
-            ApplicationStatus.Received => [],
-            ApplicationStatus.UnderReview or ApplicationStatus.Withdrawn => [status],
-            _ => [ApplicationStatus.UnderReview, status],
-        };
-        foreach (var to in way)
+            application.BeginReview(cohort, Given.Staff, Given.Now);
+        }
+        else if (status != ApplicationStatus.Received)
         {
-            application.MoveTo(to, Given.Staff, Given.Now);
+            application.Decide(status, cohort, new(2022, 6, 20), Given.Staff, Given.Now);
         }
 
         var paid = payment switch { PaymentStatus.Unpaid => 0, PaymentStatus.Partial => 5_000, PaymentStatus.Overpaid => 21_000, _ => 20_000 };
         if (paid > 0)
         {
-            application.RecordPayment(Moved(paid), Given.Staff, Given.Now);
+            application.RecordPayment(Moved(paid), cohort, Given.Staff, Given.Now);
         }
 
         if (payment == PaymentStatus.Refunded)

@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
 
@@ -17,14 +19,14 @@ public sealed class LedgerTests
     [InlineData(PaymentStatus.Paid, 20_000, -20_000, 20_000)]
     public void The_status_follows_from_payments_and_refunds(PaymentStatus expected, params int[] amounts)
     {
-        var application = Given.Application();
+        var (application, cohort) = (Given.Application(), Given.Cohort());
 
         foreach (var amount in amounts)
         {
             var moved = Moved(Math.Abs(amount));
             if (amount > 0)
             {
-                application.RecordPayment(moved, Given.Staff, Given.Now);
+                application.RecordPayment(moved, cohort, Given.Staff, Given.Now);
             }
             else
             {
@@ -39,7 +41,7 @@ public sealed class LedgerTests
     public void No_more_is_given_back_than_came_in()
     {
         var application = Given.Application();
-        application.RecordPayment(Moved(20_000), Given.Staff, Given.Now);
+        application.RecordPayment(Moved(20_000), Given.Cohort(), Given.Staff, Given.Now);
 
         var refusal = application.RecordRefund(Moved(20_001), Given.Staff, Given.Now);
 
@@ -58,7 +60,7 @@ public sealed class LedgerTests
         {
             if (amount > 0)
             {
-                application.RecordPayment(Moved(amount), Given.Staff, Given.Now);
+                application.RecordPayment(Moved(amount), Given.Cohort(), Given.Staff, Given.Now);
             }
             else
             {
@@ -77,16 +79,50 @@ public sealed class LedgerTests
     {
         var application = Given.Application();
 
-        Assert.Equal(LedgerRefusal.NotReversible, application.Reverse(0, RandomToken.Draw(), null, new(2022, 6, 10), Given.Staff, Given.Now));
+        Assert.Equal(LedgerRefusal.NotReversible, application.Reverse(0, RandomToken.Draw(), null, new(2022, 6, 10), Given.Cohort(), new(2022, 6, 27), Given.Staff, Given.Now));
     }
 
     [Fact]
     public void What_is_open_is_never_less_than_nothing()
     {
         var application = Given.Application();
-        application.RecordPayment(Moved(30_000), Given.Staff, Given.Now);
+        application.RecordPayment(Moved(30_000), Given.Cohort(), Given.Staff, Given.Now);
 
         Assert.Equal((new Yen(0), new Yen(30_000), new Yen(20_000)), (application.Balance.Open, application.Balance.Received, application.Balance.Due));
+    }
+
+    [Fact]
+    public void A_whole_fee_confirms_the_first_come_and_says_so()
+    {
+        var (application, cohort) = (Given.Application(), Given.Cohort());
+
+        var part = application.RecordPayment(Moved(5_000), cohort, Given.Staff, Given.Now);
+        var whole = application.RecordPayment(Moved(15_000), cohort, Given.Staff, Given.Now);
+
+        Assert.Equal((false, true, ApplicationStatus.Accepted), (part, whole, application.Status));
+    }
+
+    [Theory]
+    [InlineData(AdmissionMode.FirstCome, false)]
+    [InlineData(AdmissionMode.Selection, true)]
+    public void Elsewhere_a_whole_fee_decides_nothing(AdmissionMode mode, bool confirms)
+    {
+        var cohort = Given.Cohort(admission: new Admission(mode, FeeTiming.OnApplying, confirms));
+        var application = ((Reception.Accepted)cohort.Receive(Given.Applicant(), Given.Now, Given.Now, 7)).Application;
+
+        Assert.False(application.RecordPayment(Moved(20_000), cohort, Given.Staff, Given.Now));
+        Assert.Equal(ApplicationStatus.Received, application.Status);
+    }
+
+    [Fact]
+    public void Who_gets_the_fee_back_is_not_asked_for_it_by_itself()
+    {
+        var application = Given.Application();
+        application.RecordPayment(Moved(20_000), Given.Cohort(), Given.Staff, Given.Now);
+
+        application.RecordRefund(Moved(20_000), Given.Staff, Given.Now);
+
+        Assert.Equal(FeeState.NotAsked, application.FeeStatusOn(new(2022, 7, 1)).State);
     }
 
     private static MoneyMoved Moved(int amount) => new(RandomToken.Draw(), new Yen(amount), new(2022, 6, 10), PaymentWay.BankTransfer, null);

@@ -13,6 +13,9 @@ internal sealed class CohortConfiguration : IEntityTypeConfiguration<Cohort>
         builder.HasIndex(c => c.Ordinal).IsUnique();
         builder.Ignore(c => c.Recruitment);
         builder.Ignore(c => c.OnSiteSessions);
+        builder.Ignore(c => c.Admission);
+        builder.Ignore(c => c.HasFreePlace);
+        builder.Ignore(c => c.HasPlaceForNew);
         builder.HasMany(c => c.Sessions).WithOne().HasForeignKey("CohortId").IsRequired();
         builder.HasMany(c => c.InterestAreas).WithOne().HasForeignKey("CohortId").IsRequired();
     }

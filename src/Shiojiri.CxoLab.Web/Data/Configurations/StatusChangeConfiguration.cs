@@ -11,5 +11,6 @@ internal sealed class StatusChangeConfiguration : IEntityTypeConfiguration<Statu
     {
         builder.ToTable("StatusChanges");
         builder.Property(s => s.ByName).HasMaxLength(Actor.MaxName);
+        builder.Property(s => s.Reason).HasMaxLength(StatusChange.ReasonLimit * ApplicantLimits.UnitsPerCharacter);
     }
 }

@@ -7,7 +7,7 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 
 /// <summary>
 /// Applications of people who do not exist, in every state that there is. They come to be as real ones do: by
-/// <see cref="Cohort.Receive"/>, <see cref="Application.MoveTo"/> and the ledger.
+/// <see cref="Cohort.Receive"/>, <see cref="Application.Decide"/> and the ledger.
 /// </summary>
 /// <param name="Staff">Three reviewers and a treasurer, made up as well.</param>
 /// <param name="NowUtc">The programme's time: nothing happens after it.</param>
@@ -54,10 +54,10 @@ internal sealed record SampleApplicants(
 
         var mistake = application.Ledger.Single(e => e.Kind == LedgerEntryKind.Payment);
         var at = Later(application, 0.6);
-        application.Reverse(mistake.Id, RandomToken.Draw(), "見本：別の方の入金でした", JapanTime.DayOf(at), Staff.Treasurer.Actor, at);
+        application.Reverse(mistake.Id, RandomToken.Draw(), "見本：別の方の入金でした", JapanTime.DayOf(at), Cohort, DueDate.After(at, PaymentDays), Staff.Treasurer.Actor, at);
         if (person.Money == 'C')
         {
-            application.RecordPayment(Money(application.Fee, at), Staff.Treasurer.Actor, Later(application, 0.7));
+            application.RecordPayment(Money(application.Fee, at), Cohort, Staff.Treasurer.Actor, Later(application, 0.7));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed record SampleApplicants(
         }
 
         var money = Money(paid, at) with { Way = person.Channel == Channel.Paper ? PaymentWay.Cash : PaymentWay.BankTransfer };
-        application.RecordPayment(money, Staff.Treasurer.Actor, at);
+        application.RecordPayment(money, Cohort, Staff.Treasurer.Actor, at);
         if (person.Money == 'P')
         {
             mails.Add(Sent(PaymentThanks.For(About(application), money.Key), at));
@@ -98,12 +98,20 @@ internal sealed record SampleApplicants(
         for (var step = 0; step < way.Length; step++)
         {
             var at = Later(application, 0.35 + 0.15 * step);
-            application.MoveTo(way[step], Staff.Reviewer(person.Number + step).Actor, at);
-            if (way[step] == ApplicationStatus.Withdrawn)
+            var by = Staff.Reviewer(person.Number + step).Actor;
+            if (way[step] == ApplicationStatus.UnderReview)
             {
-                Cohort.FreePlace();
+                application.BeginReview(Cohort, by, at);
+                continue;
             }
 
+            if (!ApplicationStatusMoves.MayBeDecided(application.Status, way[step]))
+            {
+                // 参加確定 already, by the payment.
+                continue;
+            }
+
+            application.Decide(way[step], Cohort, DueDate.After(at, PaymentDays), by, at);
             if (DecisionNotice.For(About(application), way[step], Guid.NewGuid()) is { } notice)
             {
                 // Every 13th never arrives; a decision that was soon followed by another one is not told.

@@ -6,7 +6,7 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 
 /// <summary>A made-up person (見本の申込者) and what becomes of their application.</summary>
 /// <param name="Number">0 to 59, the oldest first.</param>
-/// <param name="Fate">R 受付, U 審査中, A 採択, W 補欠, D 見送り, X 辞退.</param>
+/// <param name="Fate">R 受付, U 審査中, A 参加確定, W 補欠, D 見送り, X 辞退.</param>
 /// <param name="Money">- nothing, 1 a part, P paid, O too much, B paid and given back, V taken back as a mistake, C corrected.</param>
 internal sealed record SamplePerson(int Number, Applicant Applicant, Channel Channel, char Fate, char Money);
 
@@ -16,7 +16,7 @@ internal static class SampleApplicantsPeople
     public const int Count = 60;
 
     private const string Fates = "AAUADUAWAXAUA" + "AWUADAUWXA" + "UAUDWAUUXU" + "AUUWUDRUUX" + "URURUARRXR" + "RRURRRR";
-    private const string Monies = "PP-1BP--OBPVC" + "P-P-BP--B1" + "-P--PP1---" + "P-1-P--O--" + "P--P-P----" + "-----P-";
+    private const string Monies = "PP-1BP--OBPVC" + "P-PBPP--B1" + "-P--PP1---" + "P-1-P--O--" + "P--P-P----" + "-----P-";
 
     // 10 family names and 12 given names meet in 60 different pairs.
     private static readonly (string Name, string Kana, string Roman)[] Families =

@@ -19,6 +19,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
+using Shiojiri.CxoLab.Web.Features.Admin.Status;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
@@ -43,6 +44,7 @@ internal static class AdminSetup
         services.AddReviews();
         services.AddCriteria();
         services.AddDecisions();
+        services.AddStatus();
         services.AddPayments();
         services.AddAdminMail();
         services.AddAdminInquiries();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -12,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
 internal sealed class ApplyPageBuilder(
-    CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme, OfficeDetails office)
+    CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme, PaymentTerms terms, OfficeDetails office)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
@@ -25,7 +24,7 @@ internal sealed class ApplyPageBuilder(
     public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !(cohort.PlacesTaken >= cohort.Capacity)
+        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now)
             ? cohort
             : null;
     }
@@ -56,7 +55,7 @@ internal sealed class ApplyPageBuilder(
         cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice) => new(
-        cohort, folded, Protect(folded), notice, DueDate.After(clock.UtcNow, programme.Value.PaymentDays),
+        cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? terms.DueOn : null,
         programme.Value.TransferFee, programme.Value.Withdrawal);
 
     private string NewTicket(DateTime openedUtc) => protector.Protect(TicketPurpose, FormTicket.Draw(openedUtc));

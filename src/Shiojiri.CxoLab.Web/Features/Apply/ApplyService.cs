@@ -72,7 +72,7 @@ internal sealed class ApplyService(
         {
             case Reception.Accepted(var application):
                 db.Add(application);
-                await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
+                await composer.QueueAsync(MailRules.ReceiptFor(application, clock.Today), new MailRequest.ToApplicant(application), ct);
                 return null;
             case Reception.Repeated(var repeat):
                 db.Add(repeat);

@@ -27,10 +27,11 @@ internal sealed record FaqEntry(string Question, params string[] Answer)
             "参加できるかどうかは、申込フォームで日程ごとにうかがいます。まだわからないときは「調整中」を選べます。"));
         entries.Insert(2, new(
             "参加費はいくらですか。いつ、どのように支払いますか。",
-            $"{cohort.Fee.WithTax}です。申込フォームを送った後の画面とメールで、振込先と期限をご案内します。"));
+            $"{cohort.Fee.WithTax}です。{AdmissionText.HowToPay(cohort)}"));
+        entries.Insert(3, new("申し込めば、必ず参加できますか。", AdmissionText.HowChosen(cohort)));
         if (standing.IsOpen && cohort.ClosesOn > cohort.TermStartsOn)
         {
-            entries.Insert(3, new(
+            entries.Insert(4, new(
                 "始まってからでも申し込めますか。",
                 $"はい。{cohort.Name}は{JapanTime.MonthDay(cohort.TermStartsOn)}に始まりますが、申し込みは{Deadline.Of(cohort.ClosesOn)}受け付けています。途中から加わるときは、終わった回の内容を事務局にお尋ねください。"));
         }

@@ -150,10 +150,10 @@ public sealed class ApplyFormTests : IClassFixture<SharedSite>
         var check = await _shared.Visitor.CheckAsync();
 
         Assert.Equal(
-            ("20,000円（税込）", "2022年6月17日(金)今日申し込んだ場合", "2022年7月20日(水)〜2023年1月31日(火)", "2022年7月30日(土)まで"),
+            ("20,000円（税込）", "2022年6月17日(金)今日申し込んだ場合", "2022年7月20日(水)〜2023年1月31日(火)", "2022年7月30日(土) 23:59まで（日本時間）"),
             (check.Definition("参加費"), check.Definition("支払い期限"), check.Definition("提供の時期"), check.Definition("申込期間")));
         Assert.StartsWith("銀行振込。", check.Definition("支払い方法"), StringComparison.Ordinal);
-        Assert.StartsWith("申し込んだ後に取りやめるときは、", check.Definition("取りやめと返金"), StringComparison.Ordinal);
+        Assert.StartsWith("申し込んだ後に参加を辞退するときは、", check.Definition("辞退と返金"), StringComparison.Ordinal);
         Assert.Equal("この内容で申し込む", check.Text($"{Journey.SendForm} button"));
         Assert.Equal("未入力", check.Definition("電話番号"));
         Assert.True(check.Answer.Headers.CacheControl!.NoStore);

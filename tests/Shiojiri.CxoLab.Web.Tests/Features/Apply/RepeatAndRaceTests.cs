@@ -64,8 +64,8 @@ public sealed class RepeatAndRaceTests
     }
 
     [Theory]
-    [InlineData(20_000, "20,000円のご入金を確認しています。お手続きいただくことはありません。", "確認した入金は20,000円です。")]
-    [InlineData(5_000, "参加費 20,000円（税込）のうち、5,000円のご入金を確認しています。残りの 15,000円を、6月17日(金)までにお振り込みください。行き違いですでにお振り込みのときは、お手続きいただくことはありません。", "確認した入金は5,000円です。")]
+    [InlineData(20_000, "参加費 20,000円のご入金を確認しています。ありがとうございます。", "確認した入金は20,000円です。")]
+    [InlineData(5_000, "参加費 20,000円（税込）のうち、5,000円のご入金を確認しています。残りの 15,000円を、6月17日(金)までにお振り込みください。行き違いでお振り込みがお済みのときは、そのままお待ちください。", "確認した入金は5,000円です。")]
     public async Task Whoever_has_paid_is_told_so_when_the_address_is_entered_again(int paid, string says, string inOwnText)
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
@@ -168,9 +168,11 @@ public sealed class RepeatAndRaceTests
         var pages = await meeting.OfAsync([.. checks.Select(check => (Func<Task<Page>>)(() => visitor.SendAsync(check)))]);
 
         Assert.Equal(5, pages.Count(p => p.Heading == "お申し込みを受け付けました"));
-        Assert.Equal(15, pages.Count(p => p is { Status: HttpStatusCode.Conflict, Heading: "第三期の定員に達しました" }));
-        Assert.Equal((5, 5), await CountsAsync(site));
-        Assert.Equal("第三期の定員に達しました", (await visitor.OpenAsync("/apply")).Heading);
+        Assert.Equal(15, pages.Count(p => p.Heading == "補欠として受け付けました"));
+        Assert.Equal((20, 20), await CountsAsync(site));
+        Assert.Equal((5, 15), await site.InDatabaseAsync(db => db.Cohorts.Where(c => c.Capacity != null).OrderByDescending(c => c.Ordinal).Select(c => ValueTuple.Create(c.PlacesTaken, c.Waiting)).FirstAsync()));
+        Assert.Equal(5, (await site.MailsAsync(MailKind.PaymentInstructions)).Count);
+        Assert.Equal(15, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.Waitlisted && a.DueOn == null && !a.HoldsPlace)));
     }
 
     [Fact]

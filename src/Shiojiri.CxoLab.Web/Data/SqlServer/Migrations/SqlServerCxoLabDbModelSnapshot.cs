@@ -160,7 +160,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("ConsentedUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
@@ -173,6 +173,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("HeardFrom")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("HoldsPlace")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kana")
                         .IsRequired()
@@ -480,11 +483,14 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<int>("Fee")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("bit");
 
                     b.Property<int>("IssuedNumberId")
                         .HasColumnType("int");
@@ -545,6 +551,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2400)
+                        .HasColumnType("nvarchar(2400)");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -647,14 +657,30 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AdmissionMode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("AnswersOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("Capacity")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("ConfirmsWhenPaid")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Fee")
                         .HasColumnType("int");
+
+                    b.Property<string>("FeeTiming")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -679,6 +705,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

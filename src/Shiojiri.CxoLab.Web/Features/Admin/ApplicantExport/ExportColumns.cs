@@ -43,9 +43,10 @@ internal static class ExportColumns
         new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
         new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? source.Label() : null),
         new("status", "状態", false, true, r => r.Application.Status.Label()),
-        new("payment", "お支払い", false, true, r => Payment(r.Application, today)),
+        new("payment", "参加費の状態", false, true, r => Chip.Of(r.Application.FeeStatusOn(today)).Words),
         new("due", "お支払い期限", false, true, r => r.Application.DueOn, ColumnKind.Day),
         new("paid", "入金額（円）", false, true, r => r.Application.Balance.Received.Amount, ColumnKind.Number),
+        new("giveback", "返す額（円）", false, false, r => r.Application.FeeStatusOn(today).ToGiveBack.Amount, ColumnKind.Number),
         new("tags", "タグ", false, true, r => Listed(r.Tags)),
         new("assignee", "担当者", false, true, r => r.Assignee),
         new("score", "得点の平均", false, false, r => r.Mean, ColumnKind.Mean),
@@ -53,10 +54,4 @@ internal static class ExportColumns
     ];
 
     private static string Listed(IEnumerable<string> names) => string.Join('、', names);
-
-    private static string Payment(Application application, DateOnly today)
-    {
-        var balance = application.Balance;
-        return balance.Status.Label() + (ApplicantFacts.IsOverdue(balance, application.Status, application.DueOn, today) ? "（期限切れ）" : "");
-    }
 }

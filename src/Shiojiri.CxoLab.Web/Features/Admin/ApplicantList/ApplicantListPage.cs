@@ -19,7 +19,7 @@ internal sealed record ApplicantListPage(
 /// <summary>One line of the list.</summary>
 internal sealed record ApplicantRow(
     string Number, string Name, string Kana, bool IsReachedByMail, string Residence, DateTime ReceivedUtc, ApplicationStatus Status,
-    PaymentStatus Payment, bool IsOverdue, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
+    FeeStatus Fee, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
 
 /// <summary>What reviewers gave.</summary>
 /// <param name="IsVisible">Whoever is to score sees the others' only after having scored.</param>

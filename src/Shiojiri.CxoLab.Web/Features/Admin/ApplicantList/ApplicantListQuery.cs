@@ -14,7 +14,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
     public async Task<ApplicantListPage> PageAsync(ApplicantFilter filter, Cohort cohort, DateTime nowUtc, CancellationToken ct)
     {
         var within = search.Find(filter with { Status = null, Payment = null }, cohort).AsNoTracking();
-        var facts = await ApplicantFacts.Of(db, within).ToListAsync(ct);
+        var facts = await ApplicantFacts.Of(within).ToListAsync(ct);
         var (choice, all) = await choices.ReadAsync(cohort, ct);
         var counts = ApplicantCounts.Of(facts, filter, all, search.Today);
         var paging = Paging.Of(filter.Page, counts.Shown);
@@ -50,10 +50,10 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
             .ToListAsync(ct);
         return [.. rows.Select(a =>
         {
-            var balance = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount);
+            var received = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount).Received;
             return new ApplicantRow(
                 a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Status,
-                balance.Status, ApplicantFacts.IsOverdue(balance, a.Status, a.DueOn, search.Today),
+                FeeStatus.Of(a.Status, a.Fee, received, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));
         })];

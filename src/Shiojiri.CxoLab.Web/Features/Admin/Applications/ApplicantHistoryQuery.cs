@@ -18,7 +18,7 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
     private static readonly AuditAction[] Edits =
     [
         AuditAction.ContactCorrected, AuditAction.TagAdded, AuditAction.TagRemoved, AuditAction.Assigned, AuditAction.DecisionPrepared,
-        AuditAction.PreparationUndone, AuditAction.ApplicationEntered,
+        AuditAction.PreparationUndone, AuditAction.ApplicationEntered, AuditAction.DueDateMoved,
     ];
 
     public ProgrammeClock Clock => clock;
@@ -35,7 +35,7 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
             .ToListAsync(ct);
         return
         [
-            .. application.StatusChanges.Select(s => new LogLine(s.AtUtc, "status", $"{s.From.Label()} → {s.To.Label()}", s.ByName))
+            .. application.StatusChanges.Select(s => new LogLine(s.AtUtc, "status", $"{s.From.Label()} → {s.To.Label()}{(s.Reason is null ? "" : $"（{s.Reason}）")}", s.ByName))
                 .Append(new LogLine(application.ReceivedUtc, "status", $"申し込みを受付（{application.Channel.Label()}）", null))
                 .Concat(application.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue)
                     .Select(e => new LogLine(e.EnteredUtc, "money", $"{e.Kind.Label()} {Labels.Signed(e.Effect)}", e.EnteredBy)))

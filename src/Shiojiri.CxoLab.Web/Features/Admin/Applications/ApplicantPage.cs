@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -20,7 +21,7 @@ internal sealed record ApplicantPage(
     IReadOnlyList<EarlierApplication> Earlier,
     PreparedDecision? Prepared,
     ReviewSummary Reviews,
-    bool IsOverdue,
+    FeeStatus Fee,
     DateTime SeenUtc)
 {
     /// <summary>A form that was sent with faults: what was typed and what is wrong with it.</summary>
@@ -29,6 +30,9 @@ internal sealed record ApplicantPage(
     public string? TagTyped { get; init; }
 
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>先着: on the waiting list while a place is free.</summary>
+    public bool CanBeOfferedPlace => Application.Status == ApplicationStatus.Waitlisted && Cohort is { Admission.IsFirstCome: true, HasFreePlace: true };
 
     /// <summary>What happened since the page was opened that the person sent a form from; null when nothing did.</summary>
     public IReadOnlyList<LogLine>? Stale { get; init; }

@@ -42,7 +42,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             earlier,
             prepared,
             context.Summary(reviews),
-            ApplicantFacts.IsOverdue(application.Balance, application.Status, application.DueOn, history.Clock.Today),
+            application.FeeStatusOn(history.Clock.Today),
             history.Clock.UtcNow);
     }
 

@@ -29,7 +29,8 @@ internal static class ApplicantSentences
         AuditAction.StatusChanged => StatusChanged(facts),
         AuditAction.PaymentRecorded => Money(facts.After, amount => $"の入金 {amount}を記録"),
         AuditAction.RefundRecorded => Money(facts.After, amount => $"への返金 {amount}を記録"),
-        AuditAction.EntryReversed => Money(facts.After, amount => $"の入出金の記録 {amount}を取り消し"),
+        AuditAction.DueDateMoved => Day(facts.After.Day("DueOn")) is { } day ? About($"のお支払いの期限を{day}に移した{Reason(facts)}") : null,
+        AuditAction.EntryReversed => Money(facts.After, amount => $"の入金の記録 {amount}を取り消し"),
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
 
@@ -56,7 +57,7 @@ internal static class ApplicantSentences
         }
 
         var scores = facts.After.Inner("Scores");
-        var given = string.Join("、", scores.Names.Select(name => $"{name} {scores.Number(name)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "棄権"}"));
+        var given = string.Join("、", scores.Names.Select(name => $"{name} {scores.Number(name)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "採点しない"}"));
         return About($"{(facts.Before.Has("Scores") ? "の採点を変更" : "を採点")}{(given.Length > 0 ? $"（{given}）" : "")}");
     }
 
@@ -70,8 +71,10 @@ internal static class ApplicantSentences
         var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
         var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
         var cancelled = facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
-        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{mail}{cancelled}");
+        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{Reason(facts)}{mail}{cancelled}");
     }
+
+    private static string Reason(AuditFacts facts) => facts.After.Text("Reason") is { } reason ? $"。理由「{reason}」" : "";
 
     private static AuditSentence? Money(AuditDetails after, Func<string, string> words)
     {

@@ -26,7 +26,7 @@ internal static class ViewSentences
             "dashboard" => "ダッシュボード",
             "list" => $"申込者の一覧{count}",
             "reviews" => $"審査の一覧{count}",
-            "decisions" => "採否の一覧",
+            "decisions" => "決定の一覧",
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
             "mail" => "メールの一覧",

@@ -28,13 +28,17 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 
     public int TakingPart => Facts.Count(a => a.TakesPart);
 
-    public Yen Received => new(Facts.Sum(a => a.Received));
+    public Yen Received => new(Facts.Sum(a => a.Received.Amount));
 
-    public int Unpaid => Facts.Count(a => a.Is(PaymentFilter.Unpaid, Today));
+    /// <summary>先着: how many of the waiting list can be offered a place now.</summary>
+    public int PlacesToOffer => Cohort is { Admission.IsFirstCome: true, Capacity: { } capacity }
+        ? Math.Min(Math.Max(0, capacity - Cohort.PlacesTaken), InStatus(ApplicationStatus.Waitlisted))
+        : 0;
 
-    public int Partial => Facts.Count(a => a.Is(PaymentFilter.Partial, Today) && a.Status.IsAlive());
+    /// <summary>The waiting list, the first to come first.</summary>
+    public string WaitingListUrl => $"/admin/applications{new ApplicantFilter { Cohort = Asked, Status = ApplicationStatus.Waitlisted.Word(), Sort = ApplicantSort.Oldest.Word() }.Query()}";
 
-    public int Overdue => Facts.Count(a => a.IsOverdue(Today));
+    public int In(PaymentFilter filter) => Facts.Count(a => a.Is(filter, Today));
 
     public int InStatus(ApplicationStatus decision) => Facts.Count(a => a.Status == decision);
 
@@ -42,9 +46,10 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
     public string ListUrl(ApplicationStatus? decision = null, PaymentFilter? payment = null) =>
         $"/admin/applications{new ApplicantFilter { Cohort = Asked, Status = decision?.Word(), Payment = payment?.Word() }.Query()}";
 
+    /// <summary>Each step counts only people of the step before, so that it never widens.</summary>
     public IReadOnlyList<(string Label, int Count)> Funnel =>
     [
-        ("申し込み", Count), ("入金済み", Facts.Count(a => a.Balance.IsSettled)), ("採択", InStatus(ApplicationStatus.Accepted)), ("参加", TakingPart),
+        ("申し込み", Count), ("辞退・見送り以外", Facts.Count(a => a.Status.IsAlive())), ("参加確定", InStatus(ApplicationStatus.Accepted)), ("参加費も完納", TakingPart),
     ];
 
     public BarList Sources => new("知ったきっかけ", "きっかけ", Ranked(a => a.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : "未回答"));

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -23,7 +22,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         }
 
         var own = scope.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id);
-        var facts = await ApplicantFacts.Of(db, own).ToListAsync(ct);
+        var facts = await ApplicantFacts.Of(own).ToListAsync(ct);
         var newest = await own.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id).Take(5)
             .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct);
         var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct);
@@ -52,6 +51,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         return ([.. rows.Select(c => (c.Ordinal, c.Name))], (rows[0].Failed, rows[0].Late, rows[0].Prepared, rows[0].People, rows[0].Unread, rows[0].Open));
     }
 
-    private IQueryable<Application> TakingPart => scope.Applications.Where(a => a.Status == ApplicationStatus.Accepted && a.Ledger.Sum(e => e.Effect) >= 0
-        && a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0);
+    private IQueryable<Application> TakingPart => scope.Applications
+        .Where(a => a.Status == ApplicationStatus.Accepted)
+        .Where(PaymentQuestions.Is(PaymentFilter.Paid, clock.Today));
 }

@@ -3,15 +3,16 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Prepares decisions, undoes preparations, and carries a batch out: status, mail and audit in one save, all or nothing.</summary>
-internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves, MailComposer composer)
+internal sealed class DecisionService(
+    CxoLabDb db, StaffScope scope, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves, MailComposer composer, PaymentTerms terms)
 {
-
     /// <summary>Lays the move ready for all whom the table allows it; the others are given back by number.</summary>
     public Task<(int Prepared, IReadOnlyList<string> Refused)> PrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct) =>
         LostRace.RetryAsync<(int, IReadOnlyList<string>)>(db, (_, token) => TryPrepareAsync(numbers, to, token), () => (0, [.. numbers]), ct);
@@ -21,7 +22,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         var applications = await scope.Applications.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
         var ids = applications.Select(a => a.Id).ToList();
         var known = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
-        var possible = applications.Where(a => ApplicationStatusMoves.Allows(a.Status, to)).ToList();
+        var possible = applications.Where(a => ApplicationStatusMoves.MayBeDecided(a.Status, to)).ToList();
         foreach (var application in possible)
         {
             Prepare(application, known.GetValueOrDefault(application.Id), to);
@@ -39,7 +40,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
             return SaveOutcome.NotThere;
         }
 
-        if (application.Version != version || !ApplicationStatusMoves.Allows(application.Status, to))
+        if (application.Version != version || !ApplicationStatusMoves.MayBeDecided(application.Status, to))
         {
             return SaveOutcome.Stale;
         }
@@ -114,7 +115,8 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     {
         var application = draft.Application;
         var from = application.Status;
-        application.MoveTo(draft.Prepared.To, saves.Actor, saves.UtcNow);
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
+        application.Decide(draft.Prepared.To, cohort, terms.DueOn, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {
             composer.Queue(draft.Mail, application);
@@ -123,11 +125,6 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
         foreach (var contrary in draft.Cancels)
         {
             contrary.Cancel(saves.RealUtcNow);
-        }
-
-        if (application.Status == ApplicationStatus.Withdrawn)
-        {
-            (await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct)).FreePlace();
         }
 
         db.Remove(draft.Prepared);

@@ -65,7 +65,7 @@ internal sealed record GroupMailPage(ApplicantFilter Filter, Recipients Recipien
 
             if (Filter.PaymentAsked is { } payment)
             {
-                yield return payment.Label();
+                yield return $"参加費：{payment.Label()}";
             }
 
             foreach (var (name, value) in new[] { ("関心", Filter.Interest), ("現地日程", Filter.OnSite), ("タグ", Filter.Tag), ("検索", Filter.Q) })

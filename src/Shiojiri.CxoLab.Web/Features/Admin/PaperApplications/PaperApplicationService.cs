@@ -85,7 +85,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         db.Add(application);
         if (application.IsReachedByMail)
         {
-            await composer.QueueAsync(MailKind.PaymentInstructions, new MailRequest.ToApplicant(application), ct);
+            await composer.QueueAsync(MailRules.ReceiptFor(application, saves.Today), new MailRequest.ToApplicant(application), ct);
         }
 
         audit.Write(AuditAction.ApplicationEntered, application.Number, after: new { application.Channel, ArrivedOn = entry.ArrivedDay(saves.Today), application.Name, application.Email });

@@ -24,6 +24,9 @@ internal sealed record LedgerForm
     /// <summary>A payment that completes the fee sends the thank-you mail.</summary>
     public string? Thanks { get; init; }
 
+    /// <summary>Said to be another payment than the one of the same day and amount.</summary>
+    public string? IsAnother { get; init; }
+
     /// <summary>The line that a reversal takes back, by its key.</summary>
     public string? Entry { get; init; }
 
@@ -75,8 +78,23 @@ internal sealed class ReversalFormValidator : AbstractValidator<LedgerForm>
 /// <param name="Form">As typed; new when nothing is.</param>
 /// <param name="IsStale">The ledger was changed after the form was opened; nothing was entered.</param>
 internal sealed record LedgerPage(
-    Application Application, Cohort Cohort, LedgerForm Form, LedgerEntryKind Kind, bool IsStale, IReadOnlyList<FieldError> Errors, ApplicantFilter Filter)
+    Application Application, Cohort Cohort, FeeStatus Fee, LedgerForm Form, LedgerEntryKind Kind, bool IsStale, IReadOnlyList<FieldError> Errors,
+    ApplicantFilter Filter)
 {
+    /// <summary>A due day that was typed, and what was wrong with it.</summary>
+    public string? DueTyped { get; init; }
+
+    public string? DueReason { get; init; }
+
+    public string? DueError { get; init; }
+
+    /// <summary>One form is open at a time: the one being mended, else the one that comes next.</summary>
+    public bool IsOpen(LedgerEntryKind kind) => DueError is null
+        && (Errors.Count > 0 || IsStale ? kind == Kind : kind == (Fee.State == FeeState.RefundDue ? LedgerEntryKind.Refund : LedgerEntryKind.Payment));
+
+    /// <summary>The same day and amount stands already.</summary>
+    public bool AsksWhetherAnother(LedgerEntryKind kind) => Error(kind, nameof(LedgerForm.Amount)) == PaymentService.SameAgain;
+
     public LedgerForm FormOf(LedgerEntryKind kind) => kind == Kind ? Form : new LedgerForm { Key = Form.Key, Version = Form.Version, Way = nameof(PaymentWay.BankTransfer) };
 
     public string? Error(LedgerEntryKind kind, string field) => kind == Kind ? Errors.Of(field) : null;

@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -20,7 +21,8 @@ internal enum PaymentOutcome
 }
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
-internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer)
+internal sealed class PaymentService(
+    CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
 {
     public async Task<(Application Application, Cohort Cohort)?> FindAsync(string number, CancellationToken ct)
     {
@@ -28,10 +30,31 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         return application is null ? null : (application, await CohortAsync(application, ct));
     }
 
+    /// <summary>The payment may be one that was entered before; the form asks whether it is another one.</summary>
+    public const string SameAgain = "同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください";
+
     public Task NoteViewAsync(string number, CancellationToken ct)
     {
         audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "payments" });
         return db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
+    public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
+    {
+        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        {
+            return PaymentOutcome.NotThere;
+        }
+
+        var before = application.DueOn;
+        if (application.Version != version || !application.MoveDueDate(on, saves.Today))
+        {
+            return PaymentOutcome.Stale;
+        }
+
+        audit.Write(AuditAction.DueDateMoved, number, new { DueOn = before }, new { application.DueOn, Reason = reason });
+        return await saves.SaveAsync(ct) == SaveOutcome.Done ? PaymentOutcome.Done : PaymentOutcome.Stale;
     }
 
     public async Task<(PaymentOutcome Outcome, string? Words)> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, CancellationToken ct)
@@ -53,36 +76,68 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
         }
 
         var before = application.Balance;
-        if (Refusal(application, form, kind) is { } refusal)
+        var statusBefore = application.Status;
+        if (await RefusalAsync(application, form, kind, ct) is { } refusal)
         {
             return (PaymentOutcome.Refused, refusal);
         }
 
         Audit(application, before, kind);
-        var thanks = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled && form.Thanks == "yes"
-            && await composer.TryQueueAsync(MailKind.PaymentThanks, new MailRequest.ToApplicant(application, form.Key!), ct) is null;
-
-        return await SaveAsync(thanks, kind, ct);
+        var isWholeNow = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled;
+        var told = application.Status != statusBefore ? await ConfirmAsync(application, statusBefore, form, ct)
+            : isWholeNow && form.Thanks == "yes" ? await ThankAsync(application, form, ct)
+            : "";
+        return await SaveAsync(told, kind, ct);
     }
 
-    private string? Refusal(Application application, LedgerForm form, LedgerEntryKind kind)
+    // 参加確定 by the payment is told whatever the form says: its mail gives thanks as well.
+    private async Task<string> ConfirmAsync(Application application, ApplicationStatus before, LedgerForm form, CancellationToken ct)
+    {
+        audit.Write(AuditAction.StatusChanged, application.Number, new { Status = before }, new { application.Status, Reason = "参加費の入金" });
+        await contrary.CancelAsync(application, ct);
+        return await composer.TryQueueAsync(MailKind.Acceptance, new MailRequest.ToApplicant(application, form.Key!), ct) is null
+            ? "。参加の確定をメールでお知らせします"
+            : "。参加が確定しました";
+    }
+
+    private async Task<string> ThankAsync(Application application, LedgerForm form, CancellationToken ct) =>
+        await composer.TryQueueAsync(MailKind.PaymentThanks, new MailRequest.ToApplicant(application, form.Key!), ct) is null
+            ? "。お礼のメールをお送りします"
+            : "";
+
+    private async Task<string?> RefusalAsync(Application application, LedgerForm form, LedgerEntryKind kind, CancellationToken ct)
     {
         var (by, now) = (saves.Actor, saves.UtcNow);
-        switch (kind)
+        if (kind == LedgerEntryKind.Refund)
         {
-            case LedgerEntryKind.Payment:
-                application.RecordPayment(form.ToMoved(saves.Today), by, now);
-                return null;
-            case LedgerEntryKind.Refund:
-                return application.RecordRefund(form.ToMoved(saves.Today), by, now) is null
-                    ? null
-                    : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
-            default:
-                var entry = application.Ledger.FirstOrDefault(e => e.Key is not null && e.Key == form.Entry);
-                return entry is not null && application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, by, now) is null
-                    ? null
-                    : "この行は取り消せません。すでに取り消されていないか、お確かめください";
+            return application.RecordRefund(form.ToMoved(saves.Today), by, now) is null
+                ? null
+                : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
         }
+
+        // Tracked: a place may be taken by it.
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
+        if (kind == LedgerEntryKind.Payment)
+        {
+            var moved = form.ToMoved(saves.Today);
+            if (form.IsAnother != "yes" && application.HasPayment(moved.On, moved.Amount))
+            {
+                return SameAgain;
+            }
+
+            application.RecordPayment(moved, cohort, by, now);
+            return null;
+        }
+
+        var entry = application.Ledger.FirstOrDefault(e => e.Key is not null && e.Key == form.Entry);
+        var refusal = entry is null ? LedgerRefusal.NotReversible
+            : application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, cohort, terms.DueOn, by, now);
+        return refusal switch
+        {
+            null => null,
+            LedgerRefusal.LessThanNothing => "この入金はすでに返金されているため、取り消すと残りがマイナスになります。先に返金の記録を取り消してください",
+            _ => "この行は取り消せません。すでに取り消されていないか、お確かめください",
+        };
     }
 
     private void Audit(Application application, Balance before, LedgerEntryKind kind)
@@ -102,12 +157,12 @@ internal sealed class PaymentService(CxoLabDb db, StaffScope scope, AuditTrail a
             new { Received = application.Balance.Received.Amount, application.Balance.Status, Amount = line.Amount.Amount, line.OccurredOn, line.Way, line.Remark });
     }
 
-    private async Task<(PaymentOutcome Outcome, string? Words)> SaveAsync(bool thanks, LedgerEntryKind kind, CancellationToken ct)
+    private async Task<(PaymentOutcome Outcome, string? Words)> SaveAsync(string told, LedgerEntryKind kind, CancellationToken ct)
     {
         try
         {
             return await saves.SaveAsync(ct) == SaveOutcome.Done
-                ? (PaymentOutcome.Done, $"{kind.Label()}を記録しました{(thanks ? "。お礼のメールをお送りします" : "")}")
+                ? (PaymentOutcome.Done, $"{kind.Label()}を記録しました{told}")
                 : (PaymentOutcome.Stale, null);
         }
         catch (DbUpdateException twice) when (UniqueViolation.Is(twice))

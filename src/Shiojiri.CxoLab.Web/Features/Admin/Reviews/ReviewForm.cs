@@ -49,7 +49,7 @@ internal sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
         {
             foreach (var criterion in criteria.Where(c => !IsScore(form.ScoreOf(c))))
             {
-                context.AddFailure(ReviewForm.Field(criterion), $"「{criterion.Name}」の点か、棄権を選んでください");
+                context.AddFailure(ReviewForm.Field(criterion), $"「{criterion.Name}」の点か、「採点しない」を選んでください");
             }
         });
         RuleFor(f => f.Comment).IsText("コメント", Review.CommentLimit, lines: true);

@@ -77,9 +77,8 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
 
         review.Write(form.ToScores(criteria), criteria, form.CommentFolded, saves.UtcNow);
         audit.Write(AuditAction.Reviewed, application.Number, before, new { Scores = Named(review, criteria), review.Comment });
-        if (application.Status == ApplicationStatus.Received)
+        if (application.BeginReview(await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct), saves.Actor, saves.UtcNow))
         {
-            application.MoveTo(ApplicationStatus.UnderReview, saves.Actor, saves.UtcNow);
             audit.Write(AuditAction.StatusChanged, application.Number, new { Status = ApplicationStatus.Received }, new { Status = ApplicationStatus.UnderReview });
         }
 

@@ -53,7 +53,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
         if (ModelState.IsValid && criteria.Count > 0 && await service.IsRecusedAsync(application.Id, ct) && form.ToScores(criteria).Values.Any(score => score is not null))
         {
-            ModelState.AddModelError(ReviewForm.Field(criteria[0]), "すべてを棄権したあとは、ほかの人の点が見えているため採点できません");
+            ModelState.AddModelError(ReviewForm.Field(criteria[0]), "すべてを「採点しない」にしたあとは、ほかの人の点が見えているため採点できません");
         }
 
         return !ModelState.IsValid || criteria.Count == 0 ? await AgainAsync(application, criteria, form, filter, ct)

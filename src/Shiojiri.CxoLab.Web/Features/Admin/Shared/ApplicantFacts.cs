@@ -1,63 +1,41 @@
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
-/// <summary>
-/// What counting needs to know of an application. The ledger is summed up in one pass over all of it: on ten thousand applications
-/// that is several times quicker than asking for each.
-/// </summary>
+/// <summary>What counting needs to know of an application.</summary>
 internal sealed record ApplicantFacts(
-    ApplicationStatus Status, DateOnly DueOn, DateTime ReceivedUtc, string Residence, HeardFrom? HeardFrom, int Received, int BalanceEffect, int Refunds)
+    ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount, DateOnly? DueOn, DateTime ReceivedUtc, string Residence, HeardFrom? HeardFrom)
 {
-    public Balance Balance => new(new Yen(Received - BalanceEffect), new Yen(Received), Refunds > 0);
+    /// <summary>What came in, less what was given back.</summary>
+    public Yen Received => new(ReceivedAmount.Amount - RefundedAmount.Amount);
 
-    /// <summary>Accepted and the fee settled (参加する人).</summary>
-    public bool TakesPart => Status == ApplicationStatus.Accepted && Balance.IsSettled;
+    /// <summary>Confirmed, and the fee is in (参加する人).</summary>
+    public bool TakesPart => Status == ApplicationStatus.Accepted && Received.Amount >= Fee.Amount;
 
-    public bool IsOverdue(DateOnly today) => IsOverdue(Balance, Status, DueOn, today);
+    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(Status, Fee, Received, DueOn, today);
 
-    /// <summary>The same as <see cref="PaymentQuestions"/>.</summary>
-    public bool Is(PaymentFilter state, DateOnly today) => state switch
+    /// <summary>The same as <see cref="PaymentQuestions.Is"/>, of what was read already.</summary>
+    public bool Is(PaymentFilter filter, DateOnly today)
     {
-        PaymentFilter.Unpaid => Balance.Status == PaymentStatus.Unpaid && Status.IsAlive(),
-        PaymentFilter.Partial => Balance.Status == PaymentStatus.Partial,
-        PaymentFilter.Paid => Balance.Status == PaymentStatus.Paid,
-        PaymentFilter.Overpaid => Balance.Status == PaymentStatus.Overpaid,
-        PaymentFilter.Refunded => Balance.Status == PaymentStatus.Refunded,
-        PaymentFilter.Overdue => IsOverdue(today),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
-
-    public static bool IsOverdue(Balance balance, ApplicationStatus decision, DateOnly dueOn, DateOnly today) =>
-        balance.Open.Amount > 0 && !balance.HasRefund && dueOn < today && decision.IsAlive();
-
-    public static IQueryable<ApplicantFacts> Of(CxoLabDb db, IQueryable<Application> applications) =>
-        from a in applications
-        join sums in Ledgers(db) on a.Id equals sums.ApplicationId
-        select new ApplicantFacts(a.Status, a.DueOn, a.ReceivedUtc, a.Residence, a.HeardFrom, sums.Received, sums.Effect, sums.Refunds);
-
-    // A reversal that adds to the balance takes a refund back.
-    private static IQueryable<LedgerSums> Ledgers(CxoLabDb db) => db.Set<LedgerEntry>()
-        .GroupBy(e => EF.Property<int>(e, "ApplicationId"))
-        .Select(g => new LedgerSums
+        var fee = FeeStatusOn(today);
+        return filter switch
         {
-            ApplicationId = g.Key,
-            Received = g.Sum(e => e.Kind == LedgerEntryKind.FeeDue ? 0 : e.Effect),
-            Effect = g.Sum(e => e.Effect),
-            Refunds = g.Sum(e => e.Kind == LedgerEntryKind.Refund ? 1 : e.Kind == LedgerEntryKind.Reversal && e.Effect > 0 ? -1 : 0),
-        });
-
-    private sealed class LedgerSums
-    {
-        public int ApplicationId { get; init; }
-
-        public int Received { get; init; }
-
-        public int Effect { get; init; }
-
-        public int Refunds { get; init; }
+            PaymentFilter.Unpaid => fee.IsAwaited,
+            PaymentFilter.NotAsked => fee.State == FeeState.NotAsked,
+            PaymentFilter.Asked => fee.State == FeeState.Asked,
+            PaymentFilter.Overdue => fee.State == FeeState.Overdue,
+            PaymentFilter.Partial => fee.IsPartial,
+            PaymentFilter.OnHold => fee.State == FeeState.OnHold,
+            PaymentFilter.Paid => fee.State == FeeState.Settled,
+            PaymentFilter.Overpaid => fee.Excess.Amount > 0,
+            PaymentFilter.RefundDue => fee.State == FeeState.RefundDue,
+            PaymentFilter.Refunded => RefundedAmount.Amount > 0,
+            PaymentFilter.None => fee.State == FeeState.None,
+            _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
+        };
     }
+
+    public static IQueryable<ApplicantFacts> Of(IQueryable<Application> applications) => applications.Select(a =>
+        new ApplicantFacts(a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.ReceivedUtc, a.Residence, a.HeardFrom));
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -98,16 +96,6 @@ internal sealed record ApplicantFilter
         word is { Length: > 0 } && !char.IsAsciiDigit(word[0]) && word[0] != '-' && Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }
 
-internal enum PaymentFilter
-{
-    Unpaid,
-    Partial,
-    Paid,
-    Overpaid,
-    Refunded,
-    Overdue,
-}
-
 internal enum ApplicantSort
 {
     Newest,
@@ -115,27 +103,4 @@ internal enum ApplicantSort
     Kana,
     Due,
     Score,
-}
-
-/// <summary>
-/// The states of payment as questions that both engines can answer; the same as <see cref="Balance"/>, but that 未入金 asks for those
-/// from whom the fee is awaited: nobody reminds a person who was declined or stepped back.
-/// </summary>
-internal static class PaymentQuestions
-{
-    public static Expression<Func<Application, bool>> Is(PaymentFilter state, DateOnly today) => state switch
-    {
-        PaymentFilter.Unpaid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
-            && a.Status != ApplicationStatus.Declined && a.Status != ApplicationStatus.Withdrawn
-            && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
-        PaymentFilter.Partial => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) < 0,
-        PaymentFilter.Paid => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) > 0 && a.Ledger.Sum(e => e.Effect) == 0,
-        PaymentFilter.Overpaid => a => a.Ledger.Sum(e => e.Effect) > 0,
-        PaymentFilter.Refunded => a => a.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue).Sum(e => e.Effect) <= 0
-            && a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
-        PaymentFilter.Overdue => a => a.Ledger.Sum(e => e.Effect) < 0 && a.DueOn < today
-            && a.Status != ApplicationStatus.Declined && a.Status != ApplicationStatus.Withdrawn
-            && !a.Ledger.Any(e => e.Kind == LedgerEntryKind.Refund && !a.Ledger.Any(r => r.ReversesId == e.Id)),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
 }

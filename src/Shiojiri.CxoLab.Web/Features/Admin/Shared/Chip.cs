@@ -20,14 +20,16 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
 
-    public static Chip Of(PaymentStatus status, bool isOverdue) => (status, isOverdue) switch
+    public static Chip Of(FeeStatus fee) => fee.State switch
     {
-        (_, true) => new("late", Icon.Warning, status == PaymentStatus.Partial ? "一部入金・期限切れ" : "期限切れ"),
-        (PaymentStatus.Paid, _) => new("done", Icon.Check, status.Label()),
-        (PaymentStatus.Overpaid, _) => new("new", Icon.Warning, status.Label()),
-        (PaymentStatus.Refunded, _) => new("off", Icon.Minus, status.Label()),
-        (PaymentStatus.Unpaid or PaymentStatus.Partial, _) => new("wait", Icon.Clock, status.Label()),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        FeeState.None => new("off", Icon.Minus, fee.State.Label()),
+        FeeState.NotAsked => new("off", Icon.Clock, fee.State.Label()),
+        FeeState.Asked => new("wait", Icon.Clock, fee.IsPartial ? "一部入金" : fee.State.Label()),
+        FeeState.Overdue => new("late", Icon.Warning, fee.IsPartial ? "一部入金・期限切れ" : fee.State.Label()),
+        FeeState.OnHold => new("hold", Icon.Pause, fee.State.Label()),
+        FeeState.Settled => fee.Excess.Amount > 0 ? new("new", Icon.Warning, $"{fee.Excess}多く入金") : new("done", Icon.Check, fee.State.Label()),
+        FeeState.RefundDue => new("late", Icon.Warning, $"{fee.ToGiveBack}の返金が必要"),
+        _ => throw new ArgumentOutOfRangeException(nameof(fee), fee.State, null),
     };
 
     public static Chip Of(InquiryStatus status) => status switch

@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -10,12 +11,17 @@ internal static class FilterLabels
 
     public static string Label(this PaymentFilter filter) => filter switch
     {
-        PaymentFilter.Unpaid => "未入金",
+        PaymentFilter.Unpaid => "入金待ち",
+        PaymentFilter.NotAsked => FeeState.NotAsked.Label(),
+        PaymentFilter.Asked => FeeState.Asked.Label(),
+        PaymentFilter.Overdue => FeeState.Overdue.Label(),
         PaymentFilter.Partial => "一部入金",
-        PaymentFilter.Paid => "入金済み",
-        PaymentFilter.Overpaid => "過入金",
+        PaymentFilter.OnHold => FeeState.OnHold.Label(),
+        PaymentFilter.Paid => FeeState.Settled.Label(),
+        PaymentFilter.Overpaid => "払いすぎ",
+        PaymentFilter.RefundDue => FeeState.RefundDue.Label(),
         PaymentFilter.Refunded => "返金済み",
-        PaymentFilter.Overdue => "期限切れ",
+        PaymentFilter.None => FeeState.None.Label(),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
     };
 
@@ -39,7 +45,7 @@ internal static class FilterLabels
         {
             string.IsNullOrWhiteSpace(filter.Q) ? null : $"「{filter.Q.Trim()}」を含む",
             filter.StatusAsked is { } decision ? $"審査が{decision.Label()}" : null,
-            filter.PaymentAsked is { } payment ? payment == PaymentFilter.Overdue ? "支払いが期限切れ" : $"支払いが{payment.Label()}" : null,
+            filter.PaymentAsked is { } payment ? $"参加費が{payment.Label()}" : null,
             cohort.InterestAreas.Any(a => a.Name == filter.Interest) ? $"関心が{filter.Interest}" : null,
             ApplicantSearch.OnSite(filter.OnSite, cohort) is var (session, answer)
                 ? $"{cohort.OnSiteSessions.First(s => s.Id == session).ShortDay()}の現地日程が{answer.Label()}" : null,

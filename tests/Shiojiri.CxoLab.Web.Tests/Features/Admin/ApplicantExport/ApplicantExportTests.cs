@@ -24,9 +24,9 @@ public sealed class ApplicantExportTests
 
         var page = await (await site.StaffAsync(Role.Treasurer)).OpenAsync($"{Path}?status=accepted&assignee=none&sort=kana");
 
-        Assert.Equal($"第三期の申込者のうち、審査が採択、担当者なしの{count}件を、フリガナ順で書き出します。", page.Text($"{Form} > p"));
+        Assert.Equal($"第三期の申込者のうち、審査が参加確定、担当者なしの{count}件を、フリガナ順で書き出します。", page.Text($"{Form} > p"));
         Assert.Equal(
-            ["受付経路", "電話番号 ※", "職業 ※", "応募の動機 ※", "活かせる経験 ※", "塩尻との関わり ※", "知ったきっかけ", "得点の平均", "採点した人"],
+            ["受付経路", "電話番号 ※", "職業 ※", "応募の動機 ※", "活かせる経験 ※", "塩尻との関わり ※", "知ったきっかけ", "返す額（円）", "得点の平均", "採点した人"],
             page.Html.QuerySelectorAll("input[name='Columns']:not([checked])").Select(box => box.ParentElement!.TextContent.Trim()));
         Assert.Equal("xlsx", page.Fields(Form)["Format"]);
     }
@@ -43,10 +43,10 @@ public sealed class ApplicantExportTests
         Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);
         Assert.Equal(
             [
-                ["受付番号", "氏名", "フリガナ", "電話番号", "お住まい", "10/1 現地フィールドワーク", "応募の動機", "状態", "お支払い", "お支払い期限", "入金額（円）", "タグ"],
-                [made[0].Number, "'=SUM(A1)", "シオジリ ゴウ", "'+819012345678", "東京都", "参加できる", "一行目\n\"二行目\", 三", "受付", "未入金", "2022-06-13", "0", "要連絡、面談済み"],
-                [made[1].Number, "'＋塩尻", "シオジリ ゴウ", "09012345678", "東京都", "参加できる", "動機", "受付", "未入金", "2022-06-13", "0", ""],
-                [made[2].Number, "𠮷田 髙子", "シオジリ ゴウ", "", "東京都", "参加できる", "動機", "受付", "未入金", "2022-06-13", "0", ""],
+                ["受付番号", "氏名", "フリガナ", "電話番号", "お住まい", "10/1 現地フィールドワーク", "応募の動機", "状態", "参加費の状態", "お支払い期限", "入金額（円）", "タグ"],
+                [made[0].Number, "'=SUM(A1)", "シオジリ ゴウ", "'+819012345678", "東京都", "参加できる", "一行目\n\"二行目\", 三", "受付", "お願い中", "2022-06-13", "0", "要連絡、面談済み"],
+                [made[1].Number, "'＋塩尻", "シオジリ ゴウ", "09012345678", "東京都", "参加できる", "動機", "受付", "お願い中", "2022-06-13", "0", ""],
+                [made[2].Number, "𠮷田 髙子", "シオジリ ゴウ", "", "東京都", "参加できる", "動機", "受付", "お願い中", "2022-06-13", "0", ""],
             ],
             Rfc4180.Read(Encoding.UTF8.GetString(bytes[3..])));
         Assert.StartsWith("0", made[0].Number, StringComparison.Ordinal);

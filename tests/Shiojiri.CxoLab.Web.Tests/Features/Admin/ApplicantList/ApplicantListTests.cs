@@ -30,7 +30,7 @@ public sealed class ApplicantListTests
 
         var number = await site.InDatabaseAsync(db => db.Applications.Select(a => a.Number).SingleAsync());
         Assert.Equal(
-            ["塩尻 1号シオジリ ゴウ 東京都・6/5 09:01", ApplicationNumber.Grouped(number), "東京都", "6/5 09:01", "参加", "参加", "—まだ得点がありません", "受付", "未入金"],
+            ["塩尻 1号シオジリ ゴウ 東京都・6/5 09:01・お願い中", ApplicationNumber.Grouped(number), "東京都", "6/5 09:01", "参加", "参加", "—まだ得点がありません", "受付", "お願い中"],
             page.Texts(".alist tbody td"));
         Assert.Equal($"/admin/applications/{number}", page.Html.QuerySelector(".alist__name a")!.GetAttribute("href"));
     }
@@ -62,7 +62,7 @@ public sealed class ApplicantListTests
     [Theory]
     [InlineData(Role.Viewer, "")]
     [InlineData(Role.Treasurer, "書き出す")]
-    [InlineData(Role.Reviewer, "申し込みを入力する|全員にメール|書き出す|審査中へ|採択を準備|補欠を準備|見送りを準備")]
+    [InlineData(Role.Reviewer, "申し込みを入力する|全員にメール|書き出す|参加確定を準備|補欠を準備|見送りを準備")]
     public async Task Everybody_is_offered_what_they_may_do(Role role, string offers)
     {
         using var site = await Site.StartAsync();
@@ -85,7 +85,7 @@ public sealed class ApplicantListTests
         var fields = page.Fields("form[action='/admin/decisions']");
         Assert.Equal(["Back", "FormToken"], fields.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("?status=received", fields["Back"]);
-        Assert.Equal(["UnderReview", "Accepted", "Waitlisted", "Declined"], page.Html.QuerySelectorAll(".bulkbar button[name='To']").Select(b => b.GetAttribute("value")));
+        Assert.Equal(["Accepted", "Waitlisted", "Declined"], page.Html.QuerySelectorAll(".bulkbar button[name='To']").Select(b => b.GetAttribute("value")));
     }
 
     [Fact]

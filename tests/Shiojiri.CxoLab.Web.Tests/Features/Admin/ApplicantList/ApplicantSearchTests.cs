@@ -45,18 +45,23 @@ public sealed class ApplicantSearchTests
     {
         get
         {
-            bool Is(Application a, PaymentStatus status) => a.Balance.Status == status;
+            FeeStatus Fee(Application a) => a.FeeStatusOn(Today);
             var filters = new TheoryData<string, Func<Application, bool>>
             {
-                { "payment=unpaid", a => Is(a, PaymentStatus.Unpaid) && a.Status.IsAlive() },
-                { "payment=partial", a => Is(a, PaymentStatus.Partial) },
-                { "payment=paid", a => Is(a, PaymentStatus.Paid) },
-                { "payment=overpaid", a => Is(a, PaymentStatus.Overpaid) },
-                { "payment=refunded", a => Is(a, PaymentStatus.Refunded) },
-                { "payment=overdue", a => a.Status.IsAlive() && a.DueOn < Today && (Is(a, PaymentStatus.Unpaid) || Is(a, PaymentStatus.Partial)) },
+                { "payment=unpaid", a => Fee(a).IsAwaited },
+                { "payment=notasked", a => Fee(a).State == FeeState.NotAsked },
+                { "payment=asked", a => Fee(a).State == FeeState.Asked },
+                { "payment=overdue", a => Fee(a).State == FeeState.Overdue },
+                { "payment=partial", a => Fee(a).IsPartial },
+                { "payment=onhold", a => Fee(a).State == FeeState.OnHold },
+                { "payment=paid", a => Fee(a).State == FeeState.Settled },
+                { "payment=overpaid", a => Fee(a).Excess.Amount > 0 },
+                { "payment=refunddue", a => Fee(a).State == FeeState.RefundDue },
+                { "payment=refunded", a => a.RefundedAmount.Amount > 0 },
+                { "payment=none", a => Fee(a).State == FeeState.None },
                 { "assignee=none", a => a.AssigneeId is null },
                 { "assignee=1", a => a.AssigneeId == 1 },
-                { "status=accepted&payment=unpaid&assignee=1", a => a.Status == ApplicationStatus.Accepted && Is(a, PaymentStatus.Unpaid) && a.AssigneeId == 1 },
+                { "status=accepted&payment=unpaid&assignee=1", a => a.Status == ApplicationStatus.Accepted && Fee(a).IsAwaited && a.AssigneeId == 1 },
                 { "onSite=field-work:no", a => a.Attendance.Any(t => t.SessionId == 5 && t.Answer == AttendanceAnswer.No) },
                 { "interest=" + Uri.EscapeDataString("観光"), a => a.Interests.Any(i => i.InterestAreaId == 8) },
             };

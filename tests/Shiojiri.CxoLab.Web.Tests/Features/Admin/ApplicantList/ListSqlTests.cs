@@ -29,7 +29,7 @@ public sealed class ListSqlTests
         var search = new ApplicantSearch(db, new StaffScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
 
         var statements = Filters(cohort).Select(filter => search.Ordered(filter, cohort).Skip(50).Take(50).ToQueryString())
-            .Append(ApplicantFacts.Of(db, search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
+            .Append(ApplicantFacts.Of(search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
             .ToList();
 
         Assert.Empty(statements.SelectMany(Faults));

@@ -22,7 +22,7 @@ public sealed class ApplicantTests
 
         Assert.Equal("髙﨑 𠮷 シオジリ タロウ", page.Heading);
         Assert.Equal(("taka@example.jp", "東京都", "会社員", "木工 漆"), (page.Definition("メール"), page.Definition("お住まい"), page.Definition("職業"), page.Definition("活かしたい経験")));
-        Assert.Equal(["受付", "未入金"], page.Texts(".adm-top .chip"));
+        Assert.Equal(["受付", "お願い中"], page.Texts(".adm-top .chip"));
         Assert.Contains(page.Texts(".log li"), line => line.StartsWith("申し込みを受付（ウェブ）", StringComparison.Ordinal));
         Assert.Contains(page.Texts(".maillog a"), subject => subject.StartsWith("【塩尻CxO Lab】お申し込みの受付とお支払い方法のご案内", StringComparison.Ordinal));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync(e => e.Action == AuditAction.ApplicantViewed && e.Subject == number && e.ActorName == "事務局 Viewer")));

@@ -39,7 +39,7 @@ public sealed class DashboardTests
         var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
 
         Assert.Equal("まだ申し込みはありません", page.Text(".empty h2"));
-        Assert.Equal(["なし", "なし", "なし", "なし"], page.Texts(".tasks .chip"));
+        Assert.Equal(["なし", "なし", "なし", "なし", "なし"], page.Texts(".tasks .chip"));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync()));
     }
 
@@ -54,14 +54,15 @@ public sealed class DashboardTests
 
         var tasks = page.Html.QuerySelector(".tasks")!.QuerySelectorAll("li").Select(li => (Url: li.QuerySelector("a")!.GetAttribute("href")!, Count: li.QuerySelector(".chip")!.TextContent)).ToList();
         Assert.Equal(
-            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue", "/admin/mail?state=failed", "/admin/decisions"],
+            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue",
+                "/admin/applications?payment=refunddue", "/admin/mail?state=failed", "/admin/decisions"],
             tasks.Select(t => t.Url));
-        foreach (var (url, count) in tasks.Take(3))
+        foreach (var (url, count) in tasks.Take(4))
         {
             Assert.StartsWith(count.Replace("件", "件中", StringComparison.Ordinal), (await staff.OpenAsync(url)).Text(".shown"), StringComparison.Ordinal);
         }
 
-        Assert.Equal(["1件", "4件"], tasks.Skip(3).Select(t => t.Count));
+        Assert.Equal(["1件", "4件"], tasks.Skip(4).Select(t => t.Count));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class DashboardTests
         var settled = all.Where(a => a.Balance.IsSettled).ToList();
         var accepted = all.Count(a => a.Status == ApplicationStatus.Accepted);
         var takingPart = settled.Count(a => a.Status == ApplicationStatus.Accepted);
-        Assert.Equal(["60名", $"{settled.Count}名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
+        Assert.Equal(["60名", $"{all.Count(a => a.Status.IsAlive())}名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
         Assert.Equal(["60件", $"{takingPart}名"], page.Texts(".kpis .kpi__n").Take(2));
         Assert.Equal($"入金 {new Yen(all.Sum(a => a.Balance.Received.Amount))}", page.Texts(".kpis .kpi__d")[1]);
         Assert.Equal(all.OrderByDescending(a => a.ReceivedUtc).Take(5).Select(a => a.Name), page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("a").Select(a => a.TextContent));

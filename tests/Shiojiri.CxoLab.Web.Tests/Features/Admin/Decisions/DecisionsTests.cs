@@ -14,7 +14,7 @@ public sealed class DecisionsTests
 
     public static TheoryData<ApplicationStatus, ApplicationStatus[]> Paths => new()
     {
-        { ApplicationStatus.UnderReview, [] },
+        { ApplicationStatus.Accepted, [] },
         { ApplicationStatus.Withdrawn, [] },
         { ApplicationStatus.Accepted, [ApplicationStatus.UnderReview] },
         { ApplicationStatus.Waitlisted, [ApplicationStatus.UnderReview] },
@@ -119,7 +119,7 @@ public sealed class DecisionsTests
         var batch = await reviewer.OpenAsync("/admin/decisions");
 
         Assert.Equal(applicants, batch.Texts(".batch__item").Length);
-        Assert.Equal(9, questions.Statements);
+        Assert.Equal(10, questions.Statements);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class DecisionsTests
         var together = await reviewer.PostAsync("/admin/decisions/application", Posted(batch, numbers));
         await reviewer.PostAsync("/admin/decisions/application", Posted(batch, [numbers[0]]));
 
-        Assert.Single(batch.Texts(".batch__item p"), words => words == "まだ送られていない「採択のお知らせ」のメールを取り消します。");
+        Assert.Single(batch.Texts(".batch__item p"), words => words == "まだ送られていない「参加確定のお知らせ」のメールを取り消します。");
         Assert.Single(batch.Texts(".batch__item .error"), words => words == "前の決定のメールをいま送っているところです。送り終わるまで数分お待ちください。");
         Assert.Equal(HttpStatusCode.Conflict, together.Status);
         var states = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Kind == MailKind.Acceptance).OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
@@ -267,12 +267,12 @@ public sealed class DecisionsTests
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var ready = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
-        var received = await site.ApplicantAsync();
+        var accepted = await site.ApplicantAsync("見本 三郎", "saburo@example.jp", ApplicationStatus.Accepted);
 
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, ready, received);
+        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, ready, accepted);
 
         Assert.Equal(
-            $"1件を「採択」にする準備をしました。1件は、いまの状態からは「採択」にできません（{ApplicationNumber.Grouped(received)}）", batch.Text(".saved"));
+            $"1件を「参加確定」にする準備をしました。1件は、いまの状態からは「参加確定」にできません（{ApplicationNumber.Grouped(accepted)}）", batch.Text(".saved"));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync()));
     }
 

@@ -21,25 +21,26 @@ public sealed class PaymentsTests
         var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
         await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
 
-        Assert.Equal("入金を記録しました。お礼のメールをお送りします", page.Text(".saved"));
-        Assert.Equal("入金済み", page.Text(".adm-top .chip"));
+        Assert.Equal("入金を記録しました。参加の確定をメールでお知らせします", page.Text(".saved"));
+        Assert.Equal("完納", page.Text(".adm-top .chip"));
         var application = await site.ApplicationAsync(number);
         var line = application.Ledger.Single(e => e.Kind == LedgerEntryKind.Payment);
         Assert.Equal(
             (new Yen(20_000), new DateOnly(2022, 6, 9), PaymentWay.BankTransfer, "名義の番号なし", "会計 次郎"), (line.Amount, line.OccurredOn, line.Way, line.Remark, line.EnteredBy));
-        var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.PaymentThanks));
+        var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.Acceptance));
+        Assert.Equal(ApplicationStatus.Accepted, application.Status);
         Assert.Contains("20,000円のご入金を確認しています", mail.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.PaymentRecorded && e.Subject == number)));
     }
 
     [Theory]
     [InlineData("10000", "yes", "一部入金", 0)]
-    [InlineData("20000", null, "入金済み", 0)]
-    [InlineData("25000", "yes", "過入金", 1)]
+    [InlineData("20000", null, "完納", 0)]
+    [InlineData("25000", "yes", "5,000円多く入金", 1)]
     public async Task Thanks_are_sent_when_the_fee_is_whole_and_asked_for(string amount, string? thanks, string chip, int mails)
     {
         using var site = await Site.StartAsync();
-        var number = await site.ApplicantAsync();
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.Accepted);
         var treasurer = await site.StaffAsync(Role.Treasurer);
         var fields = await FormAsync(treasurer, number, "payments", ("Amount", amount), ("On", "2022-06-10"));
         fields.Remove("Thanks");
@@ -100,7 +101,7 @@ public sealed class PaymentsTests
         var reversed = await treasurer.PostAsync($"/admin/applications/{number}/reversals", fields);
         await treasurer.PostAsync($"/admin/applications/{number}/reversals", fields);
 
-        Assert.Equal(("取り消しを記録しました", "未入金"), (reversed.Text(".saved"), reversed.Text(".adm-top .chip")));
+        Assert.Equal(("取り消しを記録しました", "お願い中"), (reversed.Text(".saved"), reversed.Text(".adm-top .chip")));
         Assert.Equal([-20_000, 20_000, -20_000], (await site.ApplicationAsync(number)).Ledger.OrderBy(e => e.Id).Select(e => e.Effect));
         Assert.Null(reversed.Html.QuerySelector($"form[action='/admin/applications/{number}/reversals']"));
     }
@@ -130,10 +131,10 @@ public sealed class PaymentsTests
         await treasurer.PostAsync($"/admin/applications/{number}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
 
         var tooMuch = await treasurer.PostAsync($"/admin/applications/{number}/refunds", await FormAsync(treasurer, number, "refunds", ("Amount", "20001"), ("On", "2022-06-10")));
-        var whole = await treasurer.PostAsync($"/admin/applications/{number}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10")));
+        var whole = await treasurer.PostAsync($"/admin/applications/{number}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10"), ("Amount", "20000")));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 確認した入金（20,000円）より多くは返金できません"), (tooMuch.Status, tooMuch.Text("#amount-error")));
-        Assert.Equal("返金済み", whole.Text(".adm-top .chip"));
+        Assert.Equal("まだお願いしていない", whole.Text(".adm-top .chip"));
     }
 
     [Theory]
@@ -165,7 +166,7 @@ public sealed class PaymentsTests
         using var site = await Site.StartAsync();
         var number = await site.ApplicantAsync(moves: [ApplicationStatus.UnderReview, decision]);
         var treasurer = await site.StaffAsync(Role.Treasurer);
-        var fields = await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Thanks", "yes"));
+        var fields = await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Amount", "20000"), ("Thanks", "yes"));
 
         var page = await treasurer.PostAsync($"/admin/applications/{number}/payments", fields);
 
@@ -199,6 +200,65 @@ public sealed class PaymentsTests
 
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Equal(2, (await site.ApplicationAsync(number)).Ledger.Count);
+    }
+
+    [Fact]
+    public async Task The_same_day_and_amount_again_is_asked_about_before_it_is_entered()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var url = $"/admin/applications/{number}/payments";
+        await treasurer.PostAsync(url, await FormAsync(treasurer, number, "payments", ("On", "2022-06-10"), ("Amount", "5000")));
+
+        var asked = await treasurer.PostAsync(url, await FormAsync(treasurer, number, "payments", ("On", "6/10"), ("Amount", "5000")));
+        var fields = asked.Fields($"form[action='{url}']");
+        fields["IsAnother"] = "yes";
+        var entered = await treasurer.PostAsync(url, fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Equal("エラー 同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください", asked.Text("#amount-error"));
+        Assert.Equal("入金を記録しました", entered.Text(".saved"));
+        Assert.Equal(10_000, (await site.ApplicationAsync(number)).Balance.Received.Amount);
+    }
+
+    [Fact]
+    public async Task A_payment_that_was_given_back_is_taken_back_only_after_its_refund()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var url = $"/admin/applications/{number}";
+        await treasurer.PostAsync($"{url}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
+        await treasurer.PostAsync($"{url}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10"), ("Amount", "20000")));
+
+        var refused = await treasurer.PostAsync($"{url}/reversals", (await treasurer.OpenAsync($"{url}/payments")).Fields($"form[action='{url}/reversals']"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("先に返金の記録を取り消してください", refused.Text(".errsum"), StringComparison.Ordinal);
+        Assert.Equal(0, (await site.ApplicationAsync(number)).Balance.Received.Amount);
+    }
+
+    [Fact]
+    public async Task The_due_day_is_moved_with_a_reason_that_stays_in_the_log()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var treasurer = await site.StaffAsync(Role.Treasurer);
+        var url = $"/admin/applications/{number}";
+        var form = $"form[action='{url}/due-date']";
+        var fields = (await treasurer.OpenAsync($"{url}/payments")).Fields(form);
+        fields["due"] = "7/1";
+
+        var refused = await treasurer.PostAsync($"{url}/due-date", fields);
+        fields = refused.Fields(form);
+        fields["reason"] = "お給料日のあとに";
+        var moved = await treasurer.PostAsync($"{url}/due-date", fields);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 理由を入力してください", "7/1"), (refused.Status, refused.Text("#due-error"), fields["due"]));
+        Assert.Equal("お支払いの期限を移しました", moved.Text(".saved"));
+        Assert.Equal(new DateOnly(2022, 7, 1), (await site.ApplicationAsync(number)).DueOn);
+        Assert.Contains("お給料日のあとに", (await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
     }
 
     private static async Task<Dictionary<string, string>> FormAsync(HttpClient staff, string number, string what, params (string Field, string Value)[] changes)

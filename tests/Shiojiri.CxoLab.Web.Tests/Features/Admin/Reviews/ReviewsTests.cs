@@ -89,7 +89,7 @@ public sealed class ReviewsTests
 
         var page = await reviewer.PostAsync($"/admin/applications/{number}/review", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、棄権を選んでください"), (page.Status, page.Text(".score-row:nth-child(2) .error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 「経験」の点か、「採点しない」を選んでください"), (page.Status, page.Text(".score-row:nth-child(2) .error")));
         Assert.Equal("4", page.Fields("form[action$='/review']")[Field(page, 1)]);
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Reviews.CountAsync()));
     }
@@ -164,7 +164,7 @@ public sealed class ReviewsTests
 
         var page = await ScoreAsync(reviewer, number, "5", "abstain");
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを棄権したあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text(".score-row:nth-child(1) .error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー すべてを「採点しない」にしたあとは、ほかの人の点が見えているため採点できません"), (page.Status, page.Text(".score-row:nth-child(1) .error")));
         Assert.Null(await site.InDatabaseAsync(db => db.Reviews.Select(r => r.Total).SingleAsync()));
     }
 

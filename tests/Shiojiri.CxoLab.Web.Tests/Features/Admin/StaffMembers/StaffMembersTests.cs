@@ -27,7 +27,7 @@ public sealed class StaffMembersTests
         counter.Commands = 0;
         var page = await admin.OpenAsync("/admin/staff");
 
-        Assert.Equal((others + 1, 3), (page.Texts("table:not(.perms) tbody tr").Length, counter.Commands));
+        Assert.Equal((others + 1, 4), (page.Texts("table:not(.perms) tbody tr").Length, counter.Commands));
     }
 
     [Fact]

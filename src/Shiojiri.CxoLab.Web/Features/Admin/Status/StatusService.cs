@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Status;
+
+internal enum StatusOutcome
+{
+    Done,
+    NotThere,
+    Stale,
+
+    /// <summary>A mail of the decision is being sent at this moment.</summary>
+    IsLeaving,
+
+    /// <summary>The person has applied again since: one of the two has to stand.</summary>
+    HasAppliedAgain,
+}
+
+/// <summary>Takes one decision back, or offers one place that fell free: status, place, fee, mails and audit line in one save.</summary>
+internal sealed class StatusService(
+    CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
+{
+    public Task<Application?> FindAsync(string number, CancellationToken ct) =>
+        scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
+
+    /// <param name="withCorrection">Whether a mail takes back what the person was told.</param>
+    public Task<StatusOutcome> TakeBackAsync(string number, Guid version, string reason, bool withCorrection, CancellationToken ct) =>
+        ChangeAsync(number, version, a => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, (application, cohort) =>
+        {
+            application.TakeBack(cohort, terms.DueOn, reason, saves.Actor, saves.UtcNow);
+            return reason;
+        }, ct);
+
+    public Task<StatusOutcome> OfferPlaceAsync(string number, Guid version, CancellationToken ct) =>
+        ChangeAsync(number, version, a => a.Status == ApplicationStatus.Waitlisted, MailKind.PlaceOffer, (application, cohort) =>
+        {
+            if (!cohort.Admission.IsFirstCome || !cohort.HasFreePlace)
+            {
+                return null;
+            }
+
+            application.TakeOfferedPlace(cohort, terms.DueOn, saves.Actor, saves.UtcNow);
+            return "席の案内";
+        }, ct);
+
+    private async Task<StatusOutcome> ChangeAsync(
+        string number, Guid version, Func<Application, bool> isPossible, MailKind? tells, Func<Application, Cohort, string?> change, CancellationToken ct)
+    {
+        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        {
+            return StatusOutcome.NotThere;
+        }
+
+        // Tracked: a place is taken or freed on it, and its version guards the last one.
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
+        var before = application.Status;
+        if (application.Version != version || !isPossible(application) || change(application, cohort) is not { } reason)
+        {
+            return StatusOutcome.Stale;
+        }
+
+        if ((await contrary.CancelAsync(application, ct)).Count > 0)
+        {
+            return StatusOutcome.IsLeaving;
+        }
+
+        await DropPreparationAsync(application, ct);
+        var told = tells is { } kind && await composer.TryQueueAsync(kind, new MailRequest.ToApplicant(application, $"{application.Version:N}"), ct) is null;
+        audit.Write(
+            AuditAction.StatusChanged, application.Number, new { Status = before },
+            new { application.Status, Reason = reason, Mail = told ? tells!.Value.Label() : null, CancelledMails = CancelledMails() });
+        return await SaveAsync(ct);
+    }
+
+    private async Task<StatusOutcome> SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await saves.SaveAsync(ct) == SaveOutcome.Done ? StatusOutcome.Done : StatusOutcome.Stale;
+        }
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+        {
+            return StatusOutcome.HasAppliedAgain;
+        }
+    }
+
+    // What was prepared was meant for the state before.
+    private async Task DropPreparationAsync(Application application, CancellationToken ct) =>
+        db.PreparedDecisions.RemoveRange(await db.PreparedDecisions.Where(d => d.ApplicationId == application.Id).ToListAsync(ct));
+
+    private List<string> CancelledMails() =>
+        [.. db.ChangeTracker.Entries<OutgoingMail>().Where(e => e.Entity.State == MailState.Cancelled).Select(e => e.Entity.Subject)];
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
+
+namespace Shiojiri.CxoLab.Web.Mail;
+
+/// <summary>Mails that wait to leave although what they say no longer holds (内容が合わなくなったメール).</summary>
+internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
+{
+    /// <summary>All mails of these applications that wait, tracked.</summary>
+    public Task<List<OutgoingMail>> WaitingAsync(IReadOnlyCollection<int> applicationIds, CancellationToken ct) => db.OutgoingMails
+        .Where(m => m.State == MailState.Queued && m.ApplicationId != null && applicationIds.Contains(m.ApplicationId.Value))
+        .ToListAsync(ct);
+
+    /// <summary>Stops those that contradict how the application stands now.</summary>
+    /// <returns>Those that are being sent at this moment and can't be stopped.</returns>
+    public async Task<IReadOnlyList<OutgoingMail>> CancelAsync(Application application, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var contrary = (await WaitingAsync([application.Id], ct)).Where(m => Contradicts(m, application.Status, MailRules.FeeMessageOf(application))).ToList();
+        foreach (var mail in contrary.Where(m => m.CanBeCancelledAt(now)))
+        {
+            mail.Cancel(now);
+        }
+
+        return [.. contrary.Where(m => m.State == MailState.Queued)];
+    }
+
+    public static bool Contradicts(OutgoingMail mail, ApplicationStatus status, FeeMessage fee) => MailRules.RefusalOf(mail.Kind, status, fee) is not null;
+}
