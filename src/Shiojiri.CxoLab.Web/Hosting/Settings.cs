@@ -28,6 +28,9 @@ internal sealed class ProgrammeSettings
 
     /// <summary>A sentence on what is paid back when somebody steps back after paying.</summary>
     public string? Withdrawal { get; set; }
+
+    /// <summary>Days within which money is given back once the account is known; null while nobody decided it.</summary>
+    public int? RefundDays { get; set; }
 }
 
 /// <summary>Who stands behind the site, section <c>Office</c>. What is not set is shown as not yet known.</summary>

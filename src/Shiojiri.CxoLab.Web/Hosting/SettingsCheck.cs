@@ -110,6 +110,11 @@ internal static class SettingsCheck
         {
             yield return "Programme:PaymentDays must lie between 1 and 90.";
         }
+
+        if (programme.RefundDays is < 1 or > 180)
+        {
+            yield return "Programme:RefundDays must lie between 1 and 180.";
+        }
     }
 
     private static IEnumerable<string> Guard(FormGuardSettings guard)

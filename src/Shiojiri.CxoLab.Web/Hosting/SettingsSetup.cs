@@ -77,6 +77,9 @@ internal static class SettingsSetup
                 ? new BankAccount("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true)
                 : new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false),
             programme.TransferFee,
-            programme.Withdrawal);
+            programme.Withdrawal)
+        {
+            RefundDays = programme.RefundDays,
+        };
     }
 }

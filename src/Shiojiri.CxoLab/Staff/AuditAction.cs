@@ -66,4 +66,7 @@ public enum AuditAction
 
     /// <summary>Staff asked for the fee by another day (期限を移す).</summary>
     DueDateMoved,
+
+    /// <summary>How a cohort chooses its members was changed (参加の決め方の変更).</summary>
+    AdmissionChanged,
 }

@@ -11,15 +11,15 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
 {
     private const string AnotherDay = "2022-06-11T09:00:00+09:00";
 
-    private static readonly string[] ReadOnly = ["/admin/applications", "/admin/applications/{受付}", "/admin/applications/{採択}/payments"];
+    private static readonly string[] ReadOnly = ["/admin/applications", "/admin/applications/{受付}", "/admin/applications/{参加確定}/payments"];
 
     [BrowserTheory]
     [InlineData("/admin/applications/{受付}", "メモを保存")]
     [InlineData("/admin/applications/{受付}", "タグをつける")]
     [InlineData("/admin/applications?q=みほん", "保存する")]
     [InlineData("/admin/applications/{受付}/contact", "直した内容を保存する")]
-    [InlineData("/admin/applications/{採択}/payments", "入金を記録する")]
-    [InlineData("/admin/applications/{採択}/payments", "返金を記録する")]
+    [InlineData("/admin/applications/{参加確定}/payments", "入金を記録する")]
+    [InlineData("/admin/applications/{参加確定}/payments", "返金を記録する")]
     [InlineData("/admin/applications/{審査中}/review", "採点を保存する")]
     [InlineData("/admin/applications/new", "申し込みを記録する")]
     [InlineData("/admin/applications/export", "60件を書き出す")]

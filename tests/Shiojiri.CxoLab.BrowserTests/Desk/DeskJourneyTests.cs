@@ -115,8 +115,8 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
             await Expect(page.Locator("[data-selected-count]")).ToHaveTextAsync("2");
         }
 
-        await page.PressAsync("採択を準備");
-        await page.SavedAsync("2件を「採択」にする準備をしました。まだ決まっていません");
+        await page.PressAsync("参加確定を準備");
+        await page.SavedAsync("2件を「参加確定」にする準備をしました。まだ決まっていません");
         var drafts = page.Locator(".batch__item");
         var all = await drafts.CountAsync();
         var draft = drafts.Filter(new() { HasText = accepted });
@@ -127,7 +127,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await drafts.Filter(new() { HasText = spared }).GetByRole(AriaRole.Button, new() { Name = "準備を取り消す" }).ClickAsync();
         await page.SavedAsync("準備を取り消しました");
         await Expect(drafts.Filter(new() { HasText = spared })).ToHaveCountAsync(0);
-        await page.PressAsync("選んだ決定を行う");
+        await page.PressAsync("選んだ人の決定を知らせる");
         await page.SavedAsync($"{all - 1}件の状態を変えました。お知らせのメールは順に送られます");
 
         var application = await stage.Site.ApplicationOfAsync(accepted);
@@ -143,7 +143,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.SeesAsync("メール");
         await page.Locator("#q").FillAsync(name);
         await page.PressAsync("さがす");
-        await page.Locator(".alist tr", new() { HasText = "採択のお知らせ" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await page.Locator(".alist tr", new() { HasText = "参加確定のお知らせ" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Expect(page.Locator(".mailpaper__subject")).ToHaveTextAsync(subject);
     }
 
@@ -155,7 +155,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.GetByLabel("入金のあった日").FillAsync("2022-06-10");
         await page.PressAsync("入金を記録する");
         await page.SavedAsync("入金を記録しました。お礼のメールをお送りします");
-        await Expect(page.Locator(".adm-top .chip")).ToHaveTextAsync("入金済み");
+        await Expect(page.Locator(".adm-top .chip")).ToHaveTextAsync("完納");
 
         var application = await stage.Site.ApplicationOfAsync(name);
         var thanks = await stage.Site.MailAsync(application.Email!, "ご入金を確認しました");
@@ -173,8 +173,8 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
         var done = await page.Locator(".say > li > span:nth-child(3)").AllInnerTextsAsync();
         string[] expected =
         [
-            "2段階認証を設定", $"{first}さんにメモを追加", $"{first}さんを採点", $"{accepted}さんを「採択」とする準備", $"{spared}さんを「採択」とする準備",
-            $"{spared}さんを「採択」とする準備を取り消し", $"{accepted}さんを「審査中」から「採択」に変更", $"{accepted}さんの入金 20,000円",
+            "2段階認証を設定", $"{first}さんにメモを追加", $"{first}さんを採点", $"{accepted}さんを「参加確定」とする準備", $"{spared}さんを「参加確定」とする準備",
+            $"{spared}さんを「参加確定」とする準備を取り消し", $"{accepted}さんを「審査中」から「参加確定」に変更", $"{accepted}さんの入金 20,000円",
         ];
         Assert.All(expected, line => Assert.Contains(done, said => said.StartsWith(line, StringComparison.Ordinal)));
     }

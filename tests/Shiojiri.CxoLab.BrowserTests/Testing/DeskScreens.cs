@@ -45,10 +45,13 @@ internal static class DeskScreens
     public static async Task SendEmptyAsync(this IPage page, string button)
     {
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        var pressed = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true });
+        var pressed = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true, IncludeHidden = true });
         await pressed.EvaluateAsync(
             """
             button => {
+                // Of forms that fold each other away, this one.
+                const fold = button.closest('details');
+                if (fold) fold.open = true;
                 for (const field of button.form.elements) {
                     if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
                     else if (field.type !== 'hidden' && 'value' in field) field.value = '';

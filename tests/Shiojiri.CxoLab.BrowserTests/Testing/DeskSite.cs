@@ -90,7 +90,7 @@ internal static class DeskSite
     public static Task<Application> ApplicationOfAsync(this BrowserSite site, string name) =>
         site.InDatabaseAsync(db => db.Applications.AsNoTracking().SingleAsync(a => a.Name == name));
 
-    /// <summary>Fills in what is drawn by lot: {受付}, {採択}, {辞退}, {送信済み}, {送信失敗}, {職員}, {問い合わせ}.</summary>
+    /// <summary>Fills in what is drawn by lot: {受付}, {参加確定}, {辞退}, {送信済み}, {送信失敗}, {職員}, {問い合わせ}.</summary>
     public static Task<string> PathAsync(this BrowserSite site, string path) => site.InDatabaseAsync(async db =>
     {
         var text = new StringBuilder(path);

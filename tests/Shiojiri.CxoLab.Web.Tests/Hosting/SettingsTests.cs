@@ -43,6 +43,7 @@ public sealed class SettingsTests
     [InlineData("Mail__From", "office", "Mail:From is no e-mail address.")]
     [InlineData("Mail__TimeoutSeconds", "0", "Mail:TimeoutSeconds must lie between 1 and 60.")]
     [InlineData("Programme__PaymentDays", "0", "Programme:PaymentDays must lie between 1 and 90.")]
+    [InlineData("Programme__RefundDays", "0", "Programme:RefundDays must lie between 1 and 180.")]
     [InlineData("FormGuard__MinimumSeconds", "60", "FormGuard:MinimumSeconds must lie between 0 and 10.")]
     [InlineData("FormGuard__PerMinute", "0", "FormGuard:PerMinute, PerHour, StepsPerMinute and SummariesPerMinute must be 1 or more.")]
     [InlineData("Office__InquiryMonths", "0", "Office:InquiryMonths must lie between 1 and 120.")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Shiojiri.CxoLab.Web.Features.Admin.Account;
+using Shiojiri.CxoLab.Web.Features.Admin.Admissions;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
@@ -45,6 +46,7 @@ internal static class AdminSetup
         services.AddCriteria();
         services.AddDecisions();
         services.AddStatus();
+        services.AddAdmissions();
         services.AddPayments();
         services.AddAdminMail();
         services.AddAdminInquiries();

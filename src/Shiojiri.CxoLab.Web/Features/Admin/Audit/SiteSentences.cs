@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Staff;
 using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
@@ -18,6 +19,7 @@ internal static class SiteSentences
         AuditAction.TemplateChanged => Whole($"メール「{facts.Subject}」の文面を変更"),
         AuditAction.TemplateReset => Whole($"メール「{facts.Subject}」の文面を元に戻した"),
         AuditAction.CriteriaChanged => Criteria(facts),
+        AuditAction.AdmissionChanged => Chosen(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"絞り込み「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"絞り込み「{name}」を削除") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),
@@ -32,6 +34,11 @@ internal static class SiteSentences
     // Anybody can type a number: whose it is does not say who asked.
     private static AuditSentence Inquiry(AuditFacts facts, string words) =>
         facts.Subject.Length > 0 ? About($"の受付番号が書かれた問い合わせ{words}") : Whole($"問い合わせ{words}");
+
+    private static AuditSentence? Chosen(AuditFacts facts) =>
+        facts.After.Member<AdmissionMode>("Mode") is { } mode && facts.After.Member<FeeTiming>("FeeTiming") is { } timing
+            ? Whole($"{facts.Subject}の参加の決め方を「{mode.Label()}」、費用のお願いを「{timing.Label()}」に変更")
+            : null;
 
     private static AuditSentence? Criteria(AuditFacts facts)
     {

@@ -29,6 +29,8 @@ public sealed class AuditSentenceTests
     [InlineData(AuditAction.TagRemoved, """{"Tag":"面談済"}""", null, "見本 三郎さんのタグ「面談済」を外した")]
     [InlineData(AuditAction.Assigned, """{"Assignee":null}""", """{"Assignee":"審査 花子"}""", "見本 三郎さんの担当を審査 花子さんに変更")]
     [InlineData(AuditAction.Reviewed, null, """{"Scores":{"1. 志":4,"2. 力":null},"Comment":null}""", "見本 三郎さんを採点（1. 志 4、2. 力 採点しない）")]
+    [InlineData(AuditAction.AdmissionChanged, null, """{"Mode":"Selection","FeeTiming":"OnAdmission"}""", "見本 三郎さんの参加の決め方を「選考」、費用のお願いを「参加が決まったとき」に変更")]
+    [InlineData(AuditAction.DueDateMoved, """{"DueOn":"2022-06-17"}""", """{"DueOn":"2022-07-01","Reason":"お給料日のあとに"}""", "見本 三郎さんのお支払いの期限を7月1日に移した。理由「お給料日のあとに」")]
     [InlineData(AuditAction.CriteriaChanged, "[]", """[{"Name":"志","Weight":2}]""", "見本 三郎さんの審査の観点を変更: 志（重み 2）")]
     [InlineData(AuditAction.DecisionPrepared, """{"Status":"UnderReview"}""", """{"Prepared":"Declined"}""", "見本 三郎さんを「見送り」とする準備")]
     [InlineData(AuditAction.PreparationUndone, """{"To":"Declined"}""", null, "見本 三郎さんを「見送り」とする準備を取り消し")]
