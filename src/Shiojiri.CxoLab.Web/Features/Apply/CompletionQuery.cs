@@ -22,7 +22,14 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
         var repeat = await db.RepeatSubmissions.Where(r => r.Key == key)
             .Join(db.Applications, r => r.Issued!.ApplicationId, a => a.Id, (r, a) => new
             {
-                a.CohortId, r.Issued!.Number, r.MaskedEmail, r.MaskedKana, r.IsWaiting, r.Fee, r.DueOn, r.ReceivedUtc,
+                a.CohortId,
+                r.Issued!.Number,
+                r.MaskedEmail,
+                r.MaskedKana,
+                r.IsWaiting,
+                r.Fee,
+                r.DueOn,
+                r.ReceivedUtc,
             })
             .SingleOrDefaultAsync(ct);
         if (application is not null)

@@ -123,7 +123,10 @@ internal sealed class PaymentsController(PaymentService service, StaffSaveServic
             nameof(Ledger),
             Fresh(application, cohort, filter) with
             {
-                Form = typed, Kind = kind, IsStale = status == StatusCodes.Status409Conflict, Errors = FieldError.Of(ModelState, Order),
+                Form = typed,
+                Kind = kind,
+                IsStale = status == StatusCodes.Status409Conflict,
+                Errors = FieldError.Of(ModelState, Order),
             });
     }
 
