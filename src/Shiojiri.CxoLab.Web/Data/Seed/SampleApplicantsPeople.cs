@@ -16,7 +16,7 @@ internal static class SampleApplicantsPeople
     public const int Count = 60;
 
     private const string Fates = "AAUADUAWAXAUA" + "AWUADAUWXA" + "UAUDWAUUXU" + "AUUWUDRUUX" + "URURUARRXR" + "RRURRRR";
-    private const string Monies = "PP-1BP--OBPVC" + "P-PBPP--B1" + "-P--PP1---" + "P-1-P--O--" + "P--P-P----" + "-----P-";
+    private const string Monies = "PP-1B1--OBP-C" + "V-1BPP--B1" + "-P--PP1---" + "P-1-1--1--" + "---P-P----" + "-----P-";
 
     // 10 family names and 12 given names meet in 60 different pairs.
     private static readonly (string Name, string Kana, string Roman)[] Families =

@@ -22,13 +22,14 @@ internal sealed class InquiryService(CxoLabDb db, ProgrammeClock clock, MailComp
 
     private async Task<bool> AttemptAsync(InquiryDraft draft, CancellationToken ct)
     {
+        // Asked first: what is sent twice at one moment must not take its twin for another question from the same form.
+        var sent = await db.Inquiries.AnyAsync(i => i.Key == draft.Key, ct);
         if (await IsStoredAsync(draft, ct))
         {
             return false;
         }
 
         // Somebody went back to a form that was sent and wrote another question: it has to have a key of its own.
-        var sent = await db.Inquiries.AnyAsync(i => i.Key == draft.Key, ct);
         var number = draft.Number;
         var application = number is null ? null : await db.IssuedNumbers.Where(n => n.Number == number).Select(n => (int?)n.ApplicationId).SingleOrDefaultAsync(ct);
         var inquiry = new Inquiry(sent ? draft with { Key = RandomToken.Draw() } : draft, application, clock.UtcNow);
