@@ -10,7 +10,7 @@ internal sealed record ApplicantNeighbours(IQueryable<Application> Before, IQuer
     public static ApplicantNeighbours Of(ApplicantSearch search, ApplicantFilter filter, Cohort cohort, Application application)
     {
         var found = search.Find(filter, cohort);
-        var (id, at, kana, due) = (application.Id, application.ReceivedUtc, application.Kana, application.DueOn);
+        var (id, at, kana, due) = (application.Id, application.ReceivedUtc, application.KanaSortKey, application.DueOn);
         var newer = found.Where(x => x.ReceivedUtc > at || (x.ReceivedUtc == at && x.Id > id)).OrderBy(x => x.ReceivedUtc).ThenBy(x => x.Id);
         var older = found.Where(x => x.ReceivedUtc < at || (x.ReceivedUtc == at && x.Id < id)).OrderByDescending(x => x.ReceivedUtc).ThenByDescending(x => x.Id);
 #pragma warning disable CA1309 // the column's own order is meant, by which the list is sorted
@@ -18,16 +18,28 @@ internal sealed record ApplicantNeighbours(IQueryable<Application> Before, IQuer
         {
             ApplicantSort.Oldest => new(older, newer),
             ApplicantSort.Kana => new(
-                found.Where(x => string.Compare(x.Kana, kana) < 0 || (x.Kana == kana && x.Id < id)).OrderByDescending(x => x.Kana).ThenByDescending(x => x.Id),
-                found.Where(x => string.Compare(x.Kana, kana) > 0 || (x.Kana == kana && x.Id > id)).OrderBy(x => x.Kana).ThenBy(x => x.Id)),
-            ApplicantSort.Due => new(
-                found.Where(x => x.DueOn < due || (x.DueOn == due && x.Id < id)).OrderByDescending(x => x.DueOn).ThenByDescending(x => x.Id),
-                found.Where(x => x.DueOn > due || (x.DueOn == due && x.Id > id)).OrderBy(x => x.DueOn).ThenBy(x => x.Id)),
+                found.Where(x => string.Compare(x.KanaSortKey, kana) < 0 || (x.KanaSortKey == kana && x.Id < id)).OrderByDescending(x => x.KanaSortKey).ThenByDescending(x => x.Id),
+                found.Where(x => string.Compare(x.KanaSortKey, kana) > 0 || (x.KanaSortKey == kana && x.Id > id)).OrderBy(x => x.KanaSortKey).ThenBy(x => x.Id)),
+            ApplicantSort.Due => ByDue(found, due, id),
             ApplicantSort.Score => ByScore(search.Scored(found), application),
             ApplicantSort.Newest => new(newer, older),
             var sort => throw new ArgumentOutOfRangeException(nameof(filter), sort, null),
         };
 #pragma warning restore CA1309
+    }
+
+    // Whoever is asked for nothing comes last.
+    private static ApplicantNeighbours ByDue(IQueryable<Application> found, DateOnly? due, int id)
+    {
+        var before = due is null
+            ? found.Where(x => x.DueOn != null || x.Id < id)
+            : found.Where(x => x.DueOn < due || (x.DueOn == due && x.Id < id));
+        var after = due is null
+            ? found.Where(x => x.DueOn == null && x.Id > id)
+            : found.Where(x => x.DueOn == null || x.DueOn > due || (x.DueOn == due && x.Id > id));
+        return new(
+            before.OrderByDescending(x => x.DueOn == null).ThenByDescending(x => x.DueOn).ThenByDescending(x => x.Id),
+            after.OrderBy(x => x.DueOn == null).ThenBy(x => x.DueOn).ThenBy(x => x.Id));
     }
 
     private static ApplicantNeighbours ByScore(IQueryable<ScoredApplication> scored, Application application)

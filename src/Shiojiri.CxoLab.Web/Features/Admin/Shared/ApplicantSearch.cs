@@ -69,7 +69,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         {
             ApplicantSort.Oldest => found.OrderBy(a => a.ReceivedUtc).ThenBy(a => a.Id),
             ApplicantSort.Kana => found.OrderBy(a => a.KanaSortKey).ThenBy(a => a.Id),
-            ApplicantSort.Due => found.OrderBy(a => a.DueOn).ThenBy(a => a.Id),
+            ApplicantSort.Due => found.OrderBy(a => a.DueOn == null).ThenBy(a => a.DueOn).ThenBy(a => a.Id),
             ApplicantSort.Score => ByScore(found),
             ApplicantSort.Newest => found.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id),
             var sort => throw new ArgumentOutOfRangeException(nameof(filter), sort, null),

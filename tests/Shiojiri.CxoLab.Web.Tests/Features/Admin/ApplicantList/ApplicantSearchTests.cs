@@ -137,7 +137,7 @@ public sealed class ApplicantSearchTests
         Assert.Equal(all.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id).Select(a => a.Name).Take(50), await Names("newest"));
         Assert.Equal(all.OrderBy(a => a.ReceivedUtc).ThenBy(a => a.Id).Select(a => a.Name).Take(50), await Names("oldest"));
         Assert.Equal(all.OrderBy(a => a.Kana, StringComparer.Ordinal).Select(a => a.Name).Take(50), await Names("kana"));
-        Assert.Equal(all.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => a.Name).Take(50), await Names("due"));
+        Assert.Equal(all.OrderBy(a => a.DueOn == null).ThenBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => a.Name).Take(50), await Names("due"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -15,8 +16,10 @@ public sealed class NeighboursTests
     public async Task Going_on_leads_through_the_list_in_its_order_and_back(string sort)
     {
         using var site = await Site.StartAsync();
-        string[] kana = ["ヤマダ", "アオキ", "シオジリ", "シオジリ", "ナライ"];
+        string[] kana = ["ヤマダ", "ガモウ", "カワイ", "カワイ", "ナライ"];
         await site.ReceiveAsync(5, (n, applicant) => applicant with { Kana = kana[n - 1] });
+        await site.InDatabaseAsync(db => db.Applications.Where(a => a.Name == "塩尻 1号" || a.Name == "塩尻 3号")
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.DueOn, (DateOnly?)null)));
         var staff = await site.StaffAsync(Role.Administrator, "事務局");
         foreach (var (name, score) in new[] { ("塩尻 2号", 5), ("塩尻 4号", 3), ("塩尻 5号", 5) })
         {
