@@ -90,9 +90,9 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
             .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn })
             .SingleAsync(ct);
-        var received = Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount).Received;
-        var fee = FeeStatus.Of(about.Status, about.Fee, received, about.DueOn, DateOnly.MinValue);
-        return MailRules.RefusalOf(mail.Kind, about.Status, MailRules.FeeMessageOf(fee, about.RefundedAmount.Amount > 0));
+        var balance = Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount);
+        var fee = FeeStatus.Of(about.Status, balance, about.DueOn, DateOnly.MinValue);
+        return MailRules.RefusalOf(mail.Kind, about.Status, MailRules.FeeMessageOf(fee, balance.HasRefund));
     }
 
     private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)

@@ -36,11 +36,15 @@ public sealed partial class Application
         Become(to, cohort, dueOn, by, nowUtc);
     }
 
+    /// <summary>Whether a place of a 先着 cohort is free for this one of its waiting list.</summary>
+    public bool CanBeOfferedPlace(Cohort cohort) =>
+        Status == ApplicationStatus.Waitlisted && cohort.Admission.IsFirstCome && cohort.HasFreePlace;
+
     /// <summary>先着: offers the place that fell free to somebody on the waiting list (席のご案内): from 補欠 back to 受付, and the fee is asked.</summary>
     /// <exception cref="InvalidOperationException">Not on the waiting list of a 先着 cohort, or no place is free.</exception>
     public void TakeOfferedPlace(Cohort cohort, DateOnly dueOn, Actor by, DateTime nowUtc)
     {
-        if (Status != ApplicationStatus.Waitlisted || !cohort.Admission.IsFirstCome || !cohort.HasFreePlace)
+        if (!CanBeOfferedPlace(cohort))
         {
             throw new InvalidOperationException("There is no place to be offered.");
         }

@@ -146,7 +146,7 @@ public sealed partial class Application
 
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
-    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(Status, Fee, Balance.Received, DueOn, today);
+    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(Status, Balance, DueOn, today);
 
     /// <summary>Staff correct how the person is called and reached.</summary>
     public void Correct(Contact contact)

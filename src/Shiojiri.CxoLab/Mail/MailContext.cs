@@ -20,5 +20,5 @@ public sealed record MailContext(Application Application, Cohort Cohort, OfficeD
     public DateOnly? DueOn { get; init; } = Application.DueOn;
 
     /// <summary>The fee in the status that the mail speaks of. Whether it is overdue makes no difference to a mail.</summary>
-    public FeeStatus Fee => FeeStatus.Of(Status, Application.Fee, Application.Balance.Received, DueOn, DateOnly.MinValue);
+    public FeeStatus Fee => FeeStatus.Of(Status, Application.Balance, DueOn, DateOnly.MinValue);
 }

@@ -1,6 +1,6 @@
 namespace Shiojiri.CxoLab.Payments;
 
-/// <summary>What an application's fee asks of anybody at this moment (参加費の状態). Never stored; <see cref="FeeStatus.Of"/> is the one rule.</summary>
+/// <summary>What an application's fee asks of anybody at this moment (参加費の状態). Never stored; <see cref="FeeStatus"/> is the one rule.</summary>
 public enum FeeState
 {
     /// <summary>なし: nothing is asked and nothing has to be given back, since the person does not take part.</summary>

@@ -24,6 +24,10 @@ public sealed record FeeStatus(FeeState State, Yen Fee, Yen Received, DateOnly? 
     /// <summary>Whether a mail or a page may say 「お支払いください」.</summary>
     public bool IsAwaited => State is FeeState.Asked or FeeState.Overdue;
 
+    /// <summary>The same of the sums of a ledger.</summary>
+    public static FeeStatus Of(ApplicationStatus status, Balance balance, DateOnly? dueOn, DateOnly today) =>
+        Of(status, balance.Due, balance.Received, dueOn, today);
+
     /// <param name="status">Where the application stands.</param>
     /// <param name="fee">The fee agreed on; 0 is settled from the first.</param>
     /// <param name="received">What came in, less what was given back.</param>

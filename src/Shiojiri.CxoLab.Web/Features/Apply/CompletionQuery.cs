@@ -48,10 +48,10 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
     private async Task<CompletePage> PageAsync(Stored form, CancellationToken ct)
     {
         var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == form.CohortId, ct);
-        var received = Balance.Of(form.Fee, form.ReceivedAmount, form.RefundedAmount).Received;
+        var balance = Balance.Of(form.Fee, form.ReceivedAmount, form.RefundedAmount);
         return new CompletePage(
             form.Number, form.Email, form.Kana, IsWhole: false, form.Status,
-            FeeStatus.Of(form.Status, form.Fee, received, form.DueOn, clock.Today), cohort, cohort.NextSessionAt(form.ReceivedUtc), office);
+            FeeStatus.Of(form.Status, balance, form.DueOn, clock.Today), cohort, cohort.NextSessionAt(form.ReceivedUtc), office);
     }
 
     private sealed record Stored(

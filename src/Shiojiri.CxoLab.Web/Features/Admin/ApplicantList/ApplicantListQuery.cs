@@ -50,10 +50,10 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
             .ToListAsync(ct);
         return [.. rows.Select(a =>
         {
-            var received = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount).Received;
+            var balance = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount);
             return new ApplicantRow(
                 a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Status,
-                FeeStatus.Of(a.Status, a.Fee, received, a.DueOn, search.Today),
+                FeeStatus.Of(a.Status, balance, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));
         })];

@@ -32,7 +32,7 @@ internal sealed record ApplicantPage(
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
     /// <summary>先着: on the waiting list while a place is free.</summary>
-    public bool CanBeOfferedPlace => Application.Status == ApplicationStatus.Waitlisted && Cohort is { Admission.IsFirstCome: true, HasFreePlace: true };
+    public bool CanBeOfferedPlace => Application.CanBeOfferedPlace(Cohort);
 
     /// <summary>What happened since the page was opened that the person sent a form from; null when nothing did.</summary>
     public IReadOnlyList<LogLine>? Stale { get; init; }

@@ -54,7 +54,7 @@ internal sealed class DecisionDraftQuery(
             ? await composer.ComposeAsync(kind, new MailRequest.ToApplicant(application, $"{prepared.Version:N}"), ct)
             : null;
         var after = FeeStatus.Of(
-            prepared.To, application.Fee, application.Balance.Received, application.DueOnIn(prepared.To, cohort, terms.DueOn), saves.Today);
+            prepared.To, application.Balance, application.DueOnIn(prepared.To, cohort, terms.DueOn), saves.Today);
         var message = MailRules.FeeMessageOf(after, application.RefundedAmount.Amount > 0);
         var wrong = waiting.Where(m => ContraryMails.Contradicts(m, prepared.To, message)).ToList();
         var stoppable = wrong.Where(m => m.CanBeCancelledAt(saves.RealUtcNow)).ToList();

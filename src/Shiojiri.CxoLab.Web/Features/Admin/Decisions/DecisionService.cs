@@ -115,7 +115,8 @@ internal sealed class DecisionService(
     {
         var application = draft.Application;
         var from = application.Status;
-        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
+        // Read once for all of the batch.
+        var cohort = (await db.Cohorts.FindAsync([application.CohortId], ct))!;
         application.Decide(draft.Prepared.To, cohort, terms.DueOn, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {

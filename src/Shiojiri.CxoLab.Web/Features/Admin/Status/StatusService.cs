@@ -33,26 +33,16 @@ internal sealed class StatusService(
 
     /// <param name="withCorrection">Whether a mail takes back what the person was told.</param>
     public Task<StatusOutcome> TakeBackAsync(string number, Guid version, string reason, bool withCorrection, CancellationToken ct) =>
-        ChangeAsync(number, version, a => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, (application, cohort) =>
-        {
-            application.TakeBack(cohort, terms.DueOn, reason, saves.Actor, saves.UtcNow);
-            return reason;
-        }, ct);
+        ChangeAsync(number, version, (a, _) => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, reason,
+            (application, cohort) => application.TakeBack(cohort, terms.DueOn, reason, saves.Actor, saves.UtcNow), ct);
 
     public Task<StatusOutcome> OfferPlaceAsync(string number, Guid version, CancellationToken ct) =>
-        ChangeAsync(number, version, a => a.Status == ApplicationStatus.Waitlisted, MailKind.PlaceOffer, (application, cohort) =>
-        {
-            if (!cohort.Admission.IsFirstCome || !cohort.HasFreePlace)
-            {
-                return null;
-            }
-
-            application.TakeOfferedPlace(cohort, terms.DueOn, saves.Actor, saves.UtcNow);
-            return "席の案内";
-        }, ct);
+        ChangeAsync(number, version, (a, cohort) => a.CanBeOfferedPlace(cohort), MailKind.PlaceOffer, "席の案内",
+            (application, cohort) => application.TakeOfferedPlace(cohort, terms.DueOn, saves.Actor, saves.UtcNow), ct);
 
     private async Task<StatusOutcome> ChangeAsync(
-        string number, Guid version, Func<Application, bool> isPossible, MailKind? tells, Func<Application, Cohort, string?> change, CancellationToken ct)
+        string number, Guid version, Func<Application, Cohort, bool> isPossible, MailKind? tells, string reason, Action<Application, Cohort> change,
+        CancellationToken ct)
     {
         if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
@@ -62,10 +52,12 @@ internal sealed class StatusService(
         // Tracked: a place is taken or freed on it, and its version guards the last one.
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
         var before = application.Status;
-        if (application.Version != version || !isPossible(application) || change(application, cohort) is not { } reason)
+        if (application.Version != version || !isPossible(application, cohort))
         {
             return StatusOutcome.Stale;
         }
+
+        change(application, cohort);
 
         if ((await contrary.CancelAsync(application, ct)).Count > 0)
         {
