@@ -28,8 +28,10 @@ public sealed class LongWordTests(Stage stage) : IClassFixture<Stage>
             _ => answer,
         }));
         await page.PressAsync("入力内容を確認する");
+        await page.SeesAsync("入力内容の確認");
         await FitsAsync(page, "check");
         await page.PressAsync("この内容で申し込む");
+        await page.SeesAsync("お申し込みを受け付けました");
         await FitsAsync(page, "complete");
         var number = await stage.Site.InDatabaseAsync(async db =>
         {
@@ -58,6 +60,8 @@ public sealed class LongWordTests(Stage stage) : IClassFixture<Stage>
 
     private static async Task FitsAsync(IPage page, string where)
     {
+        // Before the style sheet is there a long word does widen the page.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var over = await page.EvaluateAsync<string>(
             """
             () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *, header *')]
