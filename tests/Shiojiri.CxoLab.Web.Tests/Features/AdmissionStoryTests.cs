@@ -29,6 +29,7 @@ public sealed class AdmissionStoryTests
         Assert.Contains("定員に達しているため、補欠として受け付けます。", check.Body, StringComparison.Ordinal);
         Assert.Contains("いまはお支払いの必要はありません", check.Body, StringComparison.Ordinal);
         Assert.Equal("補欠として受け付けました", waits.Heading);
+        Assert.Single(waits.Html.QuerySelectorAll(".done--quiet"));
         Assert.DoesNotContain("お振込先", waits.Body, StringComparison.Ordinal);
         Assert.Equal([MailKind.PaymentInstructions, MailKind.ApplicationReceipt], (await site.MailsAsync()).Select(m => m.Kind));
         Assert.Equal("保留", (await staff.OpenAsync($"/admin/applications/{(await NumberAsync(site, Hanako))}")).Texts(".adm-top .chip")[1]);
