@@ -31,6 +31,7 @@ public sealed class StaffDoorTests(Stage stage) : IClassFixture<Stage>
         Assert.Equal(10, await page.Locator(".codes li").CountAsync());
 
         await page.GetByRole(AriaRole.Link, new() { Name = "控えたので、管理画面へ" }).ClickAsync();
+        await page.OpenMenuAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
         await SignInAsync(page);
         await EnterAsync(page, app.NextCode(), "確認する");

@@ -64,6 +64,6 @@ internal sealed partial class MailDispatchWorker(
         }
     }
 
-    [LoggerMessage(32, LogLevel.Error, "Sending a mail broke off: {Kinds}")]
+    [LoggerMessage(53, LogLevel.Error, "Sending a mail broke off: {Kinds}")]
     private static partial void Paused(ILogger logger, string kinds);
 }

@@ -135,12 +135,12 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         }
     }
 
-    [LoggerMessage(30, LogLevel.Warning, "Mail {Key} was not delivered at attempt {Attempts}; it is {State} now (permanent: {IsPermanent})")]
+    [LoggerMessage(50, LogLevel.Warning, "Mail {Key} was not delivered at attempt {Attempts}; it is {State} now (permanent: {IsPermanent})")]
     private static partial void Failed(ILogger logger, Guid key, int attempts, MailState state, bool isPermanent);
 
-    [LoggerMessage(35, LogLevel.Warning, "Mail {Key} was stopped: {Refusal}")]
+    [LoggerMessage(51, LogLevel.Warning, "Mail {Key} was stopped: {Refusal}")]
     private static partial void Stopped(ILogger logger, Guid key, MailRefusal refusal);
 
-    [LoggerMessage(31, LogLevel.Warning, "Mail {Key} took longer than its lease")]
+    [LoggerMessage(52, LogLevel.Warning, "Mail {Key} took longer than its lease")]
     private static partial void LeaseLost(ILogger logger, Guid key);
 }

@@ -12,12 +12,12 @@ internal sealed class CredentialService(CxoLabDb db, SignInGuard guard, Password
     {
         if (!await guard.CheckPasswordAsync(account, current, "password change", ct))
         {
-            return (true, "今のパスワードが違います。もう一度お確かめください");
+            return (true, "いまのパスワードが違います。もう一度お確かめください");
         }
 
         if (current == next)
         {
-            return (false, "今のパスワードと同じです。別のパスワードにしてください");
+            return (false, "いまのパスワードと同じです。別のパスワードにしてください");
         }
 
         return await passwords.ChangeAsync(account, next, account.Actor, ct) is { } fault ? (false, fault) : null;

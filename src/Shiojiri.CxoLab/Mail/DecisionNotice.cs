@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 
 namespace Shiojiri.CxoLab.Mail;
 
-/// <summary>The mails that tell of a decision (採否のお知らせ).</summary>
+/// <summary>The mails that tell of a decision (決定のお知らせ).</summary>
 public static class DecisionNotice
 {
     public static readonly MailText Acceptance = new(
@@ -26,7 +26,7 @@ public static class DecisionNotice
 
     public static readonly MailText Waitlist = new(
         "【塩尻CxO Lab】{期}のお申し込みについてのお知らせ（{受付番号}）",
-        "補欠としてのお知らせ",
+        "補欠のお知らせ",
         """
         {氏名} 様
 
@@ -47,7 +47,7 @@ public static class DecisionNotice
         """
         {氏名} 様
 
-        補欠としてお待ちいただいていた塩尻CxO Lab {期}に席が空き、あなたのお席をお取りしました。お待ちくださり、ありがとうございました。
+        補欠としてお待ちいただいていた塩尻CxO Lab {期}に席が空き、あなたのお席をお取りしました。お待ちいただき、ありがとうございました。
 
         {受付番号の枠}
 
@@ -64,7 +64,7 @@ public static class DecisionNotice
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}にお申し込みいただき、ありがとうございました。検討の結果、今回はご参加を見送らせていただくことになりました。ご希望に添えず、申し訳ありません。塩尻に関心を寄せてくださったことに、心からお礼を申し上げます。
+        塩尻CxO Lab {期}にお申し込みいただき、ありがとうございました。検討の結果、今回は参加を見送らせていただくことになりました。ご希望に添えず、申し訳ありません。塩尻に関心を寄せてくださったことに、心からお礼を申し上げます。
 
         {受付番号の枠}
 
@@ -92,7 +92,7 @@ public static class DecisionNotice
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}について先にお送りしたお知らせに、誤りがありました。取り消して、おわびいたします。お申し込みは受け付けたままです。結果は、あらためてメールでお知らせします。
+        塩尻CxO Lab {期}について、先にお送りしたお知らせに誤りがありました。おわびして取り消します。お申し込みは、引き続きお預かりしています。結果は、あらためてメールでお知らせします。
 
         {受付番号の枠}
 

@@ -17,7 +17,7 @@ public enum MailKind
     /// <summary>入金のお礼</summary>
     PaymentThanks,
 
-    /// <summary>採択</summary>
+    /// <summary>参加確定</summary>
     Acceptance,
 
     /// <summary>補欠</summary>

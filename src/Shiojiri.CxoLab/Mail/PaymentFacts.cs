@@ -46,18 +46,18 @@ internal static class PaymentFacts
         return letter.Paragraph(about.FeeMessage switch
         {
             FeeMessage.AsksFee => $"参加費 {fee.Fee.WithTax}を、{due}までにお振り込みください。{Crossed}",
-            FeeMessage.AsksRest => $"参加費 {fee.Fee.WithTax}のうち、{fee.Received}のご入金を確認しています。残りの {fee.Open}を、{due}までにお振り込みください。{Crossed}",
+            FeeMessage.AsksRest => $"参加費 {fee.Fee.WithTax}のうち、{fee.Received}のご入金を確認しています。残りの{fee.Open}を、{due}までにお振り込みください。{Crossed}",
             FeeMessage.AsksLater => $"参加費 {fee.Fee.WithTax}のお支払い方法は、参加が決まったときにご案内します。お振り込みはそれまでお待ちください。",
-            FeeMessage.Confirms => $"参加費 {fee.Received}のご入金を確認しています。ありがとうございます。",
+            FeeMessage.Confirms => $"参加費 {fee.Received}のご入金を確認しています。",
             FeeMessage.NamesSurplus =>
                 $"参加費 {fee.Fee.WithTax}に対して、{fee.Excess}多くご入金いただいています。お返しする方法をご相談したいので、受付番号を添えて {office} までお知らせください。",
             FeeMessage.AsksToWait => $"参加費のお振り込みは必要ありません。席をご案内するときに、お支払い方法をお知らせします。行き違いでお振り込みがお済みのときは、受付番号を添えて {office} までお知らせください。",
-            FeeMessage.HoldsMoney => $"お振り込みいただいた {fee.Received}は、事務局でお預かりしています。返金をご希望のときは、受付番号を添えて {office} までお知らせください。",
+            FeeMessage.HoldsMoney => $"お振り込みいただいた{fee.Received}は、事務局でお預かりしています。返金をご希望のときは、受付番号を添えて {office} までお知らせください。",
             FeeMessage.NothingToPay => fee.Fee.Amount == 0
                 ? "参加費はかかりません。"
                 : $"参加費のお振り込みは必要ありません。行き違いでお振り込みがお済みのときは、受付番号を添えて {office} までお知らせください。",
             FeeMessage.OffersRefund =>
-                $"お振り込みいただいた {fee.Received}をお返しします。お返し先の口座（金融機関名、支店名、預金の種類、口座番号、口座名義のカナ）を、受付番号を添えて {office} までお知らせください。{RefundDays(about)}",
+                $"お振り込みいただいた{fee.Received}をお返しします。お返し先の口座（金融機関名、支店名、預金の種類、口座番号、口座名義のカナ）を、受付番号を添えて {office} までお知らせください。{RefundDays(about)}",
             FeeMessage.SaysRefunded => $"お振り込みいただいた参加費は、お返ししました。ご不明なことは、受付番号を添えて {office} までお知らせください。",
             _ => throw new ArgumentOutOfRangeException(nameof(about), about.FeeMessage, "Nothing is said of the fee."),
         });

@@ -28,6 +28,6 @@ public static class StaffMail
             .Paragraph("管理画面のパスワードを決め直すためのリンクです。開いて、新しいパスワードを入力してください。")
             .Link("新しいパスワードを決める", $"{office.PublicBaseUrl}/admin/password/{key}")
             .Facts(("リンクの期限", JapanTime.Moment(untilUtc)), ("使える回数", "1回"))
-            .Paragraph("心当たりがないときは、何もなさらないでください。パスワードは変わりません。リンクをほかの人に渡さないでください。")
+            .Paragraph("心当たりがないときは、このままにしておいてください。パスワードは変わりません。リンクをほかの人に渡さないでください。")
             .Signed(office));
 }

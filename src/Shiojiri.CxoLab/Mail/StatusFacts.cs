@@ -28,9 +28,9 @@ internal static class StatusFacts
                 : "参加していただけるかどうかは、あらためてメールでお知らせします。",
         ApplicationStatus.Waitlisted => admission.IsFirstCome
             ? "定員に達しているため、補欠としてお待ちいただいています。席が空いたときは、お申し込みの順にメールでご案内します。"
-            : "補欠としてお待ちいただいています。ご参加いただけるようになったときは、メールでお知らせします。",
+            : "補欠としてお待ちいただいています。参加していただけるようになったときは、メールでお知らせします。",
         ApplicationStatus.Accepted => "参加が確定しています。",
-        ApplicationStatus.Declined => "今回は、ご参加を見送らせていただきました。",
+        ApplicationStatus.Declined => "今回は参加を見送らせていただきました。",
         ApplicationStatus.Withdrawn => "辞退を承っています。",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Nothing is said of this status."),
     };

@@ -23,7 +23,7 @@ public static class UnsentMailAlert
         new Letter("送信待ちのメールが滞っています", "メールサーバーの状態をお確かめください")
             .Paragraph($"{JapanTime.Moment(mails.NowUtc)} の時点で、10分を過ぎても送れていないメールが {mails.Count}件あります。")
             .Facts(("送れていないメール", $"{mails.Count}件"), ("いちばん古いもの", $"{JapanTime.Moment(mails.OldestQueuedUtc)} から"))
-            .Paragraph("メールは自動で何度も送り直され、72時間のあいだは失われません。管理画面の「メール」で、相手のサーバーの返事をご確認ください。")
+            .Paragraph("メールは自動で何度も送り直され、72時間のあいだは失われません。管理画面の「メール」で、送れなかった理由をご確認ください。")
             .Link("送信待ちのメールを見る", $"{office.PublicBaseUrl}/admin/mail?state=queued")
             .Paragraph("このお知らせもメールでお送りしています。メールサーバーが止まっているあいだは届かず、復旧したあとに届きます。届いたときには解消していることがあります。")
             .Signed(office));

@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Payments;
 
-/// <summary>One line of an application's ledger (入出金台帳). Lines are only ever added; what is owed and paid follows from them.</summary>
+/// <summary>One line of an application's ledger (入金の記録). Lines are only ever added; what is owed and paid follows from them.</summary>
 public sealed class LedgerEntry
 {
     public const int RemarkLimit = 200;

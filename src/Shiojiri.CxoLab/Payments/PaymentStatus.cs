@@ -12,14 +12,14 @@ public enum PaymentStatus
     /// <summary>入金済み</summary>
     Paid,
 
-    /// <summary>過入金: more than was owed.</summary>
+    /// <summary>払いすぎ: more than was owed.</summary>
     Overpaid,
 
     /// <summary>返金済み: what had been paid was given back whole.</summary>
     Refunded,
 }
 
-/// <summary>What a ledger comes to (台帳の残高).</summary>
+/// <summary>What a ledger comes to (入金の合計).</summary>
 /// <param name="Received">Payments less refunds and reversals.</param>
 public sealed record Balance(Yen Due, Yen Received, bool HasRefund)
 {

@@ -44,7 +44,7 @@ public sealed class Review
 
     public IReadOnlyList<ReviewScore> Scores => _scores;
 
-    /// <param name="scores">By criterion, <see cref="Lowest"/> to <see cref="Highest"/>; null: abstained (棄権).</param>
+    /// <param name="scores">By criterion, <see cref="Lowest"/> to <see cref="Highest"/>; null: left out (採点しない).</param>
     /// <param name="criteria">The cohort's criteria; scores of others are dropped.</param>
     /// <param name="comment">A word on it, or null.</param>
     public void Write(IReadOnlyDictionary<int, int?> scores, IReadOnlyCollection<ReviewCriterion> criteria, string? comment, DateTime nowUtc)

@@ -38,11 +38,13 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
     {
         await page.SignInAsync(account);
         await page.SeesAsync("ダッシュボード");
-        await page.Locator(".adm-head a[href='/admin/account']").ClickAsync();
+        await page.OpenMenuAsync();
+        await page.Locator(".adm-head a[href='/admin/account']:visible").ClickAsync();
         await page.FollowAsync("2段階認証を設定する");
         var app = await page.SetUpSecondFactorAsync();
         Assert.Equal(10, await page.Locator(".codes li").CountAsync());
         await page.FollowAsync("控えたので、管理画面へ");
+        await page.OpenMenuAsync();
         await page.PressAsync("サインアウト");
         await page.SavedAsync("サインアウトしました。");
 
@@ -54,8 +56,9 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
 
     private static async Task FromDashboardToListAsync(IPage page, string word, string accepted, string spared)
     {
-        var received = await page.Locator(".tasks li", new() { HasText = "未審査の申し込み" }).Locator(".chip").InnerTextAsync();
-        await page.FollowAsync("未審査の申し込み");
+        var unread = page.Locator(".todos a", new() { HasText = "未審査の申し込み" });
+        var received = await unread.Locator(".todos__n").InnerTextAsync();
+        await unread.ClickAsync();
         await page.SeesAsync("申込者");
         var rows = page.Locator(".alist tbody tr");
         Assert.Equal(received, $"{await rows.CountAsync()}件");
@@ -164,7 +167,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
 
     private static async Task FindInAuditAsync(IPage page, StaffAccount account, string first, string accepted, string spared)
     {
-        await page.FromMenuAsync("操作記録");
+        await page.FromMenuAsync("設定", "操作記録");
         await page.SeesAsync("操作記録");
         await page.GetByLabel("操作した人").SelectOptionAsync(account.DisplayName);
         await page.PressAsync("絞り込む");
@@ -184,6 +187,7 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
     {
         var copied = (await page.Context.CookiesAsync()).Single(c => c.Name == "cxolab-staff");
 
+        await page.OpenMenuAsync();
         await page.PressAsync("サインアウト");
         await page.SeesAsync("管理画面へのサインイン");
         await page.GotoAsync("/admin");

@@ -6,8 +6,26 @@ namespace Shiojiri.CxoLab.BrowserTests.Testing;
 /// <summary>What staff do on the screens of the desk.</summary>
 internal static class DeskScreens
 {
-    public static Task FromMenuAsync(this IPage page, string label) =>
-        page.GetByRole(AriaRole.Navigation, new() { Name = "管理メニュー" }).GetByRole(AriaRole.Link, new() { Name = label }).ClickAsync();
+    /// <summary>A place of the menu, and where it has several pages, one of its tabs.</summary>
+    public static async Task FromMenuAsync(this IPage page, string place, string? tab = null)
+    {
+        await page.OpenMenuAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "管理メニュー" }).GetByRole(AriaRole.Link, new() { Name = place }).ClickAsync();
+        if (tab is not null)
+        {
+            await page.GetByRole(AriaRole.Navigation, new() { Name = $"{place}のページ" }).GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();
+        }
+    }
+
+    /// <summary>Where the places don't stand in a row, they and the way out lie behind one button.</summary>
+    public static async Task OpenMenuAsync(this IPage page)
+    {
+        var button = page.Locator(".adm-menu > summary");
+        if (await button.IsVisibleAsync())
+        {
+            await button.ClickAsync();
+        }
+    }
 
     public static Task FollowAsync(this IPage page, string link) =>
         page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();

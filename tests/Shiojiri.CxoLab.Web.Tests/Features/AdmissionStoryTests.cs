@@ -29,12 +29,13 @@ public sealed class AdmissionStoryTests
         Assert.Contains("定員に達しているため、補欠として受け付けます。", check.Body, StringComparison.Ordinal);
         Assert.Contains("いまはお支払いの必要はありません", check.Body, StringComparison.Ordinal);
         Assert.Equal("補欠として受け付けました", waits.Heading);
+        Assert.Single(waits.Html.QuerySelectorAll(".done--quiet"));
         Assert.DoesNotContain("お振込先", waits.Body, StringComparison.Ordinal);
         Assert.Equal([MailKind.PaymentInstructions, MailKind.ApplicationReceipt], (await site.MailsAsync()).Select(m => m.Kind));
         Assert.Equal("保留", (await staff.OpenAsync($"/admin/applications/{(await NumberAsync(site, Hanako))}")).Texts(".adm-top .chip")[1]);
 
         await DecideAsync(staff, await NumberAsync(site, Taro), ApplicationStatus.Withdrawn);
-        Assert.Contains("空いた席を案内できる補欠の人", (await staff.OpenAsync("/admin")).Texts(".tasks a"));
+        Assert.Contains("空いた席を案内できる補欠の人", (await staff.OpenAsync("/admin")).Texts(".todos b"));
         var offered = await PostAsync(staff, await NumberAsync(site, Hanako), "place");
 
         Assert.Equal("席を取り、ご案内のメールをお送りします", offered.Text(".saved"));
@@ -93,6 +94,7 @@ public sealed class AdmissionStoryTests
         Assert.Equal([MailKind.ApplicationReceipt], (await site.MailsAsync()).Select(m => m.Kind));
         Assert.Contains("参加が決まったときに", (await visitor.OpenAsync("/recruit")).Body, StringComparison.Ordinal);
         Assert.Contains("選考のうえ", (await visitor.OpenAsync("/faq")).Body, StringComparison.Ordinal);
+        Assert.Contains("参加の決め方 選考のうえ、参加していただく方を決めます。結果は8月5日(金)までにメールでお知らせします。", (await visitor.OpenAsync("/")).Texts("main p"));
         Assert.Contains("参加が決まったお知らせから7日以内", (await visitor.OpenAsync("/legal")).Body, StringComparison.Ordinal);
 
         site.Clock.SetUtcNow(new DateTimeOffset(2022, 8, 1, 9, 0, 0, JapanTime.Offset));
@@ -249,7 +251,7 @@ public sealed class AdmissionStoryTests
         Assert.Equal(chip, (await staff.OpenAsync($"/admin/applications/{number}/payments")).Text(".adm-top .chip"));
         Assert.Equal(fee.State == FeeState.None ? "—参加費なし" : chip, (await staff.OpenAsync("/admin/applications")).Texts(".alist tbody td")[^1]);
         var dashboard = await staff.OpenAsync("/admin");
-        Assert.Equal(fee.IsAwaited ? "1件" : "なし", dashboard.Html.QuerySelector(".tasks a[href*='unpaid'] + .chip, .tasks a[href*='unpaid'] ~ .chip")!.TextContent.Trim());
+        Assert.Equal(fee.IsAwaited, dashboard.Html.QuerySelectorAll(".todos a[href*='payment=asked'], .todos a[href*='payment=overdue']").Length == 1);
     }
 
     private static Task<string> NumberAsync(Site site, string email) =>

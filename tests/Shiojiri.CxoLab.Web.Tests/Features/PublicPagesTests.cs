@@ -106,9 +106,19 @@ public sealed class PublicPagesTests : IClassFixture<SharedSite>
 
         Assert.NotEmpty(heading);
         Assert.Contains("第三期 メンバー 募集中 あと50日", page.Text(".site-foot"), StringComparison.Ordinal);
-        Assert.Equal("応募締切 あと50日7月30日(土) 23:59まで（日本時間）", page.Text(".applybar p"));
+        Assert.Equal(path == "/contact" ? "" : "応募締切 あと50日7月30日(土) 23:59まで（日本時間）", page.Text(".applybar p"));
         Assert.Equal("申し込む", page.Text(".site-head .btn--cta"));
     }
+
+    [Theory]
+    [InlineData("/apply")]
+    [InlineData("/apply/again")]
+    [InlineData("/contact")]
+    public async Task No_bar_lies_over_a_form(string path) => Assert.Empty((await _visitor.OpenAsync(path)).Texts(".applybar"));
+
+    [Fact]
+    public async Task The_home_page_says_how_members_are_chosen() =>
+        Assert.Contains("参加の決め方 お申し込みの順に、お席をお取りします。", (await _visitor.OpenAsync("/")).Texts("main p"));
 
     [Fact]
     public async Task Every_link_inside_the_site_leads_somewhere()

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Hosting;
@@ -46,6 +49,20 @@ public sealed class LoggingTests
             Assert.Contains("A form had 1 faults", log, StringComparison.Ordinal);
             Assert.DoesNotContain(log.Split('\n'), line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
         }
+    }
+
+    [Fact]
+    public void Each_message_of_the_log_has_a_number_of_its_own()
+    {
+        const BindingFlags any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var numbers = typeof(Program).Assembly.GetTypes().Concat(typeof(Application).Assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(any))
+            .Select(method => (Method: $"{method.DeclaringType!.Name}.{method.Name}", Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(found => found.Message is not null)
+            .ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.Empty(numbers.GroupBy(n => n.Message!.EventId).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(n => n.Method))}"));
     }
 
     private sealed class MemorySink : ILogEventSink

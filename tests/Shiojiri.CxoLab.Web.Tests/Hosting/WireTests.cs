@@ -1,4 +1,5 @@
 using System.Net;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Hosting;
@@ -52,7 +53,7 @@ public sealed class WireTests
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.True(page.Answer.Headers.Contains("Content-Security-Policy"));
-        Assert.Equal("リクエストを受け取れませんでした", page.Heading);
+        Assert.Equal("送信を受け付けられませんでした", page.Heading);
     }
 
     [Fact]
@@ -64,7 +65,21 @@ public sealed class WireTests
 
         Assert.Equal("ページが見つかりません", page.Heading);
         Assert.Equal(["/", "/recruit"], page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(["アドレスが変わったか、入力に誤りがあるのかもしれません。"], page.Texts("main p"));
+        Assert.Equal(["ページが移ったか、アドレスが違っているのかもしれません。"], page.Texts("main p"));
+    }
+
+    [Theory]
+    [InlineData("/admin/nope")]
+    [InlineData("/admin/applications/0000000000")]
+    public async Task An_unknown_page_of_the_desk_leads_back_into_the_desk(string path)
+    {
+        using var site = await Site.StartAsync();
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, "ページが見つかりません"), (page.Status, page.Heading));
+        Assert.Equal(["/admin", "/admin", "/admin/applications"], page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.Empty(page.Texts(".site-foot"));
     }
 
     [Theory]
@@ -89,7 +104,7 @@ public sealed class WireTests
 
         var page = await Page.OfAsync(site.Visitor().SendAsync(request));
 
-        Assert.Equal((HttpStatusCode.BadRequest, "リクエストを受け取れませんでした", true), (page.Status, page.Heading, page.Answer.Headers.Contains("Content-Security-Policy")));
+        Assert.Equal((HttpStatusCode.BadRequest, "送信を受け付けられませんでした", true), (page.Status, page.Heading, page.Answer.Headers.Contains("Content-Security-Policy")));
     }
 
     [Theory]
@@ -103,7 +118,7 @@ public sealed class WireTests
 
         var page = await Page.OfAsync(site.Visitor().SendAsync(request));
 
-        Assert.Equal((HttpStatusCode.BadRequest, "リクエストを受け取れませんでした"), (page.Status, page.Heading));
+        Assert.Equal((HttpStatusCode.BadRequest, "送信を受け付けられませんでした"), (page.Status, page.Heading));
     }
 
     [Fact]

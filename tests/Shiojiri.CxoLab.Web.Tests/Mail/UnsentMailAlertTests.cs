@@ -65,7 +65,7 @@ public sealed class UnsentMailAlertTests
         using var site = await SiteAsync();
         await site.Visitor().ApplyAsync();
         var staff = await site.StaffAsync(Role.Viewer);
-        const string Waiting = ".tasks a[href='/admin/mail?state=queued']";
+        const string Waiting = ".todos a[href='/admin/mail?state=queued'] b";
         Assert.Null((await staff.OpenAsync("/admin")).Html.QuerySelector(Waiting));
 
         _time.Advance(TimeSpan.FromMinutes(11));

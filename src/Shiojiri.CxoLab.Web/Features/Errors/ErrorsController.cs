@@ -14,13 +14,13 @@ internal sealed class ErrorsController(OfficeDetails office) : Controller
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show()
     {
-        var reached = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (!reached)
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (original is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        return View(ErrorPage.For(Response.StatusCode, HttpContext.TraceIdentifier, HttpMethods.IsPost(Request.Method), office.ContactEmail));
+        var isDesk = new PathString(original).StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+        return View(ErrorPage.For(Response.StatusCode, HttpContext.TraceIdentifier, HttpMethods.IsPost(Request.Method), office.ContactEmail, isDesk));
     }
 }

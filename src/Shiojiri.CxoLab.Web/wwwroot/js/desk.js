@@ -5,11 +5,6 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const show = (el) => { (el.closest("[hidden]") || el).hidden = false; };
 
-  // The current place may lie outside the scrolling menu row of a narrow screen.
-  const nav = one(".adm-nav");
-  const here = nav && one("[aria-current]", nav);
-  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
-
   all("[data-print]").forEach((button) => {
     show(button);
     button.addEventListener("click", () => print());

@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
 internal static class ApplicantSentences
 {
     private static readonly (string Field, string Label)[] ContactFields =
-        [("Name", "お名前"), ("Kana", "ふりがな"), ("Email", "メールアドレス"), ("Phone", "電話番号"), ("Residence", "お住まい")];
+        [("Name", "お名前"), ("Kana", "フリガナ"), ("Email", "メールアドレス"), ("Phone", "電話番号"), ("Residence", "お住まい")];
 
     /// <summary>Null when the details have another shape than today's.</summary>
     public static AuditSentence? Of(AuditFacts facts) => facts.Action switch
@@ -46,7 +46,7 @@ internal static class ApplicantSentences
     {
         var changes = ContactFields.Where(f => after.Has(f.Field))
             .Select(f => $"{f.Label}を変更: {before.Text(f.Field) ?? "（なし）"} から {after.Text(f.Field) ?? "（なし）"}").ToList();
-        return changes.Count == 0 ? null : About($"の{string.Join("、", changes)}{(after.Number("ReaddressedMails") is { } mails ? $"。送信待ちのメール{mails}通のあて先も変更" : "")}");
+        return changes.Count == 0 ? null : About($"の{string.Join("、", changes)}{(after.Number("ReaddressedMails") is { } mails ? $"。送信待ちのメール{mails}通の宛先も変更" : "")}");
     }
 
     private static AuditSentence? Reviewed(AuditFacts facts)

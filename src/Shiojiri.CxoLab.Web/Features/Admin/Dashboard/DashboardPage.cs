@@ -14,9 +14,9 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
 
     private const int MostBars = 10;
 
-    private DateOnly Today => JapanTime.DayOf(NowUtc);
+    public DateOnly Today => JapanTime.DayOf(NowUtc);
 
-    private IReadOnlyList<ApplicantFacts> Facts => Reading.Facts;
+    public IReadOnlyList<ApplicantFacts> Facts => Reading.Facts;
 
     public RecruitmentStatus RecruitmentStatus => Cohort.RecruitmentStatusAt(NowUtc);
 
@@ -46,11 +46,9 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
     public string ListUrl(ApplicationStatus? decision = null, PaymentFilter? payment = null) =>
         $"/admin/applications{new ApplicantFilter { Cohort = Asked, Status = decision?.Word(), Payment = payment?.Word() }.Query()}";
 
-    /// <summary>Each step counts only people of the step before, so that it never widens.</summary>
-    public IReadOnlyList<(string Label, int Count)> Funnel =>
-    [
-        ("申し込み", Count), ("辞退・見送り以外", Facts.Count(a => a.Status.IsAlive())), ("参加確定", InStatus(ApplicationStatus.Accepted)), ("参加費も完納", TakingPart),
-    ];
+    public DashboardFunnel Funnel => new(Facts, Today);
+
+    public IReadOnlyList<DashboardTask> Tasks(bool mayDecide) => DashboardTasks.Of(this, mayDecide);
 
     public BarList Sources => new("知ったきっかけ", "きっかけ", Ranked(a => a.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : "未回答"));
 
@@ -81,6 +79,14 @@ internal sealed record DashboardReading(
 {
     /// <summary>Mails that have waited for more than ten minutes.</summary>
     public int UnsentMails { get; init; }
+
+    /// <summary>Questions that nobody has answered.</summary>
+    public int OpenInquiries { get; init; }
+
+    /// <summary>When the oldest mail that could not be sent was queued, as the programme's clock shows it.</summary>
+    public DateOnly? OldestFailedMail { get; init; }
+
+    public DateOnly? OldestInquiry { get; init; }
 }
 
 internal sealed record NewestApplicant(string Number, string Name, string Residence, DateTime ReceivedUtc);

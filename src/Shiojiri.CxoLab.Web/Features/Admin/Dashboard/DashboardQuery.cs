@@ -28,30 +28,61 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct);
         var (cohorts, counts) = await CountsAsync(ct);
         (unread.Known, unread.KnownInquiries) = (counts.Unread, counts.Open);
-        return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, briefings, counts.Failed, counts.Prepared, counts.People) { UnsentMails = counts.Late });
+        return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, briefings, counts.Failed, counts.Prepared, counts.People)
+        {
+            UnsentMails = counts.Late,
+            OpenInquiries = counts.Open,
+            OldestFailedMail = counts.FirstFailedUtc is { } failedUtc ? JapanTime.DayOf(clock.Shown(failedUtc)) : null,
+            OldestInquiry = counts.FirstOpenUtc is { } openUtc ? JapanTime.DayOf(openUtc) : null,
+        });
     }
 
     // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
-    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, (int Failed, int Late, int Prepared, int People, int Unread, int Open) Counts)> CountsAsync(CancellationToken ct)
+    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
+        var mails = db.OutgoingMails.Where(m => seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId));
         var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(MostCohorts)
             .Select(c => new
             {
                 c.Ordinal,
                 c.Name,
-                Failed = db.OutgoingMails.Count(m => m.State == MailState.Failed && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
-                Late = db.OutgoingMails.Count(m => m.State == MailState.Queued && m.QueuedUtc < late && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
-                Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
-                People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
-                Unread = scope.Unread.Count(),
-                Open = scope.OpenInquiries.Count(),
+                Counts = new Counted
+                {
+                    Failed = mails.Count(m => m.State == MailState.Failed),
+                    FirstFailedUtc = mails.Where(m => m.State == MailState.Failed).Min(m => (DateTime?)m.QueuedUtc),
+                    Late = mails.Count(m => m.State == MailState.Queued && m.QueuedUtc < late),
+                    Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
+                    People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
+                    Unread = scope.Unread.Count(),
+                    Open = scope.OpenInquiries.Count(),
+                    FirstOpenUtc = scope.OpenInquiries.Min(i => (DateTime?)i.ReceivedUtc),
+                },
             })
             .ToListAsync(ct);
-        return ([.. rows.Select(c => (c.Ordinal, c.Name))], (rows[0].Failed, rows[0].Late, rows[0].Prepared, rows[0].People, rows[0].Unread, rows[0].Open));
+        return ([.. rows.Select(c => (c.Ordinal, c.Name))], rows[0].Counts);
     }
 
     private IQueryable<Application> TakingPart => scope.Applications
         .Where(a => a.Status == ApplicationStatus.Accepted)
         .Where(PaymentQuestions.Is(PaymentFilter.Paid, clock.Today));
+
+    private sealed class Counted
+    {
+        public int Failed { get; init; }
+
+        public DateTime? FirstFailedUtc { get; init; }
+
+        public int Late { get; init; }
+
+        public int Prepared { get; init; }
+
+        public int People { get; init; }
+
+        public int Unread { get; init; }
+
+        public int Open { get; init; }
+
+        public DateTime? FirstOpenUtc { get; init; }
+    }
 }

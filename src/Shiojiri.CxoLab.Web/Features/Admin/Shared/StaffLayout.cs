@@ -14,29 +14,51 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
 {
     public const string Key = "StaffLayout";
 
-    /// <summary>Every entry of the menu; what a role may not do is not shown to it.</summary>
-    private static readonly (string Url, string Label, Permission Permission)[] Menu =
+    /// <summary>Every place of the menu with the pages inside it; what a role may not do is not shown to it, and a place without pages is not either.</summary>
+    private static readonly StaffPlace[] Menu =
     [
-        ("/admin", "ダッシュボード", Permission.Read),
-        ("/admin/applications", "申込者", Permission.Read),
-        ("/admin/reviews", "審査", Permission.Read),
-        ("/admin/decisions", "決定", Permission.Decide),
-        ("/admin/mail", "メール", Permission.Read),
-        ("/admin/inquiries", "問い合わせ", Permission.Read),
-        ("/admin/templates", "文面", Permission.Configure),
-        ("/admin/staff", "職員", Permission.ManageStaff),
-        ("/admin/audit", "操作記録", Permission.ReadAudit),
+        new("ダッシュボード", [new("/admin", "ダッシュボード", Permission.Read)]),
+        new("申込者", [new("/admin/applications", "申込者", Permission.Read)]),
+        new("審査", [new("/admin/reviews", "審査", Permission.Read)]),
+        new("決定", [new("/admin/decisions", "決定", Permission.Decide)]),
+        new("メール", [new("/admin/mail", "送信の記録", Permission.Read), new("/admin/templates", "文面", Permission.Configure)]),
+        new("問い合わせ", [new("/admin/inquiries", "問い合わせ", Permission.Read)]),
+        new(
+            "設定",
+            [
+                new("/admin/admission", "参加の決め方", Permission.Configure), new("/admin/staff", "職員", Permission.ManageStaff),
+                new("/admin/audit", "操作記録", Permission.ReadAudit),
+            ]),
     ];
 
-    public IEnumerable<(string Url, string Label)> Entries => Menu.Where(m => Role.May(m.Permission)).Select(m => (m.Url, m.Label));
+    /// <summary>The menu of this role.</summary>
+    public IEnumerable<StaffPlace> Places =>
+        Menu.Select(place => new StaffPlace(place.Label, [.. place.Tabs.Where(tab => Role.May(tab.Permission))])).Where(place => place.Tabs.Length > 0);
 
-    /// <summary>The number beside an entry with its unit, or null.</summary>
+    /// <summary>The place whose tabs stand above a page; null when the page is not itself a tab, or the only one.</summary>
+    public StaffPlace? TabsAbove(string path) => Places.FirstOrDefault(place => place.Tabs.Length > 1 && place.Tabs.Any(tab => tab.Url == path));
+
+    /// <summary>The number beside a place with its unit, or null.</summary>
     public (int Count, string Unit)? NumberBeside(string url) => url switch
     {
         "/admin/applications" when Unread > 0 => (Unread, "件 未審査"),
         "/admin/inquiries" when OpenInquiries > 0 => (OpenInquiries, "件 未対応"),
         _ => null,
     };
+}
+
+/// <summary>One entry of the menu (場所). It leads to its first page.</summary>
+internal sealed record StaffPlace(string Label, StaffTab[] Tabs)
+{
+    public string Url => Tabs[0].Url;
+
+    public bool Holds(string path) => Tabs.Any(tab => tab.Holds(path));
+}
+
+internal sealed record StaffTab(string Url, string Label, Permission Permission)
+{
+    /// <summary>The page or one below it.</summary>
+    public bool Holds(string path) => path == Url || (Url != "/admin" && path.StartsWith(Url + "/", StringComparison.Ordinal));
 }
 
 /// <summary>The numbers beside 申込者 and 問い合わせ in the menu. A page that counts anyway says so here, so that nobody counts twice in a request.</summary>

@@ -30,7 +30,7 @@ public sealed class ApplicantListTests
 
         var number = await site.InDatabaseAsync(db => db.Applications.Select(a => a.Number).SingleAsync());
         Assert.Equal(
-            ["塩尻 1号シオジリ ゴウ 東京都・6/5 09:01・お願い中", ApplicationNumber.Grouped(number), "東京都", "6/5 09:01", "参加", "参加", "—まだ得点がありません", "受付", "お願い中"],
+            ["塩尻 1号シオジリ ゴウ 東京都 6/5 09:01", ApplicationNumber.Grouped(number), "東京都", "6/5 09:01", "参加", "参加", "—まだ得点がありません", "受付 お願い中", "お願い中"],
             page.Texts(".alist tbody td"));
         Assert.Equal($"/admin/applications/{number}", page.Html.QuerySelector(".alist__name a")!.GetAttribute("href"));
     }

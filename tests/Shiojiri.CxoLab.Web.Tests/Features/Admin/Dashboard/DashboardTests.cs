@@ -28,7 +28,7 @@ public sealed class DashboardTests
         var page = await viewer.OpenAsync("/admin");
 
         Assert.Equal((HttpStatusCode.OK, "ダッシュボード"), (page.Status, page.Heading));
-        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール", "問い合わせ"], page.Texts(".adm-nav__list a"));
+        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール", "問い合わせ"], page.Texts(".adm-nav a"));
     }
 
     [Fact]
@@ -39,7 +39,8 @@ public sealed class DashboardTests
         var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
 
         Assert.Equal("まだ申し込みはありません", page.Text(".empty h2"));
-        Assert.Equal(["なし", "なし", "なし", "なし", "なし"], page.Texts(".tasks .chip"));
+        Assert.Equal("いま、対応が必要なものはありません。", page.Text(".panel__pad"));
+        Assert.Empty(page.Texts(".todos"));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync()));
     }
 
@@ -52,17 +53,54 @@ public sealed class DashboardTests
 
         var page = await staff.OpenAsync("/admin");
 
-        var tasks = page.Html.QuerySelector(".tasks")!.QuerySelectorAll("li").Select(li => (Url: li.QuerySelector("a")!.GetAttribute("href")!, Count: li.QuerySelector(".chip")!.TextContent)).ToList();
+        var tasks = page.Html.QuerySelectorAll(".todos a").Select(a => (Url: a.GetAttribute("href")!, Count: a.QuerySelector(".todos__n")!.TextContent)).ToList();
         Assert.Equal(
-            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue",
-                "/admin/applications?payment=refunddue", "/admin/mail?state=failed", "/admin/decisions"],
+            ["/admin/mail?state=failed", "/admin/applications?payment=overdue", "/admin/applications?payment=refunddue", "/admin/applications?status=received",
+                "/admin/decisions", "/admin/applications?payment=asked"],
             tasks.Select(t => t.Url));
-        foreach (var (url, count) in tasks.Take(4))
+        foreach (var (url, count) in tasks.Where(t => t.Url.StartsWith("/admin/applications", StringComparison.Ordinal)))
         {
             Assert.StartsWith(count.Replace("件", "件中", StringComparison.Ordinal), (await staff.OpenAsync(url)).Text(".shown"), StringComparison.Ordinal);
         }
 
-        Assert.Equal(["1件", "4件"], tasks.Skip(4).Select(t => t.Count));
+        Assert.Equal(["1通", "4件"], tasks.Where(t => !t.Url.StartsWith("/admin/applications", StringComparison.Ordinal)).Select(t => t.Count));
+    }
+
+    [Fact]
+    public async Task What_is_urgent_comes_first_and_names_its_oldest_case()
+    {
+        using var site = await Site.StartAsync();
+        var all = await site.FillAsync();
+
+        var page = await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin");
+
+        var today = new DateOnly(2022, 6, 10);
+        var overdue = all.Select(a => FeeStatus.Of(a.Status, a.Balance, a.DueOn, today)).Where(f => f.State == FeeState.Overdue).Min(f => f.DueOn!.Value);
+        var unread = all.Where(a => a.Status == ApplicationStatus.Received).Min(a => JapanTime.DayOf(a.ReceivedUtc));
+        Assert.Equal(["is-late", "is-late", "is-new", "is-new", "is-calm", "is-calm"], page.Html.QuerySelectorAll(".todos li").Select(li => li.ClassName));
+        Assert.Contains($"いちばん古い期限は{JapanTime.MonthDay(overdue)}", page.Texts(".todos small"));
+        Assert.Contains($"いちばん古いもので{JapanTime.MonthDay(unread)}", page.Texts(".todos small"));
+    }
+
+    [Fact]
+    public async Task Each_step_counts_people_of_the_step_before_and_names_who_stays_behind()
+    {
+        using var site = await Site.StartAsync();
+        var all = await site.FillAsync();
+
+        var page = await (await site.StaffAsync(Role.Viewer)).OpenAsync("/admin");
+
+        var steps = page.Html.QuerySelectorAll(".funnel > li").Select(li => (
+            Count: int.Parse(li.QuerySelector("b")!.TextContent.TrimEnd('名'), System.Globalization.CultureInfo.InvariantCulture),
+            Behind: li.QuerySelectorAll(".funnel__b li").Select(b => b.TextContent).ToList())).ToList();
+        Assert.Equal(3, steps.Count);
+        Assert.Equal(60, steps[0].Count);
+        for (var i = 1; i < steps.Count; i++)
+        {
+            Assert.Equal(steps[i - 1].Count - steps[i].Count, steps[i].Behind.Sum(b => int.Parse(b.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        Assert.Contains($"辞退 {all.Count(a => a.Status == ApplicationStatus.Withdrawn)}", steps[1].Behind);
     }
 
     [Fact]
@@ -76,10 +114,10 @@ public sealed class DashboardTests
         var settled = all.Where(a => a.Balance.IsSettled).ToList();
         var accepted = all.Count(a => a.Status == ApplicationStatus.Accepted);
         var takingPart = settled.Count(a => a.Status == ApplicationStatus.Accepted);
-        Assert.Equal(["60名", $"{all.Count(a => a.Status.IsAlive())}名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
+        Assert.Equal(["60名", $"{accepted}名", $"{takingPart}名"], page.Texts(".funnel b"));
         Assert.Equal(["60件", $"{takingPart}名"], page.Texts(".kpis .kpi__n").Take(2));
         Assert.Equal($"入金 {new Yen(all.Sum(a => a.Balance.Received.Amount))}", page.Texts(".kpis .kpi__d")[1]);
-        Assert.Equal(all.OrderByDescending(a => a.ReceivedUtc).Take(5).Select(a => a.Name), page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("a").Select(a => a.TextContent));
+        Assert.Equal(all.OrderByDescending(a => a.ReceivedUtc).Take(5).Select(a => a.Name), page.Html.QuerySelectorAll(".tasks a").Select(a => a.TextContent));
     }
 
     [Fact]
@@ -96,7 +134,7 @@ public sealed class DashboardTests
             chart.GetAttribute("aria-label")));
         Assert.Equal(["chart only-l", "chart only-s"], page.Html.QuerySelectorAll("svg.chart").Select(c => c.ClassName));
         Assert.Equal(["説明会", "説明会", "締切 7/30", "今日"], page.Texts("svg.only-l .ev"));
-        Assert.Equal([60, 60, 60], page.Html.QuerySelectorAll("details.data table").Where((_, i) => i != 1).Select(table => table.QuerySelectorAll("tbody tr").Sum(tr => int.Parse(tr.QuerySelector("td")!.TextContent))));
+        Assert.Equal([60, 60, 60], page.Html.QuerySelectorAll("details.data table").Where(table => table.QuerySelectorAll("thead th")[0].TextContent != "段階").Select(table => table.QuerySelectorAll("tbody tr").Sum(tr => int.Parse(tr.QuerySelector("td")!.TextContent))));
         Assert.DoesNotContain("style=", page.Body, StringComparison.Ordinal);
     }
 
@@ -162,7 +200,7 @@ public sealed class DashboardTests
 
         var page = await staff.OpenAsync("/admin");
 
-        Assert.Equal((Math.Min(applications, 5), 7), (page.Html.QuerySelectorAll(".tasks")[1].QuerySelectorAll("li").Length, count.Statements));
+        Assert.Equal((Math.Min(applications, 5), 7), (page.Html.QuerySelectorAll(".tasks li").Length, count.Statements));
     }
 
     private static Task<int> AcceptAndPayAsync(Site site) => site.InDatabaseAsync(async db =>

@@ -22,7 +22,7 @@ public sealed class InquiriesTests
         var page = await staff.OpenAsync(List);
         var done = await staff.OpenAsync($"{List}?state=closed");
 
-        Assert.Equal(["はじめの質問", "あとの質問"], page.Texts(".alist .p2 small"));
+        Assert.Equal(["はじめの質問", "あとの質問"], page.Texts(".alist .mlist__subject small"));
         Assert.Equal(["未対応 2", "返事済み 0", "済み 1"], page.Texts(".fchips li"));
         Assert.Equal(["2件 未対応"], page.Texts($".adm-nav a[href='{List}'] .n"));
         Assert.Equal($"{List}/{closed}", done.Html.QuerySelector(".alist a")!.GetAttribute("href"));
@@ -122,10 +122,10 @@ public sealed class InquiriesTests
         var answered = await other.PostAsync($"{List}/{linked}/answers", token);
         var cared = await other.PostAsync($"{List}/{linked}/care", token.Append(new("Status", "closed")));
 
-        Assert.Equal(["申し込む前の質問"], list.Texts(".alist .p2 small"));
+        Assert.Equal(["申し込む前の質問"], list.Texts(".alist .mlist__subject small"));
         Assert.Equal(["1件 未対応"], list.Texts($".adm-nav a[href='{List}'] .n"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.Status, answered.Status, cared.Status));
-        Assert.Equal(["第三期の質問", "申し込む前の質問"], (await own.OpenAsync(List)).Texts(".alist .p2 small"));
+        Assert.Equal(["第三期の質問", "申し込む前の質問"], (await own.OpenAsync(List)).Texts(".alist .mlist__subject small"));
     }
 
     [Fact]

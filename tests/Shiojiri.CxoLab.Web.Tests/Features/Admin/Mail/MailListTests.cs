@@ -61,7 +61,7 @@ public sealed class MailListTests
         Assert.Equal("taro@example.jp", page.Text(".alist__name small"));
         Assert.Equal(["お支払いのご案内"], page.Texts(".mlist__subject b"));
         Assert.Equal([mail.Subject], page.Texts(".mlist__subject small"));
-        Assert.Equal("送信失敗 550 no such user here", page.Text(".mlist__state"));
+        Assert.Equal("送信失敗 宛先が見つかりません。アドレスを確かめてください", page.Text(".mlist__state"));
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
+
+/// <summary>
+/// People on their way from the application to taking part. Each step counts only people of the step before, so that it never widens;
+/// those who stay behind are named between the steps.
+/// </summary>
+internal sealed class DashboardFunnel(IReadOnlyList<ApplicantFacts> facts, DateOnly today)
+{
+    private static readonly ApplicationStatus[] NotAccepted =
+        [ApplicationStatus.Received, ApplicationStatus.UnderReview, ApplicationStatus.Waitlisted, ApplicationStatus.Declined, ApplicationStatus.Withdrawn];
+
+    private readonly List<ApplicantFacts> _accepted = [.. facts.Where(a => a.Status == ApplicationStatus.Accepted)];
+
+    public int Applied => facts.Count;
+
+    public IReadOnlyList<FunnelStep> Steps =>
+    [
+        new("申し込み", Applied, []),
+        new("参加確定", _accepted.Count, Named(NotAccepted.Select(status => (status.Label(), facts.Count(a => a.Status == status))))),
+        new(
+            "参加費も完納", _accepted.Count(a => a.TakesPart),
+            Named(_accepted.Where(a => !a.TakesPart).GroupBy(a => a.FeeStatusOn(today).State).OrderBy(g => g.Key).Select(g => (g.Key.Label(), g.Count())))),
+    ];
+
+    /// <summary>How many have paid but are not to take part yet.</summary>
+    public int PaidAhead => facts.Count(a => a.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted
+        && a.Fee.Amount > 0 && a.Received.Amount >= a.Fee.Amount);
+
+    private static IReadOnlyList<(string Label, int Count)> Named(IEnumerable<(string Label, int Count)> people) => [.. people.Where(p => p.Count > 0)];
+}
+
+/// <param name="Behind">Those of the step before who are not here, by where they stand.</param>
+internal sealed record FunnelStep(string Label, int Count, IReadOnlyList<(string Label, int Count)> Behind);
