@@ -53,9 +53,7 @@ internal sealed record CompletePage(
     };
 
     /// <summary>What it means for the person.</summary>
-    public string Meaning => MergedInto is not null
-        ? $"お送りいただいた2つのお申し込みを、受付番号 {ApplicationNumber.Grouped(MergedInto)} としてお預かりしています。いまの状態と参加費は、そちらの受付番号のご案内をご覧ください。"
-        : Status switch
+    public string Meaning => MergedInto is { } other ? MeaningOfMerged(other) : Status switch
     {
         ApplicationStatus.Received or ApplicationStatus.UnderReview => Cohort.Admission.IsFirstCome
             ? "お申し込みの順に、あなたのお席をお取りしています。" : AdmissionText.HowChosen(Cohort),
@@ -82,6 +80,9 @@ internal sealed record CompletePage(
         FeeState.Asked or FeeState.Overdue => throw new InvalidOperationException("The page tells how to pay."),
         _ => throw new ArgumentOutOfRangeException(nameof(Fee), Fee.State, null),
     };
+
+    private static string MeaningOfMerged(string other) =>
+        $"お送りいただいた2つのお申し込みを、受付番号 {ApplicationNumber.Grouped(other)} としてお預かりしています。いまの状態と参加費は、そちらの受付番号のご案内をご覧ください。";
 
     public CompletePage WholeFor(OwnApplication? own) =>
         own is null ? this : this with { Email = own.Email, Kana = own.Kana, IsWhole = true };

@@ -67,7 +67,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
     }
 
     // One question for all rows of the page. A row that was not folded yet has no key.
-    private Task<List<Twin>> TwinsAsync(Cohort cohort, IReadOnlyList<string> people, IReadOnlyList<string> phones, CancellationToken ct) => scope.Applications
+    internal Task<List<Twin>> TwinsAsync(Cohort cohort, IReadOnlyList<string> people, IReadOnlyList<string> phones, CancellationToken ct) => scope.Applications
         .Where(a => a.CohortId == cohort.Id && a.PersonKey != "" && (people.Contains(a.PersonKey) || phones.Contains(a.PhoneKey!)))
         .OrderBy(a => a.Id)
         .Take(MostTwins)

@@ -54,7 +54,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
     }
 
     // With those under it, which find their place by themselves, because all is tracked.
-    private async Task<(Application Application, PreparedDecision? Prepared)?> ApplicationAsync(string number, CancellationToken ct)
+    internal async Task<(Application Application, PreparedDecision? Prepared)?> ApplicationAsync(string number, CancellationToken ct)
     {
         var found = await scope.AllApplications
             .Include(a => a.Ledger)
@@ -69,7 +69,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
     }
 
     // Interests and changes of state go where they belong by themselves.
-    private async Task<Lists> ListsAsync(Application application, CancellationToken ct)
+    internal async Task<Lists> ListsAsync(Application application, CancellationToken ct)
     {
         var id = application.Id;
         var lists = await scope.AllApplications
@@ -89,7 +89,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
     }
 
     // Of any cohort by the address, of the same one by name and reading or telephone number too.
-    private async Task<IReadOnlyList<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct)
+    internal async Task<IReadOnlyList<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct)
     {
         var (id, cohortId, email, person, phone) = (application.Id, application.CohortId, application.NormalizedEmail, application.PersonKey, application.PhoneKey);
         return await scope.Applications
@@ -124,7 +124,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
         return [.. mails.Select(m => new MailLine(m.ApplicationId, m.Key, m.Kind, m.Subject, m.State, history.Clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
     }
 
-    private sealed record Lists(IReadOnlyList<string> RepeatNumbers, IReadOnlyDictionary<int, IReadOnlyList<ReviewLine>> Reviews);
+    internal sealed record Lists(IReadOnlyList<string> RepeatNumbers, IReadOnlyDictionary<int, IReadOnlyList<ReviewLine>> Reviews);
 }
 
 /// <summary>Where a number leads that is no application's of its own.</summary>

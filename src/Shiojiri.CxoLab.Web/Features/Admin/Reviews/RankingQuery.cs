@@ -31,7 +31,7 @@ internal sealed class RankingQuery(CxoLabDb db, StaffScope scope, CurrentStaff s
         return new RankingPage(cohort, asked, all.Count, all.Count(r => r.Count > 0), sorted.Count, pages, rows, staff.ScoresBlind, next);
     }
 
-    private async Task<(IReadOnlyList<RankingRow> People, string? Next)> PeopleAsync(Cohort cohort, CancellationToken ct)
+    internal async Task<(IReadOnlyList<RankingRow> People, string? Next)> PeopleAsync(Cohort cohort, CancellationToken ct)
     {
         var (me, blind) = (staff.AccountId, staff.ScoresBlind);
         var toReview = scope.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);

@@ -21,7 +21,7 @@ public sealed class RankingTests
         Assert.Equal(["1位|二番|4.5", "2位|三番|3.0", "3位|一番|2.0", "—|四番|"], Rows(page));
         Assert.Equal("第三期・4名のうち 3名を採点済み。", page.Text(".adm-top p"));
         Assert.Equal("平均4.5 ばらつき 0.52人点は 4.0、5.0", page.Text(".rank > li:nth-child(1) .rank__sc"));
-        Assert.Equal("平均2.0 ばらつきなし1人点は 2.0", page.Text(".rank > li:nth-child(3) .rank__sc"));
+        Assert.Equal("平均2.0 ばらつき —1人点は 2.0", page.Text(".rank > li:nth-child(3) .rank__sc"));
         Assert.Equal("まだだれも採点していません", page.Text(".rank > li:nth-child(4) .rank__sc"));
         Assert.Equal(2, page.Html.QuerySelectorAll(".rank > li:nth-child(1) svg.strip[aria-hidden=true] circle").Length);
         Assert.Equal("よい声 審査 一・5.0点", page.Text(".rank > li:nth-child(1) .said li"));
