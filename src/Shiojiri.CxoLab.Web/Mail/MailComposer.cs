@@ -96,7 +96,8 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
     }
 
     private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>
-        about is null ? null : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, MailRules.FeeMessageOf(about));
+        about is null ? null
+        : about.IsMerged ? MailRefusal.Merged : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, MailRules.FeeMessageOf(about));
 
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
     private MailContext About(MailKind kind, Application application, Cohort cohort)

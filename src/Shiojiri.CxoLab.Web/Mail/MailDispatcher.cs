@@ -88,8 +88,13 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         }
 
         var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn })
+            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId })
             .SingleAsync(ct);
+        if (about.MergedIntoId is not null)
+        {
+            return MailRefusal.Merged;
+        }
+
         var balance = Balance.Of(about.Fee, about.ReceivedAmount, about.RefundedAmount);
         var fee = FeeStatus.Of(about.Status, balance, about.DueOn, DateOnly.MinValue);
         return MailRules.RefusalOf(mail.Kind, about.Status, MailRules.FeeMessageOf(fee, balance.HasRefund));

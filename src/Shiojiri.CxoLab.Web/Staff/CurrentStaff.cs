@@ -31,6 +31,9 @@ internal sealed class CurrentStaff(IHttpContextAccessor http)
 
     public Role Role => RoleOf(Principal) ?? throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>See <see cref="RolePermissions.ScoresBlind"/>.</summary>
+    public bool ScoresBlind => Role.ScoresBlind();
+
     /// <summary>The one cohort this person may see, or null for all.</summary>
     public int? CohortId => Principal.FindFirstValue(CohortClaim) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
 

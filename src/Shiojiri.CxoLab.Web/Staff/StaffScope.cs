@@ -12,7 +12,11 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// </summary>
 internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
 {
-    public IQueryable<Application> Applications =>
+    /// <summary>Those that count: without those put under another one of the same person, which are read with that one.</summary>
+    public IQueryable<Application> Applications => AllApplications.Where(a => a.MergedIntoId == null);
+
+    /// <summary>With those put under another one: for records of what was, such as mails and the log.</summary>
+    public IQueryable<Application> AllApplications =>
         staff.CohortId is { } only ? db.Applications.Where(a => a.CohortId == only) : db.Applications;
 
     public IQueryable<Cohort> Cohorts =>
@@ -20,7 +24,7 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
 
     /// <summary>Whoever may see one cohort sees the questions of its applicants and those that belong to no application.</summary>
     public IQueryable<Inquiry> Inquiries =>
-        staff.CohortId is null ? db.Inquiries : db.Inquiries.Where(i => i.ApplicationId == null || Applications.Any(a => a.Id == i.ApplicationId));
+        staff.CohortId is null ? db.Inquiries : db.Inquiries.Where(i => i.ApplicationId == null || AllApplications.Any(a => a.Id == i.ApplicationId));
 
     /// <summary>The cohort with that ordinal, or the newest; null when there is none to be seen.</summary>
     public Task<Cohort?> CohortAsync(int? ordinal, CancellationToken ct) => WholeCohorts

@@ -112,7 +112,13 @@ public sealed partial class Application
     /// <summary>The reading as lists are put in order by it; see <see cref="Text.KanaSortKey"/>.</summary>
     public string KanaSortKey { get; private set; } = "";
 
-    /// <summary>The version of the folds that <see cref="SearchText"/> and <see cref="KanaSortKey"/> were made by.</summary>
+    /// <summary>Name and reading, folded and hashed: equal where two are called the same.</summary>
+    public string PersonKey { get; private set; } = "";
+
+    /// <summary>The telephone number as it is dialled inside the country: equal where two have the same; null without one.</summary>
+    public string? PhoneKey { get; private set; }
+
+    /// <summary>The version of the folds that <see cref="SearchText"/>, <see cref="KanaSortKey"/> and <see cref="PersonKey"/> were made by.</summary>
     public int SearchVersion { get; private set; }
 
     public Guid Version { get; private set; }
@@ -146,7 +152,8 @@ public sealed partial class Application
 
     public Contact Contact => new(Name, Kana, Email, Phone, Residence);
 
-    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(Status, Balance, DueOn, today);
+    /// <summary>Nothing of one that is under another: no money of it is here, and none is asked.</summary>
+    public FeeStatus FeeStatusOn(DateOnly today) => FeeStatus.Of(IsMerged ? ApplicationStatus.Withdrawn : Status, Balance, DueOn, today);
 
     /// <summary>Staff correct how the person is called and reached.</summary>
     public void Correct(Contact contact)
@@ -170,6 +177,8 @@ public sealed partial class Application
         NormalizedEmail = EmailKey(Email);
         SearchText = SearchKey.OfPerson(Name, Kana, Phone, Email, Number, Residence);
         KanaSortKey = Text.KanaSortKey.Of(Kana);
+        PersonKey = SearchKey.PersonOf(Name, Kana);
+        PhoneKey = PhoneNumber.AtHome(Phone);
         SearchVersion = SearchKey.Version;
     }
 }

@@ -158,14 +158,18 @@ public sealed class Cohort
     /// <summary>Whether a form sent now gets a place: always but under 先着 with none free, or with somebody who waits already.</summary>
     public bool HasPlaceForNew => !Admission.IsFirstCome || Capacity is null || (HasFreePlace && Waiting == 0);
 
-    /// <summary>Gives or takes the place that a changed state means, and keeps the count of those who wait.</summary>
-    internal void Seat(Application application, ApplicationStatus from)
+    /// <summary>Gives or takes the place that a changed state means, and keeps the count of those who wait. One under another application counts for neither.</summary>
+    internal void Seat(Application application, ApplicationStatus from) => Seat(application, from == ApplicationStatus.Waitlisted);
+
+    /// <summary>Gives the place anew to one that is no longer under another application.</summary>
+    internal void Reseat(Application application) => Seat(application, waited: false);
+
+    private void Seat(Application application, bool waited)
     {
-        var holds = application.Status == ApplicationStatus.Accepted
-            || (Admission.IsFirstCome && application.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview);
-        Count(
-            (holds ? 1 : 0) - (application.HoldsPlace ? 1 : 0),
-            (application.Status == ApplicationStatus.Waitlisted ? 1 : 0) - (from == ApplicationStatus.Waitlisted ? 1 : 0));
+        var holds = !application.IsMerged && (application.Status == ApplicationStatus.Accepted
+            || (Admission.IsFirstCome && application.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview));
+        var waits = !application.IsMerged && application.Status == ApplicationStatus.Waitlisted;
+        Count((holds ? 1 : 0) - (application.HoldsPlace ? 1 : 0), (waits ? 1 : 0) - (waited ? 1 : 0));
         application.HoldsPlace = holds;
     }
 

@@ -23,6 +23,9 @@ public enum MailRefusal
 
     /// <summary>It asks for a fee that was given back.</summary>
     FeeRefunded,
+
+    /// <summary>The application was put under another one of the same person, which gets its own mails.</summary>
+    Merged,
 }
 
 /// <summary>What a mail says of the fee (参加費についての案内).</summary>
@@ -122,6 +125,7 @@ public static class MailRules
         MailRefusal.AlreadyPaid => "ご入金があり、案内の金額と合わなくなっています",
         MailRefusal.NotPaid => "参加費の入金がそろっていません",
         MailRefusal.FeeRefunded => "参加費は返金されています",
+        MailRefusal.Merged => "ほかの申し込みとまとめたため、この申し込みには送りません",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "An unknown refusal."),
     };
 }

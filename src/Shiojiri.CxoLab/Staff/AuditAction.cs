@@ -69,4 +69,10 @@ public enum AuditAction
 
     /// <summary>How a cohort chooses its members was changed (参加の決め方の変更).</summary>
     AdmissionChanged,
+
+    /// <summary>Two applications of one person were put together (同じ人としてまとめる).</summary>
+    ApplicationMerged,
+
+    /// <summary>Two applications that had been put together were parted (分ける).</summary>
+    ApplicationSplit,
 }

@@ -57,6 +57,8 @@ public static class AuditActionLabel
         AuditAction.InquiryViewed => "問い合わせの閲覧",
         AuditAction.InquiryChanged => "問い合わせの状態の変更",
         AuditAction.InquiryAnswered => "問い合わせへの返事",
+        AuditAction.ApplicationMerged => "同じ人としてまとめる",
+        AuditAction.ApplicationSplit => "まとめた申し込みを分ける",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

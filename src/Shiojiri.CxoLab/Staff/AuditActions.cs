@@ -75,6 +75,8 @@ public static class AuditActions
         new(AuditAction.InquiryViewed, "inquiry-viewed", AuditGroup.View),
         new(AuditAction.InquiryChanged, "inquiry-changed", AuditGroup.Mail),
         new(AuditAction.InquiryAnswered, "inquiry-answered", AuditGroup.Mail),
+        new(AuditAction.ApplicationMerged, "application-merged", AuditGroup.Applicant),
+        new(AuditAction.ApplicationSplit, "application-split", AuditGroup.Applicant),
     ];
 
     private static readonly Dictionary<AuditAction, Row> ByAction = Table.ToDictionary(r => r.Action);

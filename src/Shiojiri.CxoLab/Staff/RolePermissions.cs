@@ -13,5 +13,11 @@ public static class RolePermissions
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };
 
+    /// <summary>
+    /// Whether others' scores stay hidden until one's own is in: so for whoever is here to score. 管理 sees all of them, and each look is in the
+    /// access log.
+    /// </summary>
+    public static bool ScoresBlind(this Role role) => role.May(Review) && role != Role.Administrator;
+
     public static bool May(this Role role, Permission duty) => Table[role].Contains(duty);
 }

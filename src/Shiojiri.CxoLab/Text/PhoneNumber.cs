@@ -66,6 +66,9 @@ public static class PhoneNumber
         _ => [number],
     };
 
+    /// <summary>The number as it is dialled inside the country, one abroad as it is.</summary>
+    public static string? AtHome(string? number) => Ways(number).OrderBy(way => way.StartsWith('+')).FirstOrDefault();
+
     private static PhoneFault? FaultAtHome(string digits) => digits is not ['0', not '0', ..] ? PhoneFault.NotANumber
         : digits.Length < LengthAtHome(digits) ? PhoneFault.TooShort
         : digits.Length > LengthAtHome(digits) ? PhoneFault.TooLong : null;

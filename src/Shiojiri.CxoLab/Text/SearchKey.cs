@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Shiojiri.CxoLab.Text;
@@ -10,7 +11,7 @@ namespace Shiojiri.CxoLab.Text;
 public static class SearchKey
 {
     /// <summary>Goes up with every change of the fold, so that what was folded before is folded anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Between parts, so that nothing is found across two of them.</summary>
     private const char Between = '\n';
@@ -20,6 +21,13 @@ public static class SearchKey
     /// <summary>All by which a person is found; a reading in each way of writing its long vowels, a phone number in and out of the country.</summary>
     public static string OfPerson(string name, string kana, string? phone, params IEnumerable<string?> others) =>
         Of([name, kana, LongVowels.LeftOut(kana), .. LongVowels.Spelled(kana), .. PhoneNumber.Ways(phone), .. others]);
+
+    /// <summary>The length of <see cref="PersonOf"/>.</summary>
+    public const int PersonLength = 64;
+
+    /// <summary>The same for two who write the same name and reading; a hash, since names may be long and an index may not.</summary>
+    public static string PersonOf(string name, string kana) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Between, Fold(name), Fold(kana)))));
 
     /// <summary>The words of a search, each of which has to be found. A telephone number is one word, however it is parted.</summary>
     public static IReadOnlyList<string> Terms(string? typed) => PhoneNumber.Parse(typed) is { } number

@@ -21,6 +21,7 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/admin/applications/{参加確定}/payments", "入金を記録する")]
     [InlineData("/admin/applications/{参加確定}/payments", "返金を記録する")]
     [InlineData("/admin/applications/{審査中}/review", "採点を保存する")]
+    [InlineData("/admin/applications/{受付}/merging?with={審査中}", "2件を1つにまとめる")]
     [InlineData("/admin/applications/new", "申し込みを記録する")]
     [InlineData("/admin/applications/export", "60件を書き出す")]
     [InlineData("/admin/reviews/criteria", "観点を保存する")]
@@ -81,6 +82,17 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
 
         await page.PressAsync("採点を保存する");
         await page.SavedAsync("採点を保存しました");
+        await page.FindsNoFaultAsync();
+    });
+
+    [BrowserFact]
+    public Task Two_applications_put_together_have_no_fault() => VisitAsync(Role.Administrator, async page =>
+    {
+        await page.GotoAsync(await stage.Site.PathAsync("/admin/applications/{受付}/merging?with={補欠}"));
+        await page.Locator($"input[name=Main][value='{await stage.Site.PathAsync("{受付}")}']").CheckAsync();
+        await page.PressAsync("2件を1つにまとめる");
+        await page.SavedAsync("同じ人の申し込みとしてまとめました。メールはお送りしていません");
+        await page.Locator(".merged > summary").ClickAsync();
         await page.FindsNoFaultAsync();
     });
 

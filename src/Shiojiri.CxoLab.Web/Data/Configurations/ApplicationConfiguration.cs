@@ -19,6 +19,9 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.NormalizedEmail).HasMaxLength(ApplicantLimits.Email);
         builder.Property(a => a.SearchText).HasMaxLength(4000);
         builder.Property(a => a.KanaSortKey).HasMaxLength(KanaSortKey.Limit);
+        builder.Property(a => a.PersonKey).HasMaxLength(SearchKey.PersonLength);
+        builder.Property(a => a.PhoneKey).HasMaxLength(ApplicantLimits.Phone);
+        builder.Ignore(a => a.IsMerged);
         builder.Ignore(a => a.IsReachedByMail);
         builder.Ignore(a => a.Balance);
         builder.Ignore(a => a.Contact);
@@ -39,6 +42,8 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => a.NormalizedEmail);
         builder.HasIndex(a => new { a.CohortId, a.ReceivedUtc });
         builder.HasIndex(a => new { a.CohortId, a.KanaSortKey });
+        builder.HasIndex(a => new { a.CohortId, a.PersonKey });
+        builder.HasIndex(a => new { a.CohortId, a.PhoneKey });
 
         builder.HasOne<Cohort>().WithMany().HasForeignKey(a => a.CohortId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Attendance).WithOne().HasForeignKey("ApplicationId").IsRequired();
@@ -46,6 +51,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasMany(a => a.StatusChanges).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Numbers).WithOne().HasForeignKey(n => n.ApplicationId);
+        builder.HasMany(a => a.Merged).WithOne().HasForeignKey(a => a.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Ledger).WithOne().HasForeignKey("ApplicationId").IsRequired();
     }
 

@@ -12,6 +12,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
+using Shiojiri.CxoLab.Web.Features.Admin.Merging;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
@@ -41,6 +42,7 @@ internal static class AdminSetup
         services.AddApplicantExport();
         services.AddApplications();
         services.AddContacts();
+        services.AddMerging();
         services.AddPaperApplications();
         services.AddReviews();
         services.AddCriteria();

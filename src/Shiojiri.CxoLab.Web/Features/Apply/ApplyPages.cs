@@ -36,8 +36,13 @@ internal sealed record RetainedPage(string? Answers, string Action)
 internal sealed record CompletePage(
     string Number, string Email, string Kana, bool IsWhole, ApplicationStatus Status, FeeStatus Fee, Cohort Cohort, CurriculumSession? Next, OfficeDetails Office)
 {
+    /// <summary>The number of the application under which the office put this one, since both are by one person; null usually.</summary>
+    public string? MergedInto { get; init; }
+
+    public bool IsAlive => MergedInto is null && Status.IsAlive();
+
     /// <summary>What has become of the application, in one heading.</summary>
-    public string Title => Status switch
+    public string Title => MergedInto is not null ? "お申し込みを1つにまとめました" : Status switch
     {
         ApplicationStatus.Received or ApplicationStatus.UnderReview => "お申し込みを受け付けました",
         ApplicationStatus.Waitlisted => "補欠として受け付けました",
@@ -48,7 +53,7 @@ internal sealed record CompletePage(
     };
 
     /// <summary>What it means for the person.</summary>
-    public string Meaning => Status switch
+    public string Meaning => MergedInto is { } other ? MeaningOfMerged(other) : Status switch
     {
         ApplicationStatus.Received or ApplicationStatus.UnderReview => Cohort.Admission.IsFirstCome
             ? "お申し込みの順に、あなたのお席をお取りしています。" : AdmissionText.HowChosen(Cohort),
@@ -61,7 +66,7 @@ internal sealed record CompletePage(
     };
 
     /// <summary>What there is to say of the fee while none is asked.</summary>
-    public string FeeSentence => Fee.State switch
+    public string FeeSentence => MergedInto is not null ? "この受付番号でのお支払いの必要はありません。" : Fee.State switch
     {
         FeeState.NotAsked => "いまはお支払いの必要はありません。参加が決まったときに、振込先と期限をメールでご案内します。",
         FeeState.OnHold => Fee.Received.Amount > 0
@@ -75,6 +80,9 @@ internal sealed record CompletePage(
         FeeState.Asked or FeeState.Overdue => throw new InvalidOperationException("The page tells how to pay."),
         _ => throw new ArgumentOutOfRangeException(nameof(Fee), Fee.State, null),
     };
+
+    private static string MeaningOfMerged(string other) =>
+        $"お送りいただいた2つのお申し込みを、受付番号 {ApplicationNumber.Grouped(other)} としてお預かりしています。いまの状態と参加費は、そちらの受付番号のご案内をご覧ください。";
 
     public CompletePage WholeFor(OwnApplication? own) =>
         own is null ? this : this with { Email = own.Email, Kana = own.Kana, IsWhole = true };

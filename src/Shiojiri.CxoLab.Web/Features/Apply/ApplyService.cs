@@ -55,10 +55,15 @@ internal sealed class ApplyService(
         return refusal;
     }
 
+    // An address of an application that was put under another one stands for that other one.
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
     {
         var key = Application.EmailKey(email);
-        return db.Applications.FirstOrDefaultAsync(a => a.CohortId == cohortId && a.ActiveEmail == key, ct);
+        return db.Applications
+            .Where(a => a.CohortId == cohortId
+                && (a.ActiveEmail == key || (a.Status != ApplicationStatus.Withdrawn && a.Merged.Any(m => m.NormalizedEmail == key))))
+            .OrderByDescending(a => a.ActiveEmail == key)
+            .FirstOrDefaultAsync(ct);
     }
 
     private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)

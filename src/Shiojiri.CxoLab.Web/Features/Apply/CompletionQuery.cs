@@ -17,7 +17,10 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
         // Both are always asked, so that the one takes as long as the other.
         var application = await db.Applications.Where(a => a.Key == key)
             .Select(a => new Stored(
-                a.CohortId, a.Number, a.Email ?? "", a.Kana, a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.ReceivedUtc))
+                a.CohortId, a.Number, a.Email ?? "", a.Kana, a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.ReceivedUtc)
+            {
+                MergedInto = db.Applications.Where(main => main.Id == a.MergedIntoId).Select(main => main.Number).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(ct);
         var repeat = await db.RepeatSubmissions.Where(r => r.Key == key)
             .Join(db.Applications, r => r.Issued!.ApplicationId, a => a.Id, (r, a) => new
@@ -51,10 +54,17 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
         var balance = Balance.Of(form.Fee, form.ReceivedAmount, form.RefundedAmount);
         return new CompletePage(
             form.Number, form.Email, form.Kana, IsWhole: false, form.Status,
-            FeeStatus.Of(form.Status, balance, form.DueOn, clock.Today), cohort, cohort.NextSessionAt(form.ReceivedUtc), office);
+            FeeStatus.Of(form.MergedInto is null ? form.Status : ApplicationStatus.Withdrawn, balance, form.DueOn, clock.Today), cohort,
+            cohort.NextSessionAt(form.ReceivedUtc), office)
+        {
+            MergedInto = form.MergedInto,
+        };
     }
 
     private sealed record Stored(
         int CohortId, string Number, string Email, string Kana, ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount,
-        DateOnly? DueOn, DateTime ReceivedUtc);
+        DateOnly? DueOn, DateTime ReceivedUtc)
+    {
+        public string? MergedInto { get; init; }
+    }
 }

@@ -33,13 +33,17 @@ internal sealed class StatusSummaryService(CxoLabDb db, ProgrammeClock clock, Ma
     private async Task QueueAsync(string email, CancellationToken ct)
     {
         var key = Application.EmailKey(email);
-        var applications = await db.Applications.AsNoTracking()
-            .Where(a => a.NormalizedEmail == key && a.Email != null)
+        var found = await db.Applications.AsNoTracking()
+            .Where(a => a.MergedIntoId == null && a.Email != null && (a.NormalizedEmail == key || a.Merged.Any(m => m.NormalizedEmail == key)))
             .Join(db.Cohorts, a => a.CohortId, c => c.Id, (a, c) => new { Application = a, c.Ordinal })
             .OrderByDescending(f => f.Ordinal).ThenByDescending(f => f.Application.ReceivedUtc).ThenByDescending(f => f.Application.Id)
             .Select(f => f.Application)
             .Take(StatusSummary.MostApplications)
             .ToListAsync(ct);
+
+        // An address of an application that was put under another one: the mail goes where that other one is reached, and nowhere else.
+        var own = found.Where(a => a.NormalizedEmail == key).ToList();
+        var applications = own.Count > 0 ? own : found.Where(a => a.NormalizedEmail == found[0].NormalizedEmail).ToList();
         var (now, since) = (clock.RealUtcNow, clock.RealUtcNow - StatusSummary.AtMostEvery);
 
         // The address as each application has it may differ in case.

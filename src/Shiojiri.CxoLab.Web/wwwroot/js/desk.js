@@ -103,7 +103,7 @@
     const inRowBox = e.target.closest(".alist td.sel");
     if (!inRowBox && (e.target.isContentEditable || e.target.closest("input, select, textarea"))) return;
     if (list) {
-      const stops = all(inRowBox ? "td.sel input" : ".alist__name a", list);
+      const stops = all(inRowBox ? "td.sel input" : ".alist__name > a", list);
       const row = e.target.closest(".alist tbody tr");
       const at = row ? stops.findIndex((el) => row.contains(el)) : -1;
       const next = at < 0 ? stops[0] : stops[at + step];
@@ -118,5 +118,26 @@
       e.preventDefault();
       link.click();
     }
+  });
+})();
+
+// Scoring: 1 to 5, and 0 for 採点しない. A digit scores the criterion that has the focus, else the first
+// one without a choice, and goes on to the next; after the last one to the button that saves.
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-score-keys]");
+  if (!form) return;
+  const rows = [...form.querySelectorAll(".score-row")];
+  const off = () => document.documentElement.classList.contains("keys-off");
+  document.addEventListener("keydown", (e) => {
+    if (off() || e.defaultPrevented || e.repeat || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
+    if (!/^[0-5]$/.test(e.key) || e.target.isContentEditable || e.target.closest("textarea, select, input:not([type=radio])")) return;
+    const row = rows.find((r) => r.contains(e.target)) || rows.find((r) => !r.querySelector(":checked"));
+    const choice = row && row.querySelector(`input[value="${e.key === "0" ? "abstain" : e.key}"]`);
+    if (!choice) return;
+    e.preventDefault();
+    choice.checked = true;
+    const next = rows[rows.indexOf(row) + 1];
+    (next ? next.querySelector(":checked") || next.querySelector("input") : form.querySelector("button[type=submit]")).focus();
   });
 })();

@@ -194,6 +194,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(22)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(9600)
@@ -219,7 +222,16 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(720)
                         .HasColumnType("nvarchar(720)");
 
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("PhoneKey")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
@@ -270,6 +282,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("Number")
@@ -280,6 +294,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasFilter("[ActiveEmail] IS NOT NULL");
 
                     b.HasIndex("CohortId", "KanaSortKey");
+
+                    b.HasIndex("CohortId", "PersonKey");
+
+                    b.HasIndex("CohortId", "PhoneKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -1789,6 +1807,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationAttendance", b =>
@@ -2051,6 +2074,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("Merged");
 
                     b.Navigation("Numbers");
 

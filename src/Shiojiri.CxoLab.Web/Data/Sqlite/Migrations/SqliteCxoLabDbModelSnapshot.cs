@@ -178,6 +178,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(9600)
@@ -201,7 +204,16 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(720)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
@@ -251,6 +263,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("Number")
@@ -260,6 +274,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CohortId", "KanaSortKey");
+
+                    b.HasIndex("CohortId", "PersonKey");
+
+                    b.HasIndex("CohortId", "PhoneKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -1688,6 +1706,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationAttendance", b =>
@@ -1950,6 +1973,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("Merged");
 
                     b.Navigation("Numbers");
 

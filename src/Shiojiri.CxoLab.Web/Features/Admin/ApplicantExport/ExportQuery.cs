@@ -71,6 +71,6 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     }
 
     // Whoever is to score sees the mean only of what they have scored themselves; null: of everything.
-    private async Task<HashSet<int>?> OwnAsync(int[] ids, CancellationToken ct) => !staff.May(Permission.Review) ? null
+    private async Task<HashSet<int>?> OwnAsync(int[] ids, CancellationToken ct) => !staff.ScoresBlind ? null
         : [.. await db.Reviews.Where(r => r.ReviewerId == staff.AccountId && ids.Contains(r.ApplicationId)).Select(r => r.ApplicationId).ToListAsync(ct)];
 }

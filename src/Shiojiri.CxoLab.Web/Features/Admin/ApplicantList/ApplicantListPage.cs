@@ -19,7 +19,14 @@ internal sealed record ApplicantListPage(
 /// <summary>One line of the list.</summary>
 internal sealed record ApplicantRow(
     string Number, string Name, string Kana, bool IsReachedByMail, string Residence, DateTime ReceivedUtc, ApplicationStatus Status,
-    FeeStatus Fee, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score);
+    FeeStatus Fee, IReadOnlyDictionary<int, AttendanceAnswer> Attendance, RowScore Score)
+{
+    /// <summary>Others of the cohort who may be the same person.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+}
+
+/// <summary>Somebody of the cohort with the same name and reading, or the same telephone number.</summary>
+internal sealed record Twin(string Number, string Name, string PersonKey, string? PhoneKey);
 
 /// <summary>What reviewers gave.</summary>
 /// <param name="IsVisible">Whoever is to score sees the others' only after having scored.</param>

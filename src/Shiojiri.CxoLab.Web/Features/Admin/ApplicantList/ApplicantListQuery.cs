@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -9,8 +8,10 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
 /// <summary>Reads the list of applicants: the same number of questions however many there are.</summary>
-internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff, ListChoicesQuery choices)
+internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, ApplicantSearch search, CurrentStaff staff, ListChoicesQuery choices)
 {
+    private const int MostTwins = 500;
+
     public async Task<ApplicantListPage> PageAsync(ApplicantFilter filter, Cohort cohort, DateTime nowUtc, CancellationToken ct)
     {
         var within = search.Find(filter with { Status = null, Payment = null }, cohort).AsNoTracking();
@@ -24,7 +25,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
 
     private async Task<IReadOnlyList<ApplicantRow>> RowsAsync(ApplicantFilter filter, Cohort cohort, Paging paging, CancellationToken ct)
     {
-        var (own, seesAll) = (staff.AccountId, !staff.May(Permission.Review));
+        var (own, seesAll) = (staff.AccountId, !staff.ScoresBlind);
         var rows = await search.Ordered(filter, cohort).AsNoTracking()
             .Skip((paging.Page - 1) * Paging.Size)
             .Take(Paging.Size)
@@ -41,6 +42,8 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
                 a.Fee,
                 a.ReceivedAmount,
                 a.RefundedAmount,
+                a.PersonKey,
+                a.PhoneKey,
                 Attendance = a.Attendance.Select(t => new { t.SessionId, t.Answer }).ToList(),
                 IsScored = seesAll || db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == own),
                 Mean = db.Reviews.Where(r => r.ApplicationId == a.Id).Average(r => (double?)r.Total),
@@ -48,6 +51,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
             })
             .AsSingleQuery()
             .ToListAsync(ct);
+        var twins = await TwinsAsync(cohort, [.. rows.Select(a => a.PersonKey)], [.. rows.Select(a => a.PhoneKey).OfType<string>()], ct);
         return [.. rows.Select(a =>
         {
             var balance = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount);
@@ -55,7 +59,18 @@ internal sealed class ApplicantListQuery(CxoLabDb db, ApplicantSearch search, Cu
                 a.Number, a.Name, a.Kana, a.IsReachedByMail, a.Residence, a.ReceivedUtc, a.Status,
                 FeeStatus.Of(a.Status, balance, a.DueOn, search.Today),
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
-                a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0));
+                a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0))
+            {
+                Twins = [.. twins.Where(t => t.Number != a.Number && (t.PersonKey == a.PersonKey || (t.PhoneKey is not null && t.PhoneKey == a.PhoneKey)))],
+            };
         })];
     }
+
+    // One question for all rows of the page. A row that was not folded yet has no key.
+    internal Task<List<Twin>> TwinsAsync(Cohort cohort, IReadOnlyList<string> people, IReadOnlyList<string> phones, CancellationToken ct) => scope.Applications
+        .Where(a => a.CohortId == cohort.Id && a.PersonKey != "" && (people.Contains(a.PersonKey) || phones.Contains(a.PhoneKey!)))
+        .OrderBy(a => a.Id)
+        .Take(MostTwins)
+        .Select(a => new Twin(a.Number, a.Name, a.PersonKey, a.PhoneKey))
+        .ToListAsync(ct);
 }

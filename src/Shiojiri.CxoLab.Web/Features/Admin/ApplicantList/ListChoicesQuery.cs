@@ -36,8 +36,8 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
             IsCohort = true,
             Key = c.Ordinal,
             Name = c.Name,
-            All = db.Applications.Count(a => a.CohortId == c.Id),
-            Unread = db.Applications.Count(a => a.CohortId == c.Id && a.Status == ApplicationStatus.Received),
+            All = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
+            Unread = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Received),
             OpenInquiries = scope.OpenInquiries.Count(),
         })
         .Concat(db.StaffAccounts

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Reviews;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -61,7 +60,7 @@ internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search,
     public ReviewSummary Summary(IReadOnlyCollection<ReviewLine> reviews)
     {
         var isOwnIn = reviews.Any(r => r.ReviewerId == staff.AccountId);
-        int[] totals = isOwnIn || !staff.May(Permission.Review) ? [.. reviews.Select(r => r.Total).OfType<int>()] : [];
+        int[] totals = isOwnIn || !staff.ScoresBlind ? [.. reviews.Select(r => r.Total).OfType<int>()] : [];
         return new ReviewSummary(reviews.Count, isOwnIn, Scoring.Mean(totals), Scoring.Spread(totals));
     }
 }

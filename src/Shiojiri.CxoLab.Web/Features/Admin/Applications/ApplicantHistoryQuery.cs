@@ -19,6 +19,7 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
     [
         AuditAction.ContactCorrected, AuditAction.TagAdded, AuditAction.TagRemoved, AuditAction.Assigned, AuditAction.DecisionPrepared,
         AuditAction.PreparationUndone, AuditAction.ApplicationEntered, AuditAction.DueDateMoved,
+        AuditAction.ApplicationMerged, AuditAction.ApplicationSplit,
     ];
 
     public ProgrammeClock Clock => clock;

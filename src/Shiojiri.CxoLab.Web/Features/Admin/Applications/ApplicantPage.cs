@@ -24,6 +24,15 @@ internal sealed record ApplicantPage(
     FeeStatus Fee,
     DateTime SeenUtc)
 {
+    /// <summary>The numbers that repeats of the form were given; all lead to this application.</summary>
+    public IReadOnlyList<string> RepeatNumbers { get; init; } = [];
+
+    /// <summary>What was put under this application, the oldest first.</summary>
+    public IReadOnlyList<MergedApplication> Merged { get; init; } = [];
+
+    /// <summary>Others of the cohort who may be the same person. Who withdrew and applied anew at the same address needs no question.</summary>
+    public IEnumerable<EarlierApplication> Twins => Earlier.Where(e => e.IsInCohort && !(e.HasSameEmail && e.Status == ApplicationStatus.Withdrawn));
+
     /// <summary>A form that was sent with faults: what was typed and what is wrong with it.</summary>
     public NoteForm Note { get; init; } = new() { Key = RandomToken.Draw() };
 
@@ -40,11 +49,16 @@ internal sealed record ApplicantPage(
     /// <summary>The same page for a form that came from an older one: with what happened since.</summary>
     public ApplicantPage StaleSince(long seen) => this with { Stale = [.. Log.Where(l => l.AtUtc.Ticks > seen)] };
 
-    public IEnumerable<(string Label, string Answer)> Attendance => Cohort.OnSiteSessions
-        .Where(s => Application.Attendance.Any(a => a.SessionId == s.Id))
-        .Select(s => ($"{s.Title}（{s.Days}）", Application.Attendance.First(a => a.SessionId == s.Id).Answer.Label()));
+    public IEnumerable<(string Label, string Answer)> Attendance => AttendanceOf(Application);
 
-    public IEnumerable<string> Interests => Cohort.InterestAreas.Where(i => Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);
+    public IEnumerable<string> Interests => InterestsOf(Application);
+
+    public IEnumerable<(string Label, string Answer)> AttendanceOf(Application application) => Cohort.OnSiteSessions
+        .Where(s => application.Attendance.Any(a => a.SessionId == s.Id))
+        .Select(s => ($"{s.Title}（{s.Days}）", application.Attendance.First(a => a.SessionId == s.Id).Answer.Label()));
+
+    public IEnumerable<string> InterestsOf(Application application) =>
+        Cohort.InterestAreas.Where(i => application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);
 }
 
 /// <summary>Where the page lies in the list that the person came from.</summary>
@@ -56,11 +70,23 @@ internal sealed record ApplicantPlace(ApplicantFilter Filter, string? Previous, 
 /// <param name="Who">Who did it, or null for the applicant and the site.</param>
 internal sealed record LogLine(DateTime AtUtc, string Kind, string Words, string? Who);
 
-internal sealed record MailLine(Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError, bool IsResent);
+internal sealed record MailLine(int ApplicationId, Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError, bool IsResent);
 
 internal sealed record Assignee(int Id, string Name);
 
-internal sealed record EarlierApplication(string Number, string Cohort, ApplicationStatus Status, DateTime ReceivedUtc);
+/// <summary>Another application of the same person, or of somebody who may be.</summary>
+/// <param name="IsInCohort">It stands beside this one in the same cohort.</param>
+internal sealed record EarlierApplication(
+    string Number, string Name, string Cohort, ApplicationStatus Status, DateTime ReceivedUtc, bool IsInCohort, bool HasSameEmail, bool HasSameName, bool HasSamePhone)
+{
+    /// <summary>お名前とフリガナ・電話番号が同じ</summary>
+    public string Why => string.Join("・", new[] { HasSameName ? "お名前とフリガナ" : null, HasSamePhone ? "電話番号" : null, HasSameEmail ? "メールアドレス" : null }.OfType<string>()) + "が同じ";
+}
+
+/// <summary>An application that was put under the one shown (まとめた申し込み), with its own records.</summary>
+/// <param name="Application">With ledger, answers and changes of state.</param>
+/// <param name="Reviews">How many had scored it; whoever did not sees no more.</param>
+internal sealed record MergedApplication(Application Application, IReadOnlyList<MailLine> Mails, IReadOnlyList<ApplicationNote> Notes, int Reviews);
 
 /// <param name="Mean">Hundredths of a point; null while it is hidden or nobody scored.</param>
 /// <param name="Spread">Standard deviation in hundredths.</param>

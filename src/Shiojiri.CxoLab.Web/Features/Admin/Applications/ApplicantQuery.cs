@@ -25,73 +25,108 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
         }
 
         var id = application.Id;
-        var (earlier, reviews) = await ListsAsync(application, ct);
-        var notes = await db.ApplicationNotes.AsNoTracking().Where(n => n.ApplicationId == id).OrderByDescending(n => n.Id).Take(MostShown).ToListAsync(ct);
-        var mails = await MailsAsync(id, ct);
+        var lists = await ListsAsync(application, ct);
+        List<int> ids = [id, .. application.Merged.Select(m => m.Id)];
+        var allNotes = await db.ApplicationNotes.AsNoTracking().Where(n => ids.Contains(n.ApplicationId)).OrderByDescending(n => n.Id).Take(MostShown).ToListAsync(ct);
+        var allMails = await MailsAsync(ids, ct);
+        var (notes, mails) = (allNotes.Where(n => n.ApplicationId == id).ToList(), allMails.Where(m => m.ApplicationId == id).ToList());
         var tags = await context.TagsAsync(application, ct);
         return new ApplicantPage(
             application,
             cohort,
             await context.PlaceAsync(application, cohort, filter, ct),
-            await history.OfAsync(application, mails, notes, reviews, ct),
+            await history.OfAsync(application, mails, notes, lists.Reviews[id], ct),
             mails,
             notes,
             [.. tags.Where(t => t.IsOwn).Select(t => t.Tag)],
             [.. tags.Where(t => !t.IsOwn).Select(t => t.Tag.Name)],
             await context.StaffAsync(cohort.Id, ct),
-            earlier,
+            await EarlierAsync(application, ct),
             prepared,
-            context.Summary(reviews),
+            context.Summary(lists.Reviews[id]),
             application.FeeStatusOn(history.Clock.Today),
-            history.Clock.UtcNow);
+            history.Clock.UtcNow)
+        {
+            RepeatNumbers = lists.RepeatNumbers,
+            Merged = [.. application.Merged.OrderBy(m => m.ReceivedUtc).Select(m => new MergedApplication(
+                m, [.. allMails.Where(mail => mail.ApplicationId == m.Id)], [.. allNotes.Where(n => n.ApplicationId == m.Id)], lists.Reviews[m.Id].Count))],
+        };
     }
 
-    private async Task<(Application Application, PreparedDecision? Prepared)?> ApplicationAsync(string number, CancellationToken ct)
+    // With those under it, which find their place by themselves, because all is tracked.
+    internal async Task<(Application Application, PreparedDecision? Prepared)?> ApplicationAsync(string number, CancellationToken ct)
     {
-        var found = await scope.Applications
+        var found = await scope.AllApplications
             .Include(a => a.Ledger)
             .Include(a => a.Attendance)
             .AsSingleQuery()
-            .Where(a => a.Number == number)
+            .Where(a => (a.Number == number && a.MergedIntoId == null) || scope.Applications.Any(main => main.Number == number && main.Id == a.MergedIntoId))
             .Select(a => new { Application = a, Prepared = db.PreparedDecisions.FirstOrDefault(d => d.ApplicationId == a.Id), Unread = scope.Unread.Count(), Open = scope.OpenInquiries.Count() })
-            .SingleOrDefaultAsync(ct);
-        (unread.Known, unread.KnownInquiries) = (found?.Unread, found?.Open);
-        return found is null ? null : (found.Application, found.Prepared);
+            .ToListAsync(ct);
+        var own = found.Find(f => f.Application.Number == number);
+        (unread.Known, unread.KnownInquiries) = (own?.Unread, own?.Open);
+        return own is null ? null : (own.Application, own.Prepared);
     }
 
-    // Interests and changes of state go where they belong by themselves, because all is tracked.
-    private async Task<(IReadOnlyList<EarlierApplication> Earlier, IReadOnlyList<ReviewLine> Reviews)> ListsAsync(Application application, CancellationToken ct)
+    // Interests and changes of state go where they belong by themselves.
+    internal async Task<Lists> ListsAsync(Application application, CancellationToken ct)
     {
         var id = application.Id;
-        var lists = await scope.Applications
-            .Where(a => a.Id == id)
+        var lists = await scope.AllApplications
+            .Where(a => a.Id == id || a.MergedIntoId == id)
             .Select(a => new
             {
+                a.Id,
                 Interests = a.Interests.ToList(),
                 StatusChanges = a.StatusChanges.ToList(),
+                Numbers = a.Numbers.Select(n => n.Number).ToList(),
                 Reviews = db.Reviews.Where(r => r.ApplicationId == a.Id).Select(r => new ReviewLine(r.ReviewerId, r.ReviewerName, r.FirstUtc, r.Total)).ToList(),
-                Earlier = scope.Applications.Where(e => e.NormalizedEmail != null && e.NormalizedEmail == a.NormalizedEmail).OrderByDescending(e => e.ReceivedUtc).Take(MostEarlier)
-                    .Select(e => new EarlierApplication(e.Number, db.Cohorts.First(c => c.Id == e.CohortId).Name, e.Status, e.ReceivedUtc)).ToList(),
             })
             .AsSingleQuery()
-            .SingleAsync(ct);
-        return ([.. lists.Earlier.Where(e => e.Number != application.Number)], lists.Reviews);
+            .ToListAsync(ct);
+        var own = lists.Single(l => l.Id == id);
+        return new Lists([.. own.Numbers.Where(n => n != application.Number)], lists.ToDictionary(l => l.Id, l => (IReadOnlyList<ReviewLine>)l.Reviews));
     }
 
-    /// <summary>The number of the application that a repeat with this number repeats; null when there is none to be seen.</summary>
-    public Task<string?> RepeatedAsync(string number, CancellationToken ct) => scope.Applications
-        .Where(a => a.Number != number && a.Numbers.Any(n => n.Number == number))
-        .Select(a => a.Number)
-        .SingleOrDefaultAsync(ct);
+    // Of any cohort by the address, of the same one by name and reading or telephone number too.
+    internal async Task<IReadOnlyList<EarlierApplication>> EarlierAsync(Application application, CancellationToken ct)
+    {
+        var (id, cohortId, email, person, phone) = (application.Id, application.CohortId, application.NormalizedEmail, application.PersonKey, application.PhoneKey);
+        return await scope.Applications
+            .Where(e => e.Id != id && ((email != null && e.NormalizedEmail == email)
+                || (e.CohortId == cohortId && ((person != "" && e.PersonKey == person) || (phone != null && e.PhoneKey == phone)))))
+            .OrderByDescending(e => e.ReceivedUtc)
+            .Take(MostEarlier)
+            .Select(e => new EarlierApplication(
+                e.Number, e.Name, db.Cohorts.First(c => c.Id == e.CohortId).Name, e.Status, e.ReceivedUtc, e.CohortId == cohortId,
+                email != null && e.NormalizedEmail == email, e.PersonKey == person, phone != null && e.PhoneKey == phone))
+            .ToListAsync(ct);
+    }
 
-    private async Task<IReadOnlyList<MailLine>> MailsAsync(int id, CancellationToken ct)
+    /// <summary>The number of the application that this number leads to, a repeat's or of one put under another; null when there is none to be seen.</summary>
+    public async Task<LeadingNumber?> LeadingAsync(string number, CancellationToken ct)
+    {
+        var found = await scope.Applications
+            .Where(a => (a.Number != number && a.Numbers.Any(n => n.Number == number)) || a.Merged.Any(m => m.Numbers.Any(n => n.Number == number)))
+            .Select(a => new { a.Number, IsMerged = a.Merged.Any(m => m.Numbers.Any(n => n.Number == number)) })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null : new LeadingNumber(found.Number, found.IsMerged);
+    }
+
+    private async Task<IReadOnlyList<MailLine>> MailsAsync(IReadOnlyList<int> ids, CancellationToken ct)
     {
         var mails = await db.OutgoingMails.AsNoTracking()
-            .Where(m => m.ApplicationId == id)
+            .Where(m => m.ApplicationId != null && ids.Contains(m.ApplicationId.Value))
             .OrderByDescending(m => m.Id)
             .Take(MostShown)
-            .Select(m => new { m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
+            .Select(m => new { ApplicationId = m.ApplicationId!.Value, m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
             .ToListAsync(ct);
-        return [.. mails.Select(m => new MailLine(m.Key, m.Kind, m.Subject, m.State, history.Clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
+        return [.. mails.Select(m => new MailLine(m.ApplicationId, m.Key, m.Kind, m.Subject, m.State, history.Clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
     }
+
+    internal sealed record Lists(IReadOnlyList<string> RepeatNumbers, IReadOnlyDictionary<int, IReadOnlyList<ReviewLine>> Reviews);
 }
+
+/// <summary>Where a number leads that is no application's of its own.</summary>
+/// <param name="IsMerged">Its application was put under the one that it leads to; else it is a repeat's.</param>
+internal sealed record LeadingNumber(string Number, bool IsMerged);

@@ -18,7 +18,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
     {
         if (await reader.FindAsync(number, filter, ct) is not { } page)
         {
-            return await reader.RepeatedAsync(number, ct) is { } repeated ? ToRepeated(number, repeated, filter) : NotFound();
+            return await reader.LeadingAsync(number, ct) is { } leading ? ToLeading(number, leading, filter) : NotFound();
         }
 
         await service.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
@@ -81,10 +81,12 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
             : await DoneAsync(Task.FromResult(outcome), number, filter, "担当者を変えました");
     }
 
-    private LocalRedirectResult ToRepeated(string number, string repeated, ApplicantFilter filter)
+    private LocalRedirectResult ToLeading(string number, LeadingNumber leading, ApplicantFilter filter)
     {
-        Saved($"受付番号 {ApplicationNumber.Grouped(number)} は、もう一度送られた申込フォームの番号です。この申し込みのものとして扱ってください。");
-        return LocalRedirect($"/admin/applications/{repeated}{filter.Query()}");
+        Saved(leading.IsMerged
+            ? $"受付番号 {ApplicationNumber.Grouped(number)} は、同じ方の申し込みとして、この申し込みにまとめてあります。"
+            : $"受付番号 {ApplicationNumber.Grouped(number)} は、もう一度送られた申込フォームの番号です。この申し込みのものとして扱ってください。");
+        return LocalRedirect($"/admin/applications/{leading.Number}{filter.Query()}");
     }
 
     private async Task<IActionResult> DoneAsync(Task<SaveOutcome> pending, string number, ApplicantFilter filter, string words)

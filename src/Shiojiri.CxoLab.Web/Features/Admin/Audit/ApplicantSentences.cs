@@ -31,8 +31,18 @@ internal static class ApplicantSentences
         AuditAction.RefundRecorded => Money(facts.After, amount => $"への返金 {amount}を記録"),
         AuditAction.DueDateMoved => Day(facts.After.Day("DueOn")) is { } day ? About($"のお支払いの期限を{day}に移した{Reason(facts)}") : null,
         AuditAction.EntryReversed => Money(facts.After, amount => $"の入金の記録 {amount}を取り消し"),
+        AuditAction.ApplicationMerged => Other(facts.After, "Merged", other => $"に受付番号 {other} の申し込みをまとめた{Cancelled(facts)}")
+            ?? Other(facts.After, "Into", other => $"の申し込みを受付番号 {other} にまとめた"),
+        AuditAction.ApplicationSplit => Other(facts.Before, "Merged", other => $"から受付番号 {other} の申し込みを分けた")
+            ?? Other(facts.Before, "Into", other => $"の申し込みを受付番号 {other} から分けた"),
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
+
+    private static AuditSentence? Other(AuditDetails details, string field, Func<string, string> words) =>
+        details.Text(field) is { } number ? About(words(ApplicationNumber.Grouped(number))) : null;
+
+    private static string Cancelled(AuditFacts facts) =>
+        facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
 
     private static AuditSentence? Exported(AuditDetails after) => after.Number("count") is { } count
         ? Whole($"{after.Text("cohort")}の申込者 {count}名を{after.Text("format")?.TrimStart('.').ToUpperInvariant()}に書き出し{(after.Count("columns") is > 0 and var columns ? $"（{columns}項目）" : "")}")
@@ -70,8 +80,7 @@ internal static class ApplicantSentences
 
         var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
         var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
-        var cancelled = facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
-        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{Reason(facts)}{mail}{cancelled}");
+        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{Reason(facts)}{mail}{Cancelled(facts)}");
     }
 
     private static string Reason(AuditFacts facts) => facts.After.Text("Reason") is { } reason ? $"。理由「{reason}」" : "";

@@ -6,33 +6,31 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Audit;
 
-/// <summary>Turns stored lines into sentences, with applicants named for whoever may see them.</summary>
-internal sealed class AuditLineBuilder(CxoLabDb db, StaffScope scope, CurrentStaff staff)
+/// <summary>Turns stored lines into sentences, with applicants named for whoever may see them. Only 管理 reads the log, from whom no scores are hidden.</summary>
+internal sealed class AuditLineBuilder(CxoLabDb db, StaffScope scope)
 {
     public async Task<IReadOnlyList<AuditLine>> OfAsync(IReadOnlyList<AuditRow> rows, CancellationToken ct)
     {
         var subjects = rows.Select(r => r.Subject).Distinct().ToList();
-        var applicants = await scope.Applications.Where(a => subjects.Contains(a.Number)).Select(a => new { a.Number, a.Name }).ToDictionaryAsync(a => a.Number, a => a.Name, ct);
+        var applicants = await scope.AllApplications.Where(a => subjects.Contains(a.Number)).Select(a => new { a.Number, a.Name }).ToDictionaryAsync(a => a.Number, a => a.Name, ct);
         var accounts = await db.StaffAccounts.Where(a => subjects.Contains(a.Email!)).Select(a => new { Email = a.Email!, a.DisplayName, a.Id }).ToDictionaryAsync(a => a.Email, ct);
-        var closed = await UnscoredAsync(rows, ct);
         return [.. rows.Select(row =>
         {
             var applicant = applicants.GetValueOrDefault(row.Subject);
             var account = accounts.GetValueOrDefault(row.Subject);
             var called = applicant is not null ? $"{applicant}さん" : account is not null ? $"{account.DisplayName}さん" : Called(row.Subject);
             var isOwn = account is not null && account.Id == row.ActorId;
-            var sentence = Sentence(row, called, isOwn, closed.Contains(row.Subject) && row.ActorId != staff.AccountId);
+            var sentence = Sentence(row, called, isOwn);
             return new AuditLine(
                 row.AtUtc, Kind(row.Action), sentence.IsAboutSubject ? called : null,
                 applicant is null ? null : $"/admin/applications/{row.Subject}", sentence.Words, row.ActorName);
         })];
     }
 
-    private static AuditSentence Sentence(AuditRow row, string called, bool isOwn, bool isClosed) => row switch
+    private static AuditSentence Sentence(AuditRow row, string called, bool isOwn) => row switch
     {
         _ when !row.Action.IsKnown() => AuditSentence.Whole("この版では読めない記録"),
         { IsErased: true } => AuditSentence.Bare(row.Action, called, "（内容は消去済み）"),
-        { Action: AuditAction.Reviewed } when isClosed => AuditSentence.Bare(row.Action, called, "（点は、あなたの採点のあとに見られます）"),
         _ => AuditSentence.Of(new AuditFacts(row.Action, called, isOwn, new AuditDetails(row.Before), new AuditDetails(row.After))),
     };
 
@@ -50,21 +48,4 @@ internal sealed class AuditLineBuilder(CxoLabDb db, StaffScope scope, CurrentSta
         AuditGroup.View => "閲覧",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
-
-    // Whoever is still to score an application does not read others' scores here first.
-    private async Task<IReadOnlySet<string>> UnscoredAsync(IReadOnlyList<AuditRow> rows, CancellationToken ct)
-    {
-        var me = staff.AccountId;
-        var numbers = rows.Where(r => r.Action == AuditAction.Reviewed && r.ActorId != me).Select(r => r.Subject).Distinct().ToList();
-        if (!staff.May(Permission.Review) || numbers.Count == 0)
-        {
-            return new HashSet<string>();
-        }
-
-        var scored = await db.Applications
-            .Where(a => numbers.Contains(a.Number) && db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == me))
-            .Select(a => a.Number)
-            .ToListAsync(ct);
-        return numbers.Except(scored).ToHashSet();
-    }
 }

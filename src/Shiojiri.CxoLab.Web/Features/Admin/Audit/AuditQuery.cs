@@ -65,7 +65,7 @@ internal sealed class AuditQuery(CxoLabDb db, StaffScope scope, AuditLineBuilder
             return [digits];
         }
 
-        var people = scope.Applications;
+        var people = scope.AllApplications;
         foreach (var term in SearchKey.Terms(folded))
         {
             people = people.Where(a => a.SearchText.Contains(term));

@@ -26,6 +26,7 @@ internal static class ViewSentences
             "dashboard" => "ダッシュボード",
             "list" => $"申込者の一覧{count}",
             "reviews" => $"審査の一覧{count}",
+            "ranking" => $"審査の順位{(facts.After.Text("Scores") == "all" ? "と全員の点" : "")}{count}",
             "decisions" => "決定の一覧",
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
@@ -38,7 +39,7 @@ internal static class ViewSentences
     private static string Page(AuditDetails after) => after.Text("Page") switch
     {
         "payments" => "の入金",
-        "review" => "の審査の画面",
+        "review" => after.Text("Scores") == "all" ? "の審査の画面と全員の点" : "の審査の画面",
         "contact" => "の連絡先",
         _ when after.Text("Place") is { } place => $"の{place}",
         _ => "",

@@ -41,7 +41,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
     private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
-        var mails = db.OutgoingMails.Where(m => seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId));
+        var mails = db.OutgoingMails.Where(m => seesAll || scope.AllApplications.Any(a => a.Id == m.ApplicationId));
         var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(MostCohorts)
             .Select(c => new
             {

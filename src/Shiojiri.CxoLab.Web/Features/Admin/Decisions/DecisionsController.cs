@@ -41,7 +41,7 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
 
     [HttpPost("/admin/applications/{number:length(10)}/decision")]
     [RequiresPermission(Permission.Decide)]
-    public async Task<IActionResult> PrepareOne(string number, ApplicationStatus? to, Guid version, CancellationToken ct)
+    public async Task<IActionResult> PrepareOne(string number, ApplicationStatus? to, Guid version, string? back, CancellationToken ct)
     {
         switch (to is { } decision ? await service.PrepareOneAsync(number, decision, version, ct) : SaveOutcome.Stale)
         {
@@ -52,7 +52,7 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
                 return View("Stale", number);
             default:
                 Saved($"「{to!.Value.Label()}」にする準備をしました。まだ決まっていません");
-                return RedirectToAction(nameof(Batch));
+                return IsRanking(back) ? LocalRedirect(back!) : RedirectToAction(nameof(Batch));
         }
     }
 
@@ -97,6 +97,9 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
 
     private async Task<BatchPage> PageAsync(IReadOnlyList<string> stale, CancellationToken ct) =>
         new(await drafts.ReadAsync(null, ct), await drafts.CountAsync(ct), stale);
+
+    // Whoever compares people goes on comparing.
+    private bool IsRanking(string? back) => back?.Split('?')[0] == "/admin/reviews/ranking" && Url.IsLocalUrl(back);
 
     // Read and written anew: what comes back may be anything.
     private static string Query(string? back) => back is ['?', ..] ? ApplicantFilter.Read(back).Query() : "";

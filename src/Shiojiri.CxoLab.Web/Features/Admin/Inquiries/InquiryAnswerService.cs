@@ -68,5 +68,5 @@ internal sealed class InquiryAnswerService(CxoLabDb db, StaffScope scope, StaffS
 
     /// <summary>The application's number, as the log calls an applicant; empty without one.</summary>
     public async Task<string> SubjectAsync(Inquiry inquiry, CancellationToken ct) => inquiry.ApplicationId is not { } id ? ""
-        : await scope.Applications.Where(a => a.Id == id).Select(a => a.Number).FirstOrDefaultAsync(ct) ?? "";
+        : await scope.AllApplications.Where(a => a.Id == id).Select(a => a.Number).FirstOrDefaultAsync(ct) ?? "";
 }

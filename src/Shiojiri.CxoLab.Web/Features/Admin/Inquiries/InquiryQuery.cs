@@ -51,7 +51,7 @@ internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, UnreadCount un
     public async Task<InquiryPage> PageAsync(Inquiry inquiry, AnswerForm? form, CancellationToken ct)
     {
         var address = Application.EmailKey(inquiry.Email);
-        var application = await scope.Applications.Where(a => a.Id == inquiry.ApplicationId)
+        var application = await scope.AllApplications.Where(a => a.Id == inquiry.ApplicationId)
             .Select(a => new { a.CohortId, About = new InquiryApplication(a.Number, a.Name, a.Status, a.NormalizedEmail == address) })
             .FirstOrDefaultAsync(ct);
         var occasions = inquiry.Answers.Select(a => InquiryReply.OccasionOf(a.Ticket)).ToList();
@@ -68,7 +68,7 @@ internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, UnreadCount un
     /// <summary>The name of somebody an inquiry can be given to; null when there is no such person.</summary>
     public async Task<string?> AssigneeAsync(Inquiry inquiry, int accountId, CancellationToken ct)
     {
-        var cohort = await scope.Applications.Where(a => a.Id == inquiry.ApplicationId).Select(a => (int?)a.CohortId).FirstOrDefaultAsync(ct);
+        var cohort = await scope.AllApplications.Where(a => a.Id == inquiry.ApplicationId).Select(a => (int?)a.CohortId).FirstOrDefaultAsync(ct);
         return await AssigneesOf(cohort).Where(a => a.Id == accountId).Select(a => a.DisplayName).FirstOrDefaultAsync(ct);
     }
 

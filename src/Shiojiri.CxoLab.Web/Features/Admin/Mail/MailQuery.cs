@@ -17,8 +17,8 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
     public const int PageSize = 50;
 
     private IQueryable<OutgoingMail> All => db.OutgoingMails.Where(staff.May(Permission.ManageStaff)
-        ? m => m.ApplicationId == null || scope.Applications.Any(a => a.Id == m.ApplicationId)
-        : m => m.ApplicationId != null && scope.Applications.Any(a => a.Id == m.ApplicationId));
+        ? m => m.ApplicationId == null || scope.AllApplications.Any(a => a.Id == m.ApplicationId)
+        : m => m.ApplicationId != null && scope.AllApplications.Any(a => a.Id == m.ApplicationId));
 
     public async Task<MailListPage> ListAsync(MailFilter filter, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
         var lower = typed.ToLowerInvariant();
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            var about = scope.Applications.Where(ApplicantSearch.IsFoundBy(term));
+            var about = scope.AllApplications.Where(ApplicantSearch.IsFoundBy(term));
             found = found.Where(m => about.Any(a => a.Id == m.ApplicationId) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
         }
 

@@ -8,8 +8,8 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
-/// <summary>Reads and writes reviews. What others think is not even read before one's own review is in.</summary>
-internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves)
+/// <summary>Reads and writes reviews. What others think is not even read before one's own review is in, but for 管理.</summary>
+internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, CurrentStaff staff)
 {
     private int Me => saves.Actor.AccountId!.Value;
 
@@ -26,17 +26,18 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
         Application application, IReadOnlyList<ReviewCriterion> criteria, ReviewForm? typed, ApplicantFilter filter, CancellationToken ct)
     {
         var own = await db.Reviews.AsNoTracking().Include(r => r.Scores).SingleOrDefaultAsync(r => r.ApplicationId == application.Id && r.ReviewerId == Me, ct);
-        List<Review> others = own is null
+        var isOpen = own is not null || !staff.ScoresBlind;
+        List<Review> others = !isOpen
             ? []
             : await db.Reviews.AsNoTracking().Include(r => r.Scores).Where(r => r.ApplicationId == application.Id && r.ReviewerId != Me).OrderBy(r => r.ReviewerName).ToListAsync(ct);
         var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync(c => c.Id == application.CohortId, ct);
         var form = typed ?? ReviewForm.Of(own, criteria);
         return new ReviewPage(
-            application, cohort, criteria, own is null ? form : form with { Version = own.Version }, own is not null, others,
-            own is null ? await db.Reviews.CountAsync(r => r.ApplicationId == application.Id, ct) : others.Count,
-            await NextAsync(application, ct), false, [], filter)
+            application, cohort, criteria, own is null ? form : form with { Version = own.Version }, isOpen, others,
+            isOpen ? others.Count : await db.Reviews.CountAsync(r => r.ApplicationId == application.Id, ct),
+            await PlaceAsync(application, ct), false, [], filter)
         {
-            Totals = own is null ? [] : [.. others.Append(own).Select(r => r.Total).OfType<int>()],
+            Totals = isOpen ? [.. others.Append(own).Select(r => r?.Total).OfType<int>()] : [],
         };
     }
 
@@ -49,7 +50,15 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
 
     public Task NoteViewAsync(string number, CancellationToken ct)
     {
-        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "review" });
+        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "review", Scores = staff.ScoresBlind ? "own" : "all" });
+        return db.SaveChangesAsync(ct);
+    }
+
+    /// <param name="open">How many people's scores were shown.</param>
+    /// <param name="ct">Breaks off.</param>
+    public Task NoteRankingAsync(int open, CancellationToken ct)
+    {
+        audit.Write(AuditAction.ListViewed, "", after: new { Page = "ranking", Rows = open, Scores = staff.ScoresBlind ? "own" : "all" });
         return db.SaveChangesAsync(ct);
     }
 
@@ -90,10 +99,31 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
         .Where(c => review.Scores.Any(s => s.CriterionId == c.Id))
         .ToDictionary(c => $"{c.Position}. {c.Name}", c => review.Scores.Single(s => s.CriterionId == c.Id).Value);
 
-    private Task<string?> NextAsync(Application application, CancellationToken ct) => scope.Applications
-        .Where(a => a.CohortId == application.CohortId && a.Id != application.Id && a.Status != ApplicationStatus.Withdrawn
-            && !db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == Me))
-        .OrderBy(a => a.ReceivedUtc)
-        .Select(a => a.Number)
-        .FirstOrDefaultAsync(ct);
+    /// <summary>The next application that the person has not scored, after this one and else from the first.</summary>
+    public async Task<ReviewPlace> PlaceAsync(Application application, CancellationToken ct)
+    {
+        var (id, at, isDecided) = (application.Id, application.ReceivedUtc, application.Status.IsDecision());
+        var toDo = scope.Applications
+            .Where(a => a.CohortId == application.CohortId && a.Status != ApplicationStatus.Withdrawn)
+            .Select(a => new
+            {
+                a.Id,
+                a.Number,
+                a.ReceivedUtc,
+                IsDecided = a.Status == ApplicationStatus.Accepted || a.Status == ApplicationStatus.Waitlisted || a.Status == ApplicationStatus.Declined,
+            });
+        var before = toDo.Where(a => (isDecided && !a.IsDecided) || (a.IsDecided == isDecided && (a.ReceivedUtc < at || (a.ReceivedUtc == at && a.Id < id))));
+        var open = toDo.Where(a => a.Id != id && !db.Reviews.Any(r => r.ApplicationId == a.Id && r.ReviewerId == Me));
+        var place = await db.Cohorts.Where(c => c.Id == application.CohortId)
+            .Select(c => new
+            {
+                IsIn = toDo.Any(a => a.Id == id),
+                Count = toDo.Count(),
+                Before = before.Count(),
+                Next = open.Where(a => !before.Any(b => b.Id == a.Id)).OrderBy(a => a.IsDecided).ThenBy(a => a.ReceivedUtc).ThenBy(a => a.Id).Select(a => a.Number).FirstOrDefault(),
+                First = open.OrderBy(a => a.IsDecided).ThenBy(a => a.ReceivedUtc).ThenBy(a => a.Id).Select(a => a.Number).FirstOrDefault(),
+            })
+            .SingleAsync(ct);
+        return new ReviewPlace(place.IsIn ? place.Before + 1 : null, place.Count, place.Next ?? place.First);
+    }
 }

@@ -9,8 +9,8 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
-/// <summary>Several reviewers score the same application without seeing each other's scores first.</summary>
-internal sealed class ReviewsController(ReviewService service, ReviewProgressQuery progress) : AdminController
+/// <summary>Several reviewers score the same application without seeing each other's scores first, and then compare.</summary>
+internal sealed class ReviewsController(ReviewService service, ReviewProgressQuery progress, RankingQuery ranking) : AdminController
 {
     [HttpGet("/admin/reviews")]
     [RequiresPermission(Permission.Read)]
@@ -19,6 +19,15 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         var page = await progress.PageAsync(cohort, ct);
         await service.NoteListAsync(page.Open.Count, ct);
         return View(page);
+    }
+
+    [HttpGet("/admin/reviews/ranking")]
+    [RequiresPermission(Permission.Decide)]
+    public async Task<IActionResult> Ranking(RankingFilter filter, CancellationToken ct)
+    {
+        var page = await ranking.PageAsync(filter, ct);
+        await service.NoteRankingAsync(page?.Rows.Count(r => r.IsOpen) ?? 0, ct);
+        return page is null ? RedirectToAction(nameof(Progress)) : View(page);
     }
 
     [HttpGet("/admin/applications/{number:length(10)}/review")]
@@ -36,7 +45,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
 
     [HttpPost("/admin/applications/{number:length(10)}/review")]
     [RequiresPermission(Permission.Review)]
-    public async Task<IActionResult> Write(string number, [Bind(Prefix = "")] ReviewForm form, ApplicantFilter filter, CancellationToken ct)
+    public async Task<IActionResult> Write(string number, [Bind(Prefix = "")] ReviewForm form, string? then, ApplicantFilter filter, CancellationToken ct)
     {
         if (await service.FindAsync(number, ct) is not { } application)
         {
@@ -58,6 +67,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
 
         return !ModelState.IsValid || criteria.Count == 0 ? await AgainAsync(application, criteria, form, filter, ct)
             : await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale ? await StaleAsync(number, form, filter, areCriteriaNew: false, ct)
+            : then == "next" ? await OnAsync(application, ct)
             : Done(application, filter);
     }
 
@@ -73,6 +83,13 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
     {
         Saved("採点を保存しました");
         return LocalRedirect($"/admin/applications/{application.Number}/review{filter.Query()}");
+    }
+
+    private async Task<IActionResult> OnAsync(Application application, CancellationToken ct)
+    {
+        var next = (await service.PlaceAsync(application, ct)).Next;
+        Saved($"{application.Name}さんの採点を保存しました{(next is null ? "。これで全員の採点がそろいました" : "")}");
+        return LocalRedirect(next is null ? "/admin/reviews" : $"/admin/applications/{next}/review");
     }
 
     private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, bool areCriteriaNew, CancellationToken ct)

@@ -6,5 +6,6 @@ internal static class ReviewsSetup
     {
         services.AddScoped<ReviewService>();
         services.AddScoped<ReviewProgressQuery>();
+        services.AddScoped<RankingQuery>();
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -76,10 +75,11 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         };
     }
 
-    /// <summary>What a search key's term finds; digits also find the number that a repeat was given.</summary>
+    /// <summary>What a search key's term finds; digits also find the number that a repeat was given, and any term what is under an application.</summary>
     public static Expression<Func<Application, bool>> IsFoundBy(string term) => term.All(char.IsAsciiDigit)
         ? a => a.SearchText.Contains(term) || a.Numbers.Any(n => n.Number.Contains(term))
-        : a => a.SearchText.Contains(term);
+            || a.Merged.Any(m => m.SearchText.Contains(term) || m.Numbers.Any(n => n.Number.Contains(term)))
+        : a => a.SearchText.Contains(term) || a.Merged.Any(m => m.SearchText.Contains(term));
 
     private IQueryable<Application> ByScore(IQueryable<Application> found) => Scored(found)
         .OrderByDescending(s => s.Score)
@@ -93,7 +93,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
     /// </summary>
     public IQueryable<ScoredApplication> Scored(IQueryable<Application> found)
     {
-        var all = !staff.May(Permission.Review);
+        var all = !staff.ScoresBlind;
         var own = staff.AccountId;
         return found.Select(a => new ScoredApplication
         {

@@ -157,6 +157,6 @@ public sealed class ApplicantListTests
 
         var page = await staff.OpenAsync(Path);
 
-        Assert.Equal((rows, 7), (page.Html.QuerySelectorAll(".alist tbody tr").Length, count.Statements));
+        Assert.Equal((rows, 8), (page.Html.QuerySelectorAll(".alist tbody tr").Length, count.Statements));
     }
 }

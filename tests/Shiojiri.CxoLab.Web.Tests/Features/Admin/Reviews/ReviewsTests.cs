@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
+using static Shiojiri.CxoLab.Web.Tests.Features.Admin.Reviews.ScoringForm;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Reviews;
 
@@ -169,20 +169,23 @@ public sealed class ReviewsTests
     }
 
     [Fact]
-    public async Task The_log_seals_scores_of_others_until_ones_own_are_in()
+    public async Task Administrators_see_all_scores_and_each_look_is_in_the_access_log()
     {
         using var site = await Site.StartAsync();
         await CriteriaAsync(site);
         var number = await site.ApplicantAsync();
-        await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "5", "5", "よく通る声");
+        await ScoreAsync(await site.StaffAsync(Role.Reviewer), number, "5", "2", "よく通る声");
         var administrator = await site.StaffAsync(Role.Administrator);
 
-        var before = await administrator.OpenAsync($"/admin/audit?subject={number}");
-        await ScoreAsync(administrator, number, "1", "1");
-        var after = await administrator.OpenAsync($"/admin/audit?subject={number}");
+        var page = await administrator.OpenAsync($"/admin/applications/{number}/review");
+        var applicant = await administrator.OpenAsync($"/admin/applications/{number}");
+        var log = await administrator.OpenAsync($"/admin/audit?subject={number}");
+        var looks = await site.InDatabaseAsync(db => db.AccessEntries.Where(e => e.ActorName == "事務局 Administrator" && e.Subject == number).OrderBy(e => e.Id).Select(e => e.Details).ToListAsync());
 
-        Assert.Contains("を採点（", after.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("を採点（", before.Body, StringComparison.Ordinal);
+        Assert.Equal("事務局 Reviewer 4.25 動機 5・経験 2 よく通る声", page.Text(".reviewers li"));
+        Assert.Contains("4.25", applicant.Text("section[aria-labelledby='review-h']"), StringComparison.Ordinal);
+        Assert.Contains("を採点（", log.Body, StringComparison.Ordinal);
+        Assert.Equal("""{"Page":"review","Scores":"all"}""", looks[0]);
     }
 
     [Fact]
@@ -223,25 +226,4 @@ public sealed class ReviewsTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(["「経験」はすでに採点に使われているため、消せません。名前を直すことはできます"], page.Texts(".errsum li"));
     }
-
-    private static Task<int> CriteriaAsync(Site site) => site.InDatabaseAsync(async db =>
-    {
-        var cohort = await db.Cohorts.Select(c => c.Id).SingleAsync();
-        db.AddRange(new ReviewCriterion(cohort, 1, "動機", "塩尻への思い", 3), new ReviewCriterion(cohort, 2, "経験", null, 1));
-        return await db.SaveChangesAsync();
-    });
-
-    private static Dictionary<string, string> Scored(Page form, string first, string second, string? comment)
-    {
-        var fields = form.Fields("form[action$='/review']");
-        fields[Field(form, 1)] = first;
-        fields[Field(form, 2)] = second;
-        fields["Comment"] = comment ?? "";
-        return fields;
-    }
-
-    private static string Field(Page form, int position) => form.Html.QuerySelector($".score-row:nth-child({position}) input")!.GetAttribute("name")!;
-
-    private static async Task<Page> ScoreAsync(HttpClient staff, string number, string first, string second, string? comment = null) =>
-        await staff.PostAsync($"/admin/applications/{number}/review", Scored(await staff.OpenAsync($"/admin/applications/{number}/review"), first, second, comment));
 }
