@@ -41,7 +41,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                 c.Ordinal,
                 c.Name,
                 Failed = db.OutgoingMails.Count(m => m.State == MailState.Failed && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
-                Late = db.OutgoingMails.Count(m => m.State == MailState.Queued && m.QueuedUtc < late && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
+                Late = db.OutgoingMails.Count(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late && (seesAll || scope.Applications.Any(a => a.Id == m.ApplicationId))),
                 Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
                 People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
                 Unread = scope.Unread.Count(),

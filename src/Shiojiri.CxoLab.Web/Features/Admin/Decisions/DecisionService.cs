@@ -120,7 +120,7 @@ internal sealed class DecisionService(
         application.Decide(draft.Prepared.To, cohort, terms.DueOn, saves.Actor, saves.UtcNow);
         if (draft.Mail is not null)
         {
-            composer.Queue(draft.Mail, application);
+            composer.QueueHeld(draft.Mail, application);
         }
 
         foreach (var contrary in draft.Cancels)
