@@ -69,9 +69,10 @@ internal static class ApplicantSentences
         }
 
         var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
-        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
+        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? $"。お知らせのメール1通を{(facts.After.Number("HeldMinutes") is > 0 and var minutes ? $"{minutes}分後に" : "")}送信" : "";
+        var others = facts.After.Text("PreparedBy") is { } maker ? $"（{maker}さんの準備）" : "";
         var cancelled = facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";
-        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{Reason(facts)}{mail}{cancelled}");
+        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{others}{Reason(facts)}{mail}{cancelled}");
     }
 
     private static string Reason(AuditFacts facts) => facts.After.Text("Reason") is { } reason ? $"。理由「{reason}」" : "";

@@ -27,6 +27,8 @@ internal static class ViewSentences
             "list" => $"申込者の一覧{count}",
             "reviews" => $"審査の一覧{count}",
             "decisions" => "決定の一覧",
+            "decision-check" => $"決定する前の確認{count}",
+            "decided" => $"決定した人の一覧{count}",
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
             "mail" => "メールの一覧",
@@ -40,6 +42,7 @@ internal static class ViewSentences
         "payments" => "の入金",
         "review" => "の審査の画面",
         "contact" => "の連絡先",
+        "taking-back" => "の決定を取り消す画面",
         _ when after.Text("Place") is { } place => $"の{place}",
         _ => "",
     };
