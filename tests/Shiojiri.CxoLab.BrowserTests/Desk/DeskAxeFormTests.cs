@@ -87,7 +87,7 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     [BrowserFact]
     public Task Decisions_from_the_preparation_to_the_stopped_mails_have_no_fault() => VisitAsync(Role.Administrator, async page =>
     {
-        await page.GotoAsync("/admin/applications?q=そうてい&status=underreview");
+        await page.GotoAsync("/admin/applications?q=かめい&status=underreview");
         foreach (var box in await page.Locator(".alist tbody input[type=checkbox]").AllAsync())
         {
             await box.CheckAsync();
