@@ -31,9 +31,10 @@ public static class JapanTime
     /// <summary>6/20 14:32, of an instant in UTC.</summary>
     public static string ShortMoment(DateTime utc) => $"{DayOf(utc).Month}/{DayOf(utc).Day} {Clock(utc)}";
 
+    /// <summary>14:32, of an instant in UTC.</summary>
+    public static string Clock(DateTime utc) => (utc + Offset).ToString("HH\\:mm", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>20:30〜21:30</summary>
     public static string Hours(TimeOnly from, TimeOnly until) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from:HH\\:mm}〜{until:HH\\:mm}");
-
-    private static string Clock(DateTime utc) => (utc + Offset).ToString("HH\\:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

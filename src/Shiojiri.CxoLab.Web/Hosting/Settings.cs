@@ -101,6 +101,11 @@ internal sealed class MailSettings
 
     /// <summary>Seconds for connecting and for each step of the talk.</summary>
     public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Minutes for which the mails of decisions are kept back, so that they can be stopped; 0: they leave at once.</summary>
+    public int DecisionHoldMinutes { get; set; } = 10;
+
+    public TimeSpan DecisionHold => TimeSpan.FromMinutes(DecisionHoldMinutes);
 }
 
 internal enum MailTransport

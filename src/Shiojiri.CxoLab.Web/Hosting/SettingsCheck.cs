@@ -74,6 +74,11 @@ internal static class SettingsCheck
         {
             yield return "Mail:TimeoutSeconds must lie between 1 and 60.";
         }
+
+        if (mail.DecisionHoldMinutes is < 0 or > 120)
+        {
+            yield return "Mail:DecisionHoldMinutes must lie between 0 and 120 (0: decisions are told at once).";
+        }
     }
 
     private static IEnumerable<string> Office(OfficeSettings office)

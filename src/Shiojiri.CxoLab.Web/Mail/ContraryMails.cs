@@ -5,9 +5,11 @@ using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
-/// <summary>Mails that wait to leave although what they say no longer holds (内容が合わなくなったメール).</summary>
+/// <summary>Mails that wait to leave although what they say no longer holds (内容が合わなくなったメール), and whether it was told already.</summary>
 internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
 {
+    private const int MostLookedAt = 50;
+
     /// <summary>All mails of these applications that wait, tracked.</summary>
     public Task<List<OutgoingMail>> WaitingAsync(IReadOnlyCollection<int> applicationIds, CancellationToken ct) => db.OutgoingMails
         .Where(m => m.State == MailState.Queued && m.ApplicationId != null && applicationIds.Contains(m.ApplicationId.Value))
@@ -25,6 +27,18 @@ internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
         }
 
         return [.. contrary.Where(m => m.State == MailState.Queued)];
+    }
+
+    /// <summary>Whether the person was told by mail of the decision that stands.</summary>
+    public async Task<bool> IsToldAsync(Application application, CancellationToken ct)
+    {
+        var mails = await db.OutgoingMails.AsNoTracking()
+            .Where(m => m.ApplicationId == application.Id && ToldDecision.Kinds.Contains(m.Kind))
+            .OrderByDescending(m => m.Id)
+            .Take(MostLookedAt)
+            .Select(m => new { m.Kind, m.State })
+            .ToListAsync(ct);
+        return ToldDecision.IsTold(application.Status, mails.Select(m => (m.Kind, m.State)));
     }
 
     public static bool Contradicts(OutgoingMail mail, ApplicationStatus status, FeeMessage fee) => MailRules.RefusalOf(mail.Kind, status, fee) is not null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
@@ -11,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// Makes every mail there is and puts it into the queue, with the caller's save. What a text needs beside the application it reads
 /// itself, once for all mails of a request.
 /// </summary>
-internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTerms terms, TimeProvider time)
+internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
 {
     private readonly Dictionary<int, (Cohort Cohort, Dictionary<MailKind, MailText> Texts)> _cohorts = [];
 
@@ -28,25 +29,25 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
     public async Task<MailRefusal?> TryQueueAsync(MailKind kind, MailRequest request, CancellationToken ct) =>
         RefusalOf(kind, request.About) ?? TryQueue(await ComposeAsync(kind, request, ct), request.About);
 
-    /// <summary>Queues a mail as it was composed and shown.</summary>
+    /// <summary>Queues the mail of a decision as it was composed and shown. It is kept back for a while, so that it can be stopped.</summary>
     /// <exception cref="InvalidOperationException">The mail may not leave.</exception>
-    public void Queue(OutgoingMail mail, Application? about)
+    public void QueueHeld(OutgoingMail mail, Application about)
     {
-        if (TryQueue(mail, about) is { } refusal)
+        if (TryQueue(mail, about, settings.Value.DecisionHold) is { } refusal)
         {
             throw new InvalidOperationException($"{mail.Kind} may not leave: {refusal}.");
         }
     }
 
     /// <summary>Null when it is queued; else why it may not leave.</summary>
-    public MailRefusal? TryQueue(OutgoingMail mail, Application? about)
+    public MailRefusal? TryQueue(OutgoingMail mail, Application? about, TimeSpan hold = default)
     {
         if (RefusalOf(mail.Kind, about) is { } refusal)
         {
             return refusal;
         }
 
-        db.Add(mail.QueuedAt(time.GetUtcNow().UtcDateTime));
+        db.Add(mail.QueuedAt(time.GetUtcNow().UtcDateTime, hold));
         return null;
     }
 

@@ -22,7 +22,8 @@ internal sealed partial class UnsentMailAlertJob(CxoLabDb db, MailComposer compo
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (late, anHourAgo) = (now - UnsentMailAlert.Patience, now - UnsentMailAlert.AtMostEvery);
-        var unsent = db.OutgoingMails.Where(m => m.State == MailState.Queued && m.QueuedUtc < late && m.Kind != MailKind.UnsentMailAlert);
+        // A mail that is held has not waited for anything yet.
+        var unsent = db.OutgoingMails.Where(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late && m.Kind != MailKind.UnsentMailAlert);
         var count = await unsent.CountAsync(ct);
         if (count == 0 || await db.OutgoingMails.AnyAsync(m => m.Kind == MailKind.UnsentMailAlert && m.QueuedUtc > anHourAgo, ct))
         {

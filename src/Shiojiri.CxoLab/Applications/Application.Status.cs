@@ -25,15 +25,16 @@ public sealed partial class Application
     /// <param name="dueOn">The due day, in case the fee becomes asked.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="nowUtc">When.</param>
+    /// <param name="batch">What it is carried out together with.</param>
     /// <exception cref="InvalidOperationException">The table does not allow it, or it is no decision.</exception>
-    public void Decide(ApplicationStatus to, Cohort cohort, DateOnly dueOn, Actor by, DateTime nowUtc)
+    public void Decide(ApplicationStatus to, Cohort cohort, DateOnly dueOn, Actor by, DateTime nowUtc, Guid? batch = null)
     {
         if (!to.IsDecision())
         {
             throw new InvalidOperationException($"{to} is no decision.");
         }
 
-        Become(to, cohort, dueOn, by, nowUtc);
+        Become(to, cohort, dueOn, by, nowUtc, batch: batch);
     }
 
     /// <summary>Whether a place of a 先着 cohort is free for this one of its waiting list.</summary>
@@ -78,7 +79,7 @@ public sealed partial class Application
         ConfirmWhenPaid(cohort, by, nowUtc);
     }
 
-    private void Become(ApplicationStatus to, Cohort cohort, DateOnly? dueOn, Actor by, DateTime nowUtc, string? reason = null)
+    private void Become(ApplicationStatus to, Cohort cohort, DateOnly? dueOn, Actor by, DateTime nowUtc, string? reason = null, Guid? batch = null)
     {
         if (!ApplicationStatusMoves.Allows(Status, to))
         {
@@ -86,7 +87,7 @@ public sealed partial class Application
         }
 
         var from = Status;
-        _statusChanges.Add(new StatusChange(from, to, by, nowUtc, reason));
+        _statusChanges.Add(new StatusChange(from, to, by, nowUtc, reason, batch));
         Status = to;
         ActiveEmail = to == ApplicationStatus.Withdrawn ? null : from == ApplicationStatus.Withdrawn ? NormalizedEmail : ActiveEmail;
         cohort.Seat(this, from);

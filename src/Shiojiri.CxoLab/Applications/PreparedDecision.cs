@@ -40,6 +40,12 @@ public sealed class PreparedDecision
 
     public Guid Version { get; private set; }
 
+    /// <summary>Whether somebody may drop it: whoever made it, and anybody once the application has gone another way.</summary>
+    /// <param name="status">Where the application stands.</param>
+    public bool MayBeDroppedBy(Actor who, ApplicationStatus status) => IsBy(who) || !ApplicationStatusMoves.MayBeDecided(status, To);
+
+    public bool IsBy(Actor who) => ById is { } maker && maker == who.AccountId;
+
     public void Change(ApplicationStatus to, Guid applicationVersion, Actor by, DateTime nowUtc)
     {
         To = to;

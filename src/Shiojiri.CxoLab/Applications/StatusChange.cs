@@ -11,7 +11,7 @@ public sealed class StatusChange
     {
     }
 
-    internal StatusChange(ApplicationStatus from, ApplicationStatus to, Actor by, DateTime atUtc, string? reason)
+    internal StatusChange(ApplicationStatus from, ApplicationStatus to, Actor by, DateTime atUtc, string? reason, Guid? batch)
     {
         From = from;
         To = to;
@@ -19,6 +19,7 @@ public sealed class StatusChange
         ByName = by.Name;
         AtUtc = atUtc;
         Reason = reason;
+        Batch = batch;
     }
 
     public int Id { get; private set; }
@@ -35,4 +36,7 @@ public sealed class StatusChange
 
     /// <summary>Why a decision was taken back; else null.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>What was carried out together (まとめて行った決定) has the same; null for what was not decided at the desk.</summary>
+    public Guid? Batch { get; private set; }
 }

@@ -12,7 +12,7 @@ public enum MailState
     /// <summary>送信失敗</summary>
     Failed,
 
-    /// <summary>取り消し</summary>
+    /// <summary>止めた</summary>
     Cancelled,
 }
 
@@ -24,7 +24,7 @@ public static class MailStateLabel
         MailState.Queued => "送信待ち",
         MailState.Sent => "送信済み",
         MailState.Failed => "送信失敗",
-        MailState.Cancelled => "取り消し",
+        MailState.Cancelled => "止めた",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

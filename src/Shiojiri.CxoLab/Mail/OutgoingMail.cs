@@ -84,12 +84,20 @@ public sealed class OutgoingMail
     public bool IsResent => Occasion.StartsWith(ResentMail.Occasions, StringComparison.Ordinal);
 
     /// <param name="nowUtc">Real time, UTC.</param>
-    public OutgoingMail QueuedAt(DateTime nowUtc)
+    /// <param name="hold">How long it is kept back before it may leave (送信までの待ち時間).</param>
+    public OutgoingMail QueuedAt(DateTime nowUtc, TimeSpan hold = default)
     {
         QueuedUtc = nowUtc;
-        NextAttemptUtc = nowUtc;
+        NextAttemptUtc = nowUtc + hold;
         return this;
     }
+
+    /// <summary>Until when it is kept back; null when nothing but the sender keeps it from leaving.</summary>
+    public DateTime? HeldUntilAt(DateTime nowUtc) => HeldUntil(State, Attempts, NextAttemptUtc, nowUtc);
+
+    /// <summary>The same of a mail that was read in part. A mail that was tried waits for its next attempt and is not held.</summary>
+    public static DateTime? HeldUntil(MailState state, int attempts, DateTime nextAttemptUtc, DateTime nowUtc) =>
+        state == MailState.Queued && attempts == 0 && nextAttemptUtc > nowUtc ? nextAttemptUtc : null;
 
     /// <summary>The mail belongs to an application that is stored in the same save.</summary>
     public OutgoingMail About(Application application)

@@ -43,7 +43,7 @@ public static class AuditActionLabel
         AuditAction.EntryReversed => "入金の記録の取り消し",
         AuditAction.AdmissionChanged => "参加の決め方の変更",
         AuditAction.DueDateMoved => "お支払いの期限の変更",
-        AuditAction.MailCancelled => "メールの取り消し",
+        AuditAction.MailCancelled => "メールの停止",
         AuditAction.MailResent => "メールの送り直し",
         AuditAction.GroupMailQueued => "まとめて送信",
         AuditAction.TestMailQueued => "試し送り",

@@ -97,6 +97,32 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     });
 
     [BrowserFact]
+    public Task Decisions_from_the_preparation_to_the_stopped_mails_have_no_fault() => VisitAsync(Role.Administrator, async page =>
+    {
+        await page.GotoAsync("/admin/applications?q=かめい&status=underreview");
+        foreach (var box in await page.Locator(".alist tbody input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await page.PressAsync("参加確定を準備");
+        await page.SeesAsync("決定");
+        await page.FindsNoFaultAsync();
+        await page.PressAsync("選んだ決定を確かめる");
+        await Expect(page.Locator(".sure")).ToBeVisibleAsync();
+        await page.FindsNoFaultAsync();
+        await page.Locator(".sure button").ClickAsync();
+        await Expect(page.Locator(".decided")).ToBeVisibleAsync();
+        await page.FindsNoFaultAsync();
+        await page.Locator("#stop button").ClickAsync();
+        await Expect(page.Locator(".note--warn")).ToBeVisibleAsync();
+        await page.FindsNoFaultAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "決定を取り消す" }).First.ClickAsync();
+        await page.SeesAsync("決定を取り消す");
+        await page.FindsNoFaultAsync();
+    });
+
+    [BrowserFact]
     public Task A_desk_that_may_only_be_read_has_no_fault() => VisitAsync(Role.Viewer, async page =>
     {
         foreach (var path in ReadOnly)

@@ -120,24 +120,65 @@ public sealed class DeskJourneyTests(Stage stage) : IClassFixture<Stage>
 
         await page.PressAsync("参加確定を準備");
         await page.SavedAsync("2件を「参加確定」にする準備をしました。まだ決まっていません");
-        var drafts = page.Locator(".batch__item");
-        var all = await drafts.CountAsync();
-        var draft = drafts.Filter(new() { HasText = accepted });
-        await draft.Locator("summary").ClickAsync();
-        await Expect(draft.Locator(".mailpaper__text")).ToBeVisibleAsync();
-        var (subject, text) = (await draft.Locator(".mailpaper__subject").InnerTextAsync(), await draft.Locator(".mailpaper__text").TextContentAsync());
-
-        await drafts.Filter(new() { HasText = spared }).GetByRole(AriaRole.Button, new() { Name = "準備を取り消す" }).ClickAsync();
-        await page.SavedAsync("準備を取り消しました");
-        await Expect(drafts.Filter(new() { HasText = spared })).ToHaveCountAsync(0);
-        await page.PressAsync("選んだ人の決定を知らせる");
-        await page.SavedAsync($"{all - 1}件の状態を変えました。お知らせのメールは順に送られます");
+        await ChooseAsync(page, script, accepted, spared);
+        var (subject, text) = await LookThroughAsync(page, script, accepted);
+        await page.PressAsync("1件を決定して知らせる");
+        await StopAndSendAfterAllAsync(page, accepted, subject);
 
         var application = await stage.Site.ApplicationOfAsync(accepted);
         var mail = await stage.Site.MailAsync(application.Email!, subject);
-        Assert.Equal((subject, Lines(text!)), (mail.Subject, Lines(mail.TextBody!)));
+        Assert.Equal((subject, Lines(text)), (mail.Subject, Lines(mail.TextBody!)));
         Assert.Equal((ApplicationStatus.Accepted, ApplicationStatus.UnderReview), (application.Status, (await stage.Site.ApplicationOfAsync(spared)).Status));
+    }
+
+    /// <summary>Only what one has prepared oneself is ticked; one preparation is dropped.</summary>
+    private static async Task ChooseAsync(IPage page, bool script, string accepted, string spared)
+    {
+        var ticked = page.Locator(".pick > li:has(:checked) .who a > span");
+        Assert.Equal(new[] { accepted, spared }.Order(), (await ticked.AllInnerTextsAsync()).Order());
+        if (script)
+        {
+            var box = page.GetByLabel($"{spared}の決定を選ぶ");
+            await box.UncheckAsync();
+            await Expect(page.Locator("[data-selected-count]")).ToHaveTextAsync("1");
+            await Expect(page.Locator("[data-selected-of=Accepted]")).ToHaveTextAsync("1");
+            await box.CheckAsync();
+            await Expect(page.Locator("aside h2")).ToHaveTextAsync("選んだ決定 2件", new() { UseInnerText = true });
+        }
+
+        var row = page.Locator(".pick > li").Filter(new() { HasText = spared });
+        await row.GetByRole(AriaRole.Button, new() { Name = "やめる" }).ClickAsync();
+        await page.SavedAsync("準備をやめました");
+        await Expect(row).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The last check page, and what the one mail on it says.</summary>
+    private static async Task<(string Subject, string Text)> LookThroughAsync(IPage page, bool script, string accepted)
+    {
+        await page.PressAsync("選んだ決定を確かめる");
+        await page.SeesAsync("この1件を決定して知らせますか");
+        await Expect(page.Locator(".adm-top p")).ToHaveTextAsync("参加確定1、メール1通。まだ何も送っていません。");
+        await Expect(page.Locator(".mails .who > span")).ToHaveTextAsync(accepted);
+        await Expect(page.Locator(".letter__text")).Not.ToBeVisibleAsync();
+        await page.PressAsync("メールをすべて開く");
+        await Expect(page.Locator(".letter__text")).ToBeVisibleAsync();
+        Assert.Equal(script, !page.Url.Contains("mails=open", StringComparison.Ordinal));
+        return (await page.Locator(".letter__s").InnerTextAsync(), (await page.Locator(".letter__text").TextContentAsync())!);
+    }
+
+    /// <summary>The mail waits, is stopped, and is sent after all from its own page.</summary>
+    private static async Task StopAndSendAfterAllAsync(IPage page, string accepted, string subject)
+    {
+        await page.SeesAsync("決定した1件");
+        await Expect(page.Locator(".decided td .chip").Last).ToContainTextAsync("に送ります");
+        await page.PressAsync("メール1通を止める");
+        await page.SavedAsync("メール1通を止めました");
+        await Expect(page.Locator(".decided td .chip").Last).ToHaveTextAsync("止めた");
+
         await FindMailAsync(page, accepted, subject);
+        await Expect(page.Locator(".note--warn")).ToContainTextAsync("このメールではお知らせしていません");
+        await page.PressAsync("送り直す");
+        await Expect(page.Locator(".saved")).ToContainTextAsync("送り直しました");
     }
 
     private static async Task FindMailAsync(IPage page, string name, string subject)

@@ -34,7 +34,7 @@ public sealed class AdmissionStoryTests
         Assert.Equal([MailKind.PaymentInstructions, MailKind.ApplicationReceipt], (await site.MailsAsync()).Select(m => m.Kind));
         Assert.Equal("保留", (await staff.OpenAsync($"/admin/applications/{(await NumberAsync(site, Hanako))}")).Texts(".adm-top .chip")[1]);
 
-        await DecideAsync(staff, await NumberAsync(site, Taro), ApplicationStatus.Withdrawn);
+        await staff.DecideAsync(ApplicationStatus.Withdrawn, await NumberAsync(site, Taro));
         Assert.Contains("空いた席を案内できる補欠の人", (await staff.OpenAsync("/admin")).Texts(".todos b"));
         var offered = await PostAsync(staff, await NumberAsync(site, Hanako), "place");
 
@@ -58,7 +58,7 @@ public sealed class AdmissionStoryTests
         }
 
         var staff = await site.StaffAsync(Role.Administrator);
-        await DecideAsync(staff, await NumberAsync(site, Taro), ApplicationStatus.Withdrawn);
+        await staff.DecideAsync(ApplicationStatus.Withdrawn, await NumberAsync(site, Taro));
         var forms = new List<(string Number, List<KeyValuePair<string, string>> Fields)>();
         foreach (var email in new[] { Hanako, "jiro@example.jp" })
         {
@@ -98,7 +98,7 @@ public sealed class AdmissionStoryTests
         Assert.Contains("参加が決まったお知らせから7日以内", (await visitor.OpenAsync("/legal")).Body, StringComparison.Ordinal);
 
         site.Clock.SetUtcNow(new DateTimeOffset(2022, 8, 1, 9, 0, 0, JapanTime.Offset));
-        await DecideAsync(staff, number, ApplicationStatus.Accepted);
+        await staff.DecideAsync(ApplicationStatus.Accepted, number);
 
         var acceptance = Assert.Single(await site.MailsAsync(MailKind.Acceptance));
         Assert.Contains("8月8日(月)", acceptance.Text, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class AdmissionStoryTests
         var staff = await site.StaffAsync(Role.Administrator);
         await MoneyAsync(staff, number, "payments");
 
-        await DecideAsync(staff, number, ApplicationStatus.Declined);
+        await staff.DecideAsync(ApplicationStatus.Declined, number);
 
         Assert.Contains("20,000円", Assert.Single(await site.MailsAsync(MailKind.Decline)).Text, StringComparison.Ordinal);
         Assert.Equal(["見送り", "20,000円の返金が必要"], (await staff.OpenAsync($"/admin/applications/{number}")).Texts(".adm-top .chip"));
@@ -135,7 +135,7 @@ public sealed class AdmissionStoryTests
         await site.Visitor().ApplyAsync(("Email", Taro));
         var number = await NumberAsync(site, Taro);
         var staff = await site.StaffAsync(Role.Administrator);
-        await DecideAsync(staff, number, ApplicationStatus.Declined);
+        await staff.DecideAsync(ApplicationStatus.Declined, number);
 
         var refused = await PostAsync(staff, number, "taking-back");
         var taken = await PostAsync(staff, number, "taking-back", ("reason", "別の方と取り違えました"));
@@ -156,7 +156,7 @@ public sealed class AdmissionStoryTests
         await site.Visitor().ApplyAsync(("Email", Taro));
         var number = await NumberAsync(site, Taro);
         var staff = await site.StaffAsync(Role.Administrator);
-        await DecideAsync(staff, number, ApplicationStatus.Declined);
+        await staff.DecideAsync(ApplicationStatus.Declined, number);
         await site.DeliverAllAsync();
 
         var taken = await PostAsync(staff, number, "taking-back", ("reason", "別の方と取り違えました"), ("correction", "yes"));
@@ -174,7 +174,7 @@ public sealed class AdmissionStoryTests
         await site.Visitor().ApplyAsync(("Email", Taro));
         var number = await NumberAsync(site, Taro);
         var staff = await site.StaffAsync(Role.Administrator);
-        await DecideAsync(staff, number, ApplicationStatus.Withdrawn);
+        await staff.DecideAsync(ApplicationStatus.Withdrawn, number);
         await site.ClaimAsync((await site.MailsAsync(MailKind.Withdrawal)).Single());
 
         var leaving = await PostAsync(staff, number, "taking-back", ("reason", "電話の聞き違い"));
@@ -279,14 +279,5 @@ public sealed class AdmissionStoryTests
         fields["On"] = "2022-06-10";
         fields["Amount"] = "20000";
         Assert.NotEqual("", (await staff.PostAsync($"{url}/{kind}", fields)).Text(".saved"));
-    }
-
-    private static async Task DecideAsync(HttpClient staff, string number, ApplicationStatus to)
-    {
-        var fields = (await staff.OpenAsync("/admin/decisions")).Fields("form[action='/admin/sign-out']").ToList();
-        fields.Add(KeyValuePair.Create("To", to.ToString()));
-        fields.Add(KeyValuePair.Create("Numbers", number));
-        var batch = await staff.PostAsync("/admin/decisions", fields);
-        Assert.Equal("1件の状態を変えました。お知らせのメールは順に送られます", (await staff.PostAsync("/admin/decisions/application", batch.Fields("form[action='/admin/decisions/application']"))).Text(".saved"));
     }
 }

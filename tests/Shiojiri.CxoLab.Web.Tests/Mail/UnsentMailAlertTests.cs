@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Jobs;
@@ -73,9 +74,25 @@ public sealed class UnsentMailAlertTests
         Assert.Equal("10分以上送れていないメール", (await staff.OpenAsync("/admin")).Text(Waiting));
     }
 
-    private async Task<Site> SiteAsync()
+    [Fact]
+    public async Task A_mail_that_is_held_has_waited_for_nothing_until_its_time_has_come()
     {
-        var site = await Site.StartAsync(services: services =>
+        using var site = await SiteAsync(new() { ["Mail:DecisionHoldMinutes"] = "10" });
+        var staff = await site.StaffAsync(Role.Administrator, "管理 一郎");
+        await staff.DecideAsync(ApplicationStatus.Accepted, await site.ApplicantAsync(moves: ApplicationStatus.UnderReview));
+        await RunAsync(site);
+
+        await PassAsync(site, 15);
+        var whileHeld = (await site.MailsAsync(MailKind.UnsentMailAlert)).Count;
+        var tasks = (await staff.OpenAsync("/admin")).Html.QuerySelectorAll(".tasks a[href='/admin/mail?state=queued']").Length;
+        await PassAsync(site, 6);
+
+        Assert.Equal((0, 0, 2), (whileHeld, tasks, (await site.MailsAsync(MailKind.UnsentMailAlert)).Count));
+    }
+
+    private async Task<Site> SiteAsync(Dictionary<string, string?>? settings = null)
+    {
+        var site = await Site.StartAsync(settings, services: services =>
         {
             Outbox.StandsStill(services);
             services.AddSingleton<TimeProvider>(_time);

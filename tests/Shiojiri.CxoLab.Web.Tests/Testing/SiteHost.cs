@@ -71,6 +71,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
         builder.UseSetting("Secrets:KeyFile", KeyFile);
         builder.UseSetting("Programme:DemoStartsAt", "");
         builder.UseSetting("FormGuard:MinimumSeconds", "0");
+        builder.UseSetting("Mail:DecisionHoldMinutes", "0"); // a test that is about it sets its own
         foreach (var limit in new[] { "FormGuard:PerMinute", "FormGuard:PerHour", "FormGuard:StepsPerMinute", "FormGuard:SummariesPerMinute", "Staff:SignInsPerMinute" })
         {
             builder.UseSetting(limit, "1000000");

@@ -11,6 +11,7 @@ internal sealed class StatusChangeConfiguration : IEntityTypeConfiguration<Statu
     {
         builder.ToTable("StatusChanges");
         builder.Property(s => s.ByName).HasMaxLength(Actor.MaxName);
+        builder.HasIndex(s => s.Batch);
         builder.Property(s => s.Reason).HasMaxLength(StatusChange.ReasonLimit * ApplicantLimits.UnitsPerCharacter);
     }
 }

@@ -24,6 +24,7 @@ internal static class Icon
     public static readonly IHtmlContent Minus = Draw("M6 12h12");
     public static readonly IHtmlContent Pause = Draw("M9 6v12M15 6v12");
     public static readonly IHtmlContent Search = Draw("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21");
+    public static readonly IHtmlContent Stop = Draw("M7 7h10v10H7z");
     public static readonly IHtmlContent Triangle = Draw("M12 5l8 14H4z");
 
     private static HtmlString Draw(string path) =>

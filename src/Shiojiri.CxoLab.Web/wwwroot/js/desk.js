@@ -18,14 +18,19 @@
     const boxes = rows();
     const n = boxes.filter((box) => box.checked).length;
     all("[data-selected-count]").forEach((el) => { el.textContent = n; });
+    all("[data-selected-of]").forEach((el) => {
+      el.textContent = boxes.filter((box) => box.checked && box.dataset.to === el.dataset.selectedOf).length;
+    });
     if (bar) bar.hidden = n === 0;
     if (master) {
       master.checked = n > 0 && n === boxes.length;
       master.indeterminate = n > 0 && n < boxes.length;
     }
   };
-  if (master || bar) {
+  if (master || bar || one("[data-selected-count]")) {
     if (master) show(master);
+    all("[data-with-script]").forEach((el) => { el.hidden = false; });
+    all("[data-without-script]").forEach((el) => { el.hidden = true; });
     document.addEventListener("change", (e) => {
       if (!e.target.closest(".sel")) return;
       if (e.target === master) rows().forEach((box) => { box.checked = master.checked; });
@@ -34,6 +39,21 @@
     recount();
     addEventListener("pageshow", recount); // the browser may bring ticks back after a reload or "back"
   }
+
+  // Everything of a kind folded out or in at one press, without asking the server again.
+  all("[data-fold-all]").forEach((button) => {
+    const folds = all(button.dataset.foldAll);
+    const [open, close] = button.dataset.foldWords.split("|");
+    const mark = () => { button.textContent = folds.every((fold) => fold.open) ? close : open; };
+    button.addEventListener("click", (e) => {
+      e.preventDefault();
+      const opens = !folds.every((fold) => fold.open);
+      folds.forEach((fold) => { fold.open = opens; });
+      mark();
+    });
+    folds.forEach((fold) => fold.addEventListener("toggle", mark));
+    mark();
+  });
 
   // A list that filters itself when a pointer picks a choice. Arrow keys change a closed
   // select at every step, so whoever uses keys presses the button instead.

@@ -557,6 +557,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("ById")
                         .HasColumnType("int");
 
@@ -582,6 +585,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Batch");
 
                     b.ToTable("StatusChanges", (string)null);
                 });

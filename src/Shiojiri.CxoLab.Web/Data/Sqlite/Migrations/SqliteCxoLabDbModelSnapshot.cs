@@ -518,6 +518,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ById")
                         .HasColumnType("INTEGER");
 
@@ -543,6 +546,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Batch");
 
                     b.ToTable("StatusChanges", (string)null);
                 });

@@ -41,19 +41,20 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
                 .Concat(application.Ledger.Where(e => e.Kind != LedgerEntryKind.FeeDue)
                     .Select(e => new LogLine(e.EnteredUtc, "money", $"{e.Kind.Label()} {Labels.Signed(e.Effect)}", e.EnteredBy)))
                 .Concat(notes.Select(n => new LogLine(n.WrittenUtc, "note", "メモを追加", n.ByName)))
-                .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label(m.IsResent)}」{Fate(m.State)}", null)))
+                .Concat(mails.Select(m => new LogLine(m.ShownUtc, m.State == MailState.Failed ? "warn" : "mail", $"メール「{m.Kind.Label(m.IsResent)}」{Fate(m)}", null)))
                 .Concat(reviews.Select(r => new LogLine(r.FirstUtc, "score", "採点", r.ReviewerName)))
                 .Concat(edits.Select(e => new LogLine(clock.Shown(e.AtUtc), "edit", e.Action.Label(), e.ActorName)))
                 .OrderByDescending(l => l.AtUtc),
         ];
     }
 
-    private static string Fate(MailState state) => state switch
+    private static string Fate(MailLine mail) => mail.State switch
     {
+        MailState.Queued when mail.HeldUntil is { } until => $"を{JapanTime.Clock(until)}に送信",
         MailState.Queued => "を送信待ちに追加",
         MailState.Sent => "を送信",
         MailState.Failed => "の送信に失敗",
-        MailState.Cancelled => "を取り消し",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        MailState.Cancelled => "を止めた",
+        _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.State, null),
     };
 }

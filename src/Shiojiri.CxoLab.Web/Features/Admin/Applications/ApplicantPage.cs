@@ -40,6 +40,9 @@ internal sealed record ApplicantPage(
 
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>The person was told by mail of the decision that stands.</summary>
+    public bool IsTold => ToldDecision.IsTold(Application.Status, Mails.Select(m => (m.Kind, m.State)));
+
     /// <summary>先着: on the waiting list while a place is free.</summary>
     public bool CanBeOfferedPlace => Application.CanBeOfferedPlace(Cohort);
 
@@ -70,7 +73,9 @@ internal sealed record ApplicantPlace(ApplicantFilter Filter, string? Previous, 
 /// <param name="Who">Who did it, or null for the applicant and the site.</param>
 internal sealed record LogLine(DateTime AtUtc, string Kind, string Words, string? Who);
 
-internal sealed record MailLine(int ApplicationId, Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError, bool IsResent);
+/// <param name="HeldUntil">On the programme's clock; null when it is not kept back.</param>
+internal sealed record MailLine(
+    int ApplicationId, Guid Key, MailKind Kind, string Subject, MailState State, DateTime ShownUtc, string? LastError, bool IsResent, DateTime? HeldUntil);
 
 internal sealed record Assignee(int Id, string Name);
 

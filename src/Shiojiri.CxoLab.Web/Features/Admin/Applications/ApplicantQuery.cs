@@ -119,9 +119,15 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             .Where(m => m.ApplicationId != null && ids.Contains(m.ApplicationId.Value))
             .OrderByDescending(m => m.Id)
             .Take(MostShown)
-            .Select(m => new { ApplicationId = m.ApplicationId!.Value, m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
+            .Select(m => new { ApplicationId = m.ApplicationId!.Value, m.Key, m.Kind, m.Subject, m.State, m.SentUtc, m.QueuedUtc, m.Attempts, m.NextAttemptUtc, m.LastError, IsResent = m.Occasion.StartsWith(ResentMail.Occasions) })
             .ToListAsync(ct);
-        return [.. mails.Select(m => new MailLine(m.ApplicationId, m.Key, m.Kind, m.Subject, m.State, history.Clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent))];
+        var clock = history.Clock;
+        return
+        [
+            .. mails.Select(m => new MailLine(
+                m.ApplicationId, m.Key, m.Kind, m.Subject, m.State, clock.Shown(m.SentUtc ?? m.QueuedUtc), m.LastError, m.IsResent,
+                OutgoingMail.HeldUntil(m.State, m.Attempts, m.NextAttemptUtc, clock.RealUtcNow) is { } until ? clock.Shown(until) : null)),
+        ];
     }
 
     internal sealed record Lists(IReadOnlyList<string> RepeatNumbers, IReadOnlyDictionary<int, IReadOnlyList<ReviewLine>> Reviews);

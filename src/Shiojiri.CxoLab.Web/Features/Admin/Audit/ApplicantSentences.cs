@@ -79,8 +79,9 @@ internal static class ApplicantSentences
         }
 
         var from = facts.Before.Member<ApplicationStatus>("Status") ?? facts.Before.Member<ApplicationStatus>("Decision");
-        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? "。お知らせのメール1通を送信" : "";
-        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{Reason(facts)}{mail}{Cancelled(facts)}");
+        var mail = facts.After.Has("Mail") && facts.After.Text("Mail") is not null ? $"。お知らせのメール1通を{(facts.After.Number("HeldMinutes") is > 0 and var minutes ? $"{minutes}分後に" : "")}送信" : "";
+        var others = facts.After.Text("PreparedBy") is { } maker ? $"（{maker}さんの準備）" : "";
+        return About($"を{(from is { } was ? $"「{was.Label()}」から" : "")}「{to.Label()}」に変更{others}{Reason(facts)}{mail}{Cancelled(facts)}");
     }
 
     private static string Reason(AuditFacts facts) => facts.After.Text("Reason") is { } reason ? $"。理由「{reason}」" : "";

@@ -28,6 +28,8 @@ internal static class ViewSentences
             "reviews" => $"審査の一覧{count}",
             "ranking" => $"審査の順位{(facts.After.Text("Scores") == "all" ? "と全員の点" : "")}{count}",
             "decisions" => "決定の一覧",
+            "decision-check" => $"決定する前の確認{count}",
+            "decided" => $"決定した人の一覧{count}",
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
             "mail" => "メールの一覧",
@@ -41,6 +43,7 @@ internal static class ViewSentences
         "payments" => "の入金",
         "review" => after.Text("Scores") == "all" ? "の審査の画面と全員の点" : "の審査の画面",
         "contact" => "の連絡先",
+        "taking-back" => "の決定を取り消す画面",
         _ when after.Text("Place") is { } place => $"の{place}",
         _ => "",
     };

@@ -51,7 +51,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                 {
                     Failed = mails.Count(m => m.State == MailState.Failed),
                     FirstFailedUtc = mails.Where(m => m.State == MailState.Failed).Min(m => (DateTime?)m.QueuedUtc),
-                    Late = mails.Count(m => m.State == MailState.Queued && m.QueuedUtc < late),
+                    Late = mails.Count(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late),
                     Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
                     People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
                     Unread = scope.Unread.Count(),

@@ -6,19 +6,15 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
-/// <summary>
-/// Decisions are prepared, looked through together with the very mails, and then carried out together. Until then nobody outside
-/// knows of them.
-/// </summary>
-internal sealed class DecisionsController(DecisionService service, DecisionDraftQuery drafts) : AdminController
+/// <summary>Decisions are prepared and dropped here; until they are carried out nobody outside knows of them.</summary>
+internal sealed class DecisionsController(DecisionService service, BatchPageBuilder builder, AccessLog seen) : AdminController
 {
     [HttpGet("/admin/decisions")]
     [RequiresPermission(Permission.Decide)]
-    public async Task<IActionResult> Batch([FromServices] AuditTrail audit, [FromServices] StaffSaveService saves, CancellationToken ct)
+    public async Task<IActionResult> Batch(CancellationToken ct)
     {
-        audit.Write(AuditAction.ListViewed, "", after: new { Page = "decisions" });
-        await saves.SaveAsync(ct);
-        return View(await PageAsync([], ct));
+        await seen.SeenAsync(AuditAction.ListViewed, "", new { Page = "decisions" }, ct);
+        return View(await builder.PageAsync(ct));
     }
 
     [HttpPost("/admin/decisions")]
@@ -66,37 +62,12 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
                 return NotFound();
             case SaveOutcome.Stale:
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                return View(nameof(Batch), await PageAsync([number], ct));
+                return View(nameof(Batch), await builder.PageAsync(ct) with { Stale = [new(number, null, "いまは、ほかの人の準備か、別の内容の準備です。やめられるのは自分の準備だけです")] });
             default:
-                Saved("準備を取り消しました");
+                Saved("準備をやめました");
                 return RedirectToAction(nameof(Batch));
         }
     }
-
-    [HttpPost("/admin/decisions/application")]
-    [RequiresPermission(Permission.Decide)]
-    public async Task<IActionResult> Apply(string?[] numbers, Dictionary<string, string?> proofs, CancellationToken ct)
-    {
-        var chosen = numbers.OfType<string>().Distinct().ToDictionary(n => n, n => proofs.GetValueOrDefault(n));
-        if (chosen.Count == 0)
-        {
-            Saved("決めるものを1件以上選んでください");
-            return RedirectToAction(nameof(Batch));
-        }
-
-        var (done, stale) = await service.ApplyAsync(chosen, ct);
-        if (stale.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Batch), await PageAsync(stale, ct));
-        }
-
-        Saved($"{done}件の状態を変えました。お知らせのメールは順に送られます");
-        return RedirectToAction(nameof(Batch));
-    }
-
-    private async Task<BatchPage> PageAsync(IReadOnlyList<string> stale, CancellationToken ct) =>
-        new(await drafts.ReadAsync(null, ct), await drafts.CountAsync(ct), stale);
 
     // Whoever compares people goes on comparing.
     private bool IsRanking(string? back) => back?.Split('?')[0] == "/admin/reviews/ranking" && Url.IsLocalUrl(back);
@@ -104,7 +75,3 @@ internal sealed class DecisionsController(DecisionService service, DecisionDraft
     // Read and written anew: what comes back may be anything.
     private static string Query(string? back) => back is ['?', ..] ? ApplicantFilter.Read(back).Query() : "";
 }
-
-/// <param name="Drafts">What is prepared, the oldest application first.</param>
-/// <param name="Stale">Numbers that had changed when the batch was to be carried out; nothing was done then.</param>
-internal sealed record BatchPage(IReadOnlyList<DecisionDraft> Drafts, int Count, IReadOnlyList<string> Stale);

@@ -62,7 +62,7 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
         if (!MailService.CanBeResent(mail))
         {
             return Refused(mail, mail.ApplicationId is null ? "このメールはここからは送り直せません。"
-                : mail.Application is { IsReachedByMail: false } ? "メールアドレスのない方です。電話でご連絡ください。" : "このメールはまだ送信待ちです。送られるのを待つか、取り消してから送り直してください。", form);
+                : mail.Application is { IsReachedByMail: false } ? "メールアドレスのない方です。電話でご連絡ください。" : "このメールはまだ送信待ちです。送られるのを待つか、止めてから送り直してください。", form);
         }
 
         form.Preface = Folding.Paragraph(form.Preface) is { Length: > 0 } typed ? typed : null;
@@ -88,10 +88,10 @@ internal sealed class MailController(MailQuery mails, MailService service, Acces
         if (mail.State != MailState.Cancelled && !await service.CancelAsync(mail, ct)
             && await mails.FindAsync(key, ct) is { State: not MailState.Cancelled } now)
         {
-            return Refused(now, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
+            return Refused(now, "止められませんでした。先に送信が始まったためです。いまの状態をご確認ください。");
         }
 
-        Saved("メールを取り消しました。このメールは送られません。");
+        Saved("メールを止めました。このメールは送られません。");
         return RedirectToAction(nameof(Show), new { key });
     }
 

@@ -5,7 +5,11 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 internal sealed record MailRow(
     Guid Key, MailKind Kind, string Recipient, string? Name, string? Number, string Subject, MailState State, int Attempts,
-    string? LastError, DateTime QueuedUtc, DateTime? SentUtc, bool IsResent, MailRefusal? StoppedBecause);
+    string? LastError, DateTime QueuedUtc, DateTime? SentUtc, bool IsResent, MailRefusal? StoppedBecause, DateTime NextAttemptUtc)
+{
+    /// <summary>Until when it is kept back, real time; null when it is not.</summary>
+    public DateTime? HeldUntilAt(DateTime nowUtc) => OutgoingMail.HeldUntil(State, Attempts, NextAttemptUtc, nowUtc);
+}
 
 internal sealed record MailListPage(
     MailFilter Filter, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<MailRow> Rows, int Total, int Pages)
@@ -20,6 +24,12 @@ internal sealed record MailPage(OutgoingMail Mail, ResendForm Form, IReadOnlyLis
 {
     /// <summary>Its body carries a secret link.</summary>
     public bool IsClosed => Mail.Kind.IsForStaff();
+
+    /// <summary>Until when it is kept back, real time.</summary>
+    public DateTime? HeldUntil => Mail.HeldUntilAt(NowUtc);
+
+    /// <summary>A person stopped it although the decision it tells of stands.</summary>
+    public bool IsUntold => Mail is { State: MailState.Cancelled, StoppedBecause: null, Application: { } about } && MailKinds.Announcing(about.Status) == Mail.Kind;
 
     public bool CanCancel => Mail.CanBeCancelledAt(NowUtc);
 

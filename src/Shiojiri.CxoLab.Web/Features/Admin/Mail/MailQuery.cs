@@ -35,7 +35,7 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
             .Select(m => new MailRow(
                 m.Key, m.Kind, m.Recipient, m.Application == null ? null : m.Application.Name, m.Application == null ? null : m.Application.Number,
                 m.Subject, m.State, m.Attempts, m.LastError, m.QueuedUtc, m.SentUtc,
-                m.Occasion.StartsWith(ResentMail.Occasions), m.StoppedBecause))
+                m.Occasion.StartsWith(ResentMail.Occasions), m.StoppedBecause, m.NextAttemptUtc))
             .ToListAsync(ct);
         return new MailListPage(filter with { Page = page }, counts, rows, total, pages);
     }

@@ -32,12 +32,20 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
         _ => throw new ArgumentOutOfRangeException(nameof(fee), fee.State, null),
     };
 
+    /// <summary>The same, with the day by which it is asked.</summary>
+    public static Chip WithDay(FeeStatus fee) => Of(fee) is var chip && fee.DueOn is { } due ? chip with { Words = $"{chip.Words} {due.Month}/{due.Day}{(fee.State == FeeState.Overdue ? "" : "まで")}" } : chip;
+
     public static Chip Of(InquiryStatus status) => status switch
     {
         InquiryStatus.Open => new("new", Icon.Dot, status.Label()),
         InquiryStatus.Answered => new("info", Icon.Mail, status.Label()),
         _ => new("done", Icon.Check, status.Label()),
     };
+
+    /// <param name="state">Whether it has left.</param>
+    /// <param name="heldUntilUtc">Until when it is kept back, on the programme's clock; null when it is not.</param>
+    public static Chip Of(MailState state, DateTime? heldUntilUtc) =>
+        heldUntilUtc is { } until ? new("wait", Icon.Clock, $"{JapanTime.Clock(until)}に送ります") : Of(state);
 
     public static Chip Of(MailState state) => state switch
     {

@@ -10,6 +10,9 @@ internal sealed record TakingBackForm(Application Application, string Query)
 
     public bool WithCorrection { get; init; }
 
+    /// <summary>The person was told of the decision by mail: only then is there something to correct.</summary>
+    public required bool IsTold { get; init; }
+
     /// <summary>Why nothing was taken back.</summary>
     public string? Error { get; init; }
 }

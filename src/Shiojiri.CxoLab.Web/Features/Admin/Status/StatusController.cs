@@ -9,8 +9,26 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Status;
 
 /// <summary>What changes one applicant's status at once: taking a decision back, and offering a place that fell free.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class StatusController(StatusService service) : AdminController
+internal sealed class StatusController(StatusService service, AccessLog seen) : AdminController
 {
+    [HttpGet("taking-back")]
+    [RequiresPermission(Permission.Decide)]
+    public async Task<IActionResult> AskTakingBack(string number, ApplicantFilter filter, CancellationToken ct)
+    {
+        if (await service.FindAsync(number, ct) is not { } application)
+        {
+            return NotFound();
+        }
+
+        if (!application.Status.IsDecision())
+        {
+            return LocalRedirect($"/admin/applications/{number}{filter.Query()}");
+        }
+
+        await seen.SeenAsync(AuditAction.ApplicantViewed, number, new { Page = "taking-back" }, ct);
+        return View("TakingBack", new TakingBackForm(application, filter.Query()) { IsTold = await service.IsToldAsync(application, ct) });
+    }
+
     [HttpPost("taking-back")]
     [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> TakeBack(string number, Guid version, string? reason, string? correction, ApplicantFilter filter, CancellationToken ct)
@@ -22,7 +40,8 @@ internal sealed class StatusController(StatusService service) : AdminController
         var outcome = error is null ? await service.TakeBackAsync(number, version, why, tells, ct) : StatusOutcome.Done;
         error ??= Error(outcome);
         return error is null
-            ? Answer(outcome, number, filter, tells ? "決定を取り消し、お知らせを取り消すメールをお送りします" : "決定を取り消しました")
+            ? Answer(outcome, number, filter, outcome == StatusOutcome.DoneUntold ? "決定を取り消しました。まだお知らせしていなかったので、取り消しのメールは送りません"
+                : tells ? "決定を取り消し、お知らせを取り消すメールをお送りします" : "決定を取り消しました")
             : await AgainAsync(number, form => form with { Reason = reason, WithCorrection = tells, Error = error }, outcome, filter, ct);
     }
 
@@ -35,7 +54,7 @@ internal sealed class StatusController(StatusService service) : AdminController
     {
         StatusOutcome.IsLeaving => "お知らせのメールをいま送っているところです。数分たってから、もう一度お試しください",
         StatusOutcome.HasAppliedAgain => "この方は、そのあとにもう一度申し込んでいます。新しい申し込みのほうを使ってください",
-        StatusOutcome.Done or StatusOutcome.NotThere or StatusOutcome.Stale => null,
+        StatusOutcome.Done or StatusOutcome.DoneUntold or StatusOutcome.NotThere or StatusOutcome.Stale => null,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
@@ -45,7 +64,7 @@ internal sealed class StatusController(StatusService service) : AdminController
         {
             case StatusOutcome.NotThere:
                 return NotFound();
-            case StatusOutcome.Done:
+            case StatusOutcome.Done or StatusOutcome.DoneUntold:
                 Saved(done);
                 return LocalRedirect($"/admin/applications/{number}{filter.Query()}");
             default:
@@ -63,6 +82,6 @@ internal sealed class StatusController(StatusService service) : AdminController
         }
 
         Response.StatusCode = outcome == StatusOutcome.Done ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        return View("TakingBack", with(new TakingBackForm(application, filter.Query())));
+        return View("TakingBack", with(new TakingBackForm(application, filter.Query()) { IsTold = await service.IsToldAsync(application, ct) }));
     }
 }

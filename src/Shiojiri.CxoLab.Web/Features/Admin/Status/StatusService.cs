@@ -14,6 +14,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Status;
 internal enum StatusOutcome
 {
     Done,
+
+    /// <summary>Done, without a correction: the decision had not been told.</summary>
+    DoneUntold,
     NotThere,
     Stale,
 
@@ -31,7 +34,9 @@ internal sealed class StatusService(
     public Task<Application?> FindAsync(string number, CancellationToken ct) =>
         scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
 
-    /// <param name="withCorrection">Whether a mail takes back what the person was told.</param>
+    public Task<bool> IsToldAsync(Application application, CancellationToken ct) => contrary.IsToldAsync(application, ct);
+
+    /// <param name="withCorrection">Whether a mail takes back what the person was told; nobody is sent one who was told nothing.</param>
     public Task<StatusOutcome> TakeBackAsync(string number, Guid version, string reason, bool withCorrection, CancellationToken ct) =>
         ChangeAsync(number, version, (a, _) => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, reason,
             (application, cohort) => application.TakeBack(cohort, terms.DueOn, reason, saves.Actor, saves.UtcNow), ct);
@@ -57,6 +62,7 @@ internal sealed class StatusService(
             return StatusOutcome.Stale;
         }
 
+        var isTold = tells != MailKind.Correction || await contrary.IsToldAsync(application, ct);
         change(application, cohort);
 
         if ((await contrary.CancelAsync(application, ct)).Count > 0)
@@ -65,11 +71,11 @@ internal sealed class StatusService(
         }
 
         await DropPreparationAsync(application, ct);
-        var told = tells is { } kind && await composer.TryQueueAsync(kind, new MailRequest.ToApplicant(application, $"{application.Version:N}"), ct) is null;
+        var told = isTold && tells is { } kind && await composer.TryQueueAsync(kind, new MailRequest.ToApplicant(application, $"{application.Version:N}"), ct) is null;
         audit.Write(
             AuditAction.StatusChanged, application.Number, new { Status = before },
             new { application.Status, Reason = reason, Mail = told ? tells!.Value.Label() : null, CancelledMails = CancelledMails() });
-        return await SaveAsync(ct);
+        return await SaveAsync(ct) is var outcome && outcome == StatusOutcome.Done && !isTold ? StatusOutcome.DoneUntold : outcome;
     }
 
     private async Task<StatusOutcome> SaveAsync(CancellationToken ct)

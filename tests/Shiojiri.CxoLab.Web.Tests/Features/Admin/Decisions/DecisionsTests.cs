@@ -10,8 +10,6 @@ namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Decisions;
 /// <summary>Prepared, looked through with the very mails, carried out together.</summary>
 public sealed class DecisionsTests
 {
-    private const string BatchForm = "form[action='/admin/decisions/application']";
-
     public static TheoryData<ApplicationStatus, ApplicationStatus[]> Paths => new()
     {
         { ApplicationStatus.Accepted, [] },
@@ -38,12 +36,12 @@ public sealed class DecisionsTests
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var number = await site.ApplicantAsync("採択 花子", "hanako@example.jp", before);
 
-        var batch = await PrepareAsync(reviewer, to, number);
+        var check = await reviewer.CheckAsync(await reviewer.PrepareAsync(to, number), number);
         var waiting = await site.ApplicationAsync(number);
-        var done = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
+        var done = await reviewer.CarryOutAsync(check);
 
         Assert.Equal((before.LastOrDefault(ApplicationStatus.Received), 0), (waiting.Status, waiting.StatusChanges.Count - before.Length));
-        Assert.Equal("1件の状態を変えました。お知らせのメールは順に送られます", done.Text(".saved"));
+        Assert.Equal(("決定した1件", to.Label()), (done.Heading, done.Text(".decided td .chip")));
         Assert.Equal((to, before.Length + 1), ((await site.ApplicationAsync(number)).Status, (await site.ApplicationAsync(number)).StatusChanges.Count));
         var mails = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Recipient == "hanako@example.jp").ToListAsync());
         Assert.Equal(MailKinds.Announcing(to) is { } kind ? [kind] : [], mails.Select(m => m.Kind));
@@ -52,57 +50,56 @@ public sealed class DecisionsTests
     }
 
     [Fact]
-    public async Task The_mail_that_leaves_is_the_one_that_was_shown()
+    public async Task A_preparation_can_be_undone()
     {
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync("見本 次郎", "jiro@example.jp", ApplicationStatus.UnderReview);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        var batch = await reviewer.PrepareAsync(ApplicationStatus.Accepted, number);
 
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
-        await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
+        var undone = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(DecisionSteps.BatchForm));
 
-        var mail = await site.InDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.Acceptance));
-        Assert.Equal((mail.Subject, "宛先 jiro@example.jp"), (batch.Text(".mailpaper__subject"), batch.Text(".mailpaper__to")));
-        Assert.Equal(string.Join(' ', mail.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), batch.Text(".mailpaper__text"));
+        Assert.Equal(("準備をやめました", "準備した決定はありません"), (undone.Text(".saved"), undone.Text(".empty h2")));
+        Assert.Equal(1, await AuditedAsync(site, AuditAction.PreparationUndone, number));
+        Assert.Equal(ApplicationStatus.UnderReview, (await site.ApplicationAsync(number)).Status);
     }
 
     [Fact]
-    public async Task Two_hundred_are_prepared_and_carried_out_together_and_sending_twice_does_it_once()
+    public async Task Ones_own_are_ticked_and_those_of_others_stand_under_their_name_unticked_and_cannot_be_dropped()
     {
         using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
-        var numbers = await site.ApplicantsAsync(200, ApplicationStatus.UnderReview);
-        var fields = Posted(await PrepareAsync(reviewer, ApplicationStatus.Accepted, numbers), numbers);
-
-        var done = await reviewer.PostAsync("/admin/decisions/application", fields);
-        var again = await reviewer.PostAsync("/admin/decisions/application", fields);
-
-        Assert.Equal("200件の状態を変えました。お知らせのメールは順に送られます", done.Text(".saved"));
-        Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Equal(200, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.Accepted)));
-        Assert.Equal(200, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.Acceptance)));
-        Assert.Equal(200, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.StatusChanged)));
-    }
-
-    [Fact]
-    public async Task Nothing_is_decided_when_one_of_the_batch_has_changed_meanwhile()
-    {
-        using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Administrator, "管理 二"));
         var numbers = await site.ApplicantsAsync(3, ApplicationStatus.UnderReview);
-        var fields = Posted(await PrepareAsync(reviewer, ApplicationStatus.Declined, numbers), numbers);
+        await one.PrepareAsync(ApplicationStatus.Accepted, numbers[0], numbers[1]);
+
+        var batch = await other.PrepareAsync(ApplicationStatus.Declined, numbers[2]);
+        var fields = batch.Fields(DecisionSteps.BatchForm);
+        fields[$"Versions[{numbers[0]}]"] = (await site.InDatabaseAsync(db => db.PreparedDecisions.OrderBy(d => d.Id).Select(d => d.Version).FirstAsync())).ToString();
+        var dropped = await other.PostAsync($"/admin/decisions/{numbers[0]}/undoing", fields);
+
+        Assert.Equal(["自分の準備1件・すべて選んであります", "審査 一さんの準備2件・選んでいません"], batch.Texts(".pick-group h2"));
+        Assert.Equal([numbers[2]], Ticked(batch));
+        Assert.Equal(["準備をやめる（申込 3号）"], batch.Texts(".pick .lbtn"));
+        Assert.Equal(["参加確定 0名", "見送り 1名"], batch.Html.QuerySelectorAll(".figs > div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}"));
+        Assert.Equal((HttpStatusCode.Conflict, 3), (dropped.Status, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync())));
+    }
+
+    [Fact]
+    public async Task A_preparation_that_cannot_be_carried_out_any_more_may_be_dropped_by_anybody()
+    {
+        using var site = await Site.StartAsync();
+        var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Administrator, "管理 二"));
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        await one.PrepareAsync(ApplicationStatus.Declined, number);
         await site.InDatabaseAsync(async db =>
         {
-            (await db.Applications.SingleAsync(a => a.Number == numbers[1])).MoveTo(ApplicationStatus.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
+            (await db.Applications.SingleAsync()).MoveTo(ApplicationStatus.Withdrawn, Actor.CommandLine, DateTime.UnixEpoch);
             return await db.SaveChangesAsync();
         });
 
-        var answer = await reviewer.PostAsync("/admin/decisions/application", fields);
+        var dropped = await other.PostAsync($"/admin/decisions/{number}/undoing", (await other.OpenAsync("/admin/decisions")).Fields(DecisionSteps.BatchForm));
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal([$"{ApplicationNumber.Grouped(numbers[1])} いまは「辞退」のため、「見送り」にはできません"], answer.Texts(".stale li"));
-        Assert.Equal(2, await site.InDatabaseAsync(db => db.Applications.CountAsync(a => a.Status == ApplicationStatus.UnderReview)));
-        Assert.Equal(0, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync(m => m.Kind == MailKind.Decline)));
+        Assert.Equal("準備をやめました", dropped.Text(".saved"));
     }
 
     [Theory]
@@ -113,102 +110,13 @@ public sealed class DecisionsTests
         var questions = new QueryCount();
         using var site = await Site.StartAsync(services: questions.Watch);
         var reviewer = await site.StaffAsync(Role.Reviewer);
-        await PrepareAsync(reviewer, ApplicationStatus.Accepted, await site.ApplicantsAsync(applicants, ApplicationStatus.UnderReview));
+        await reviewer.PrepareAsync(ApplicationStatus.Accepted, await site.ApplicantsAsync(applicants, ApplicationStatus.UnderReview));
 
         questions.StartAgain();
         var batch = await reviewer.OpenAsync("/admin/decisions");
 
-        Assert.Equal(applicants, batch.Texts(".batch__item").Length);
-        Assert.Equal(10, questions.Statements);
-    }
-
-    [Fact]
-    public async Task A_corrected_address_makes_the_shown_batch_stale()
-    {
-        using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
-        await site.InDatabaseAsync(async db =>
-        {
-            var application = await db.Applications.SingleAsync();
-            application.Correct(application.Contact with { Email = "new@example.jp" });
-            return await db.SaveChangesAsync();
-        });
-
-        var answer = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal("宛先 new@example.jp", answer.Text(".mailpaper__to"));
-    }
-
-    [Fact]
-    public async Task A_preparation_can_be_undone()
-    {
-        using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
-
-        var undone = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(BatchForm));
-
-        Assert.Equal(("準備を取り消しました", "準備した決定はありません"), (undone.Text(".saved"), undone.Text(".empty h2")));
-        Assert.Equal(1, await AuditedAsync(site, AuditAction.PreparationUndone, number));
-        Assert.Equal(ApplicationStatus.UnderReview, (await site.ApplicationAsync(number)).Status);
-    }
-
-    [Fact]
-    public async Task A_later_decision_stops_a_contrary_mail_that_is_still_waiting_but_none_that_is_on_its_way()
-    {
-        using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
-        var numbers = await site.ApplicantsAsync(2, ApplicationStatus.UnderReview, ApplicationStatus.Accepted);
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        await site.InDatabaseAsync(async db =>
-        {
-            foreach (var number in numbers)
-            {
-                var application = await db.Applications.SingleAsync(a => a.Number == number);
-                var mail = new OutgoingMail(MailKind.Acceptance, $"decision:{number}", "x@example.jp", "採択", new MailBody("採択", "採択"), application.Id).QueuedAt(now.AddDays(1));
-                db.Add(mail);
-            }
-
-            await db.SaveChangesAsync();
-            return await db.OutgoingMails.Where(m => m.Occasion == $"decision:{numbers[1]}")
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Lease, Guid.NewGuid()).SetProperty(m => m.LeasedUntilUtc, now.AddMinutes(3)));
-        });
-
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Declined, numbers);
-        var together = await reviewer.PostAsync("/admin/decisions/application", Posted(batch, numbers));
-        await reviewer.PostAsync("/admin/decisions/application", Posted(batch, [numbers[0]]));
-
-        Assert.Single(batch.Texts(".batch__item p"), words => words == "まだ送られていない「参加確定のお知らせ」のメールを取り消します。");
-        Assert.Single(batch.Texts(".batch__item .error"), words => words == "前の決定のメールをいま送っているところです。送り終わるまで数分お待ちください。");
-        Assert.Equal(HttpStatusCode.Conflict, together.Status);
-        var states = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Kind == MailKind.Acceptance).OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
-        Assert.Equal([MailState.Cancelled, MailState.Queued], states);
-        Assert.Equal([ApplicationStatus.Declined, ApplicationStatus.Accepted], await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Status).ToListAsync()));
-    }
-
-    [Fact]
-    public async Task A_contrary_mail_that_has_left_meanwhile_makes_the_shown_batch_stale()
-    {
-        using var site = await Site.StartAsync();
-        var reviewer = await site.StaffAsync(Role.Reviewer);
-        var number = await site.ApplicantAsync(moves: [ApplicationStatus.UnderReview, ApplicationStatus.Accepted]);
-        await site.InDatabaseAsync(async db =>
-        {
-            var id = await db.Applications.Select(a => a.Id).SingleAsync();
-            db.Add(new OutgoingMail(MailKind.Acceptance, "decision:1", "x@example.jp", "採択", new MailBody("採択", "採択"), id).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1)));
-            return await db.SaveChangesAsync();
-        });
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Declined, number);
-        await site.InDatabaseAsync(db => db.OutgoingMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sent)));
-
-        var answer = await reviewer.PostAsync("/admin/decisions/application", batch.Fields(BatchForm));
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal(ApplicationStatus.Accepted, (await site.ApplicationAsync(number)).Status);
+        Assert.Equal(applicants, batch.Texts(".pick > li").Length);
+        Assert.Equal(8, questions.Statements);
     }
 
     [Fact]
@@ -217,10 +125,10 @@ public sealed class DecisionsTests
         using var site = await Site.StartAsync();
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, number);
-        await PrepareAsync(reviewer, ApplicationStatus.Declined, number);
+        var batch = await reviewer.PrepareAsync(ApplicationStatus.Accepted, number);
+        await reviewer.PrepareAsync(ApplicationStatus.Declined, number);
 
-        var stale = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(BatchForm));
+        var stale = await reviewer.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields(DecisionSteps.BatchForm));
 
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Equal(ApplicationStatus.Declined, (await site.InDatabaseAsync(db => db.PreparedDecisions.SingleAsync())).To);
@@ -249,12 +157,12 @@ public sealed class DecisionsTests
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Accepted, number)).Fields(BatchForm));
+        await reviewer.DecideAsync(ApplicationStatus.Accepted, number);
         await site.DeliverAllAsync();
         var sent = Assert.Single(await site.MailsAsync(MailKind.Acceptance));
         await reviewer.PostAsync($"/admin/mail/{sent.Key}/resend", (await reviewer.OpenAsync($"/admin/mail/{sent.Key}")).Fields("#resend"));
 
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Declined, number)).Fields(BatchForm));
+        await reviewer.DecideAsync(ApplicationStatus.Declined, number);
 
         Assert.Equal(
             [(MailKind.Acceptance, MailState.Sent), (MailKind.Acceptance, MailState.Cancelled), (MailKind.Decline, MailState.Queued)],
@@ -269,7 +177,7 @@ public sealed class DecisionsTests
         var ready = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
         var accepted = await site.ApplicantAsync("見本 三郎", "saburo@example.jp", ApplicationStatus.Accepted);
 
-        var batch = await PrepareAsync(reviewer, ApplicationStatus.Accepted, ready, accepted);
+        var batch = await reviewer.PrepareAsync(ApplicationStatus.Accepted, ready, accepted);
 
         Assert.Equal(
             $"1件を「参加確定」にする準備をしました。1件は、いまの状態からは「参加確定」にできません（{ApplicationNumber.Grouped(accepted)}）", batch.Text(".saved"));
@@ -284,7 +192,7 @@ public sealed class DecisionsTests
         var (one, other) = (await site.StaffAsync(Role.Reviewer, "審査 一"), await site.StaffAsync(Role.Administrator, "管理 二"));
         var numbers = await site.ApplicantsAsync(20, ApplicationStatus.UnderReview);
 
-        await meeting.OfAsync(() => PrepareAsync(one, ApplicationStatus.Accepted, numbers), () => PrepareAsync(other, ApplicationStatus.Waitlisted, numbers));
+        await meeting.OfAsync(() => one.PrepareAsync(ApplicationStatus.Accepted, numbers), () => other.PrepareAsync(ApplicationStatus.Waitlisted, numbers));
 
         Assert.Equal(20, await site.InDatabaseAsync(db => db.PreparedDecisions.CountAsync()));
     }
@@ -316,7 +224,7 @@ public sealed class DecisionsTests
         var reviewer = await site.StaffAsync(Role.Reviewer);
         var number = await site.ApplicantAsync(email: "taro@example.jp");
 
-        await reviewer.PostAsync("/admin/decisions/application", (await PrepareAsync(reviewer, ApplicationStatus.Withdrawn, number)).Fields(BatchForm));
+        await reviewer.DecideAsync(ApplicationStatus.Withdrawn, number);
 
         Assert.Equal(0, await site.InDatabaseAsync(db => db.Cohorts.Select(c => c.PlacesTaken).SingleAsync()));
         Assert.Equal("お申し込みを受け付けました", (await site.Visitor().ApplyAsync()).Heading);
@@ -330,7 +238,7 @@ public sealed class DecisionsTests
         var other = await OtherCohort.AddAsync(site);
         var stranger = await site.StaffAsync(Role.Reviewer, "別の期の人", other);
 
-        await PrepareAsync(stranger, ApplicationStatus.Accepted, number);
+        await stranger.PrepareAsync(ApplicationStatus.Accepted, number);
         var batch = await stranger.OpenAsync("/admin/decisions");
         var undone = await stranger.PostAsync($"/admin/decisions/{number}/undoing", batch.Fields("form[action='/admin/sign-out']"));
 
@@ -338,16 +246,7 @@ public sealed class DecisionsTests
         Assert.Equal(("準備した決定はありません", HttpStatusCode.NotFound), (batch.Text(".empty h2"), undone.Status));
     }
 
-    private static async Task<Page> PrepareAsync(HttpClient staff, ApplicationStatus to, params string[] numbers)
-    {
-        var fields = (await staff.OpenAsync("/admin/decisions")).Fields("form[action='/admin/sign-out']").ToList();
-        fields.Add(KeyValuePair.Create("To", to.ToString()));
-        fields.AddRange(numbers.Select(n => KeyValuePair.Create("Numbers", n)));
-        return await staff.PostAsync("/admin/decisions", fields);
-    }
-
-    private static List<KeyValuePair<string, string>> Posted(Page batch, string[] numbers) =>
-        [.. batch.Fields(BatchForm).Where(f => f.Key != "Numbers"), .. numbers.Select(n => KeyValuePair.Create("Numbers", n))];
+    private static string[] Ticked(Page batch) => [.. batch.Html.QuerySelectorAll("input[name='Numbers'][checked]").Select(box => box.GetAttribute("value")!)];
 
     private static Task<int> AuditedAsync(Site site, AuditAction action, string number) =>
         site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == action && e.Subject == number));

@@ -81,7 +81,7 @@ public sealed class MailListTests
         var all = await staff.OpenAsync("/admin/mail");
         var failed = await staff.OpenAsync("/admin/mail?state=failed");
 
-        Assert.Equal(["すべて3", "送信待ち1", "送信済み1", "送信失敗1", "取り消し0"], all.Texts(".fchips a"));
+        Assert.Equal(["すべて3", "送信待ち1", "送信済み1", "送信失敗1", "止めた0"], all.Texts(".fchips a"));
         Assert.Equal("/admin/mail?state=failed", all.Html.QuerySelector(".note--err a")!.GetAttribute("href"));
         Assert.Equal(["a@example.jp"], failed.Texts(".alist__name small"));
         Assert.Equal("送信失敗1", failed.Text(".fchips [aria-current]"));

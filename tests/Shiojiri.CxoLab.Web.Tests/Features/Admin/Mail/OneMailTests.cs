@@ -134,7 +134,7 @@ public sealed class OneMailTests
         var twice = await staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields);
         await site.DeliverAllAsync();
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, "取り消し"), (page.Status, twice.Status, page.Text(".adm-top .chip")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, "止めた"), (page.Status, twice.Status, page.Text(".adm-top .chip")));
         Assert.Equal((MailState.Cancelled, 0), (Assert.Single(await site.MailsAsync()).State, Assert.Single(await site.MailsAsync()).Attempts));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailCancelled)));
     }
@@ -151,7 +151,7 @@ public sealed class OneMailTests
 
         var page = await staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields);
 
-        Assert.Equal((HttpStatusCode.Conflict, "取り消せませんでした。先に送信が始まったためです。いまの状態をご確認ください。"), (page.Status, page.Text(".note--err")));
+        Assert.Equal((HttpStatusCode.Conflict, "止められませんでした。先に送信が始まったためです。いまの状態をご確認ください。"), (page.Status, page.Text(".note--err")));
         Assert.Equal(MailState.Queued, Assert.Single(await site.MailsAsync()).State);
     }
 
@@ -171,7 +171,7 @@ public sealed class OneMailTests
 
         var pages = await meeting.OfAsync(6, () => staff.PostAsync($"/admin/mail/{mail.Key}/cancellation", fields));
 
-        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "取り消し"), (page.Status, page.Text(".adm-top .chip"))));
+        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "止めた"), (page.Status, page.Text(".adm-top .chip"))));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.MailCancelled)));
     }
 

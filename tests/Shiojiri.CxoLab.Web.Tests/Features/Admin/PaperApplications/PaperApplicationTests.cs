@@ -192,7 +192,7 @@ public sealed class PaperApplicationTests
         var sheet = await admin.OpenAsync($"/admin/applications/{number}/sheet");
 
         Assert.Equal("1件（メールアドレスのない1件には送られません。電話でご連絡ください）", group.Definition("送るアドレス"));
-        Assert.Contains("電話で連絡", batch.Text(".batch__item"), StringComparison.Ordinal);
+        Assert.Contains("電話で連絡", batch.Text(".pick > li"), StringComparison.Ordinal);
         Assert.Equal("連絡先を直しました。メールアドレスがないため、ご連絡は電話になります", contact.Text(".saved"));
         Assert.All([preview, export, sheet], page => Assert.Equal(HttpStatusCode.OK, page.Status));
         Assert.Equal("電話で連絡 0263520280", sheet.Definition("連絡先"));
