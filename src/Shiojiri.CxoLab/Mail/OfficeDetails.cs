@@ -6,7 +6,7 @@ namespace Shiojiri.CxoLab.Mail;
 /// <param name="Phone">Null when there is none.</param>
 /// <param name="PublicBaseUrl">The site's address without a slash at the end.</param>
 /// <param name="TransferFee">Who bears the bank's charge (振込手数料); null when nobody decided it.</param>
-/// <param name="Withdrawal">The terms of stepping back (取りやめと返金); null when nobody decided them.</param>
+/// <param name="Withdrawal">The terms of stepping back (辞退と返金); null when nobody decided them.</param>
 public sealed record OfficeDetails(
     string ContactEmail, string? Phone, string PublicBaseUrl, BankAccount Account, string? TransferFee, string? Withdrawal)
 {

@@ -69,4 +69,10 @@ public enum AuditAction
 
     /// <summary>How a cohort chooses its members was changed (参加の決め方の変更).</summary>
     AdmissionChanged,
+
+    /// <summary>The account to which money goes back was entered (お返し先の口座の入力); of the account itself the log says nothing.</summary>
+    RefundAccountEntered,
+
+    /// <summary>The fee was asked for by mail: after the due day, or the way to pay once more (お支払いのお願い).</summary>
+    PaymentAsked,
 }
