@@ -24,20 +24,8 @@ internal enum PaymentOutcome
 internal sealed class PaymentService(
     CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
 {
-    public async Task<(Application Application, Cohort Cohort)?> FindAsync(string number, CancellationToken ct)
-    {
-        var application = await scope.Applications.AsNoTracking().Include(a => a.Ledger).SingleOrDefaultAsync(a => a.Number == number, ct);
-        return application is null ? null : (application, await CohortAsync(application, ct));
-    }
-
     /// <summary>The payment may be one that was entered before; the form asks whether it is another one.</summary>
-    public const string SameAgain = "同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください";
-
-    public Task NoteViewAsync(string number, CancellationToken ct)
-    {
-        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "payments" });
-        return db.SaveChangesAsync(ct);
-    }
+    public const string SameAgain = "同じ日付と金額の入金が、すでに記録されています。別の入金かどうかを、下で答えてください";
 
     /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
     public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
@@ -53,6 +41,7 @@ internal sealed class PaymentService(
             return PaymentOutcome.Stale;
         }
 
+        await contrary.CancelThoseNamingSumAsync([application.Id], ct);
         audit.Write(AuditAction.DueDateMoved, number, new { DueOn = before }, new { application.DueOn, Reason = reason });
         return await saves.SaveAsync(ct) == SaveOutcome.Done ? PaymentOutcome.Done : PaymentOutcome.Stale;
     }
@@ -70,6 +59,11 @@ internal sealed class PaymentService(
             return (PaymentOutcome.Done, "すでに記録されています");
         }
 
+        if (form.IsAnother == "no")
+        {
+            return (PaymentOutcome.Done, "同じ入金として、記録しませんでした");
+        }
+
         if (!RandomToken.IsWellFormed(form.Key) || application.Version != form.Version)
         {
             return (PaymentOutcome.Stale, null);
@@ -83,6 +77,7 @@ internal sealed class PaymentService(
         }
 
         Audit(application, before, kind);
+        await contrary.CancelThoseNamingSumAsync([application.Id], ct);
         var isWholeNow = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled;
         var told = application.Status != statusBefore ? await ConfirmAsync(application, statusBefore, form, ct)
             : isWholeNow && form.Thanks == "yes" ? await ThankAsync(application, form, ct)

@@ -217,7 +217,7 @@ public sealed class PaymentsTests
         var entered = await treasurer.PostAsync(url, fields);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
-        Assert.Equal("エラー 同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください", asked.Text("#amount-error"));
+        Assert.Equal("エラー 同じ日付と金額の入金が、すでに記録されています。別の入金かどうかを、下で答えてください", asked.Text("#amount-error"));
         Assert.Equal("入金を記録しました", entered.Text(".saved"));
         Assert.Equal(10_000, (await site.ApplicationAsync(number)).Balance.Received.Amount);
     }
@@ -232,7 +232,7 @@ public sealed class PaymentsTests
         await treasurer.PostAsync($"{url}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
         await treasurer.PostAsync($"{url}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10"), ("Amount", "20000")));
 
-        var refused = await treasurer.PostAsync($"{url}/reversals", (await treasurer.OpenAsync($"{url}/payments")).Fields($"form[action='{url}/reversals']"));
+        var refused = await treasurer.PostAsync($"{url}/reversals", (await treasurer.OpenAsync($"{url}/payments")).Fields($"tr:nth-child(2) form[action='{url}/reversals']"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("先に返金の記録を取り消してください", refused.Text(".errsum"), StringComparison.Ordinal);
@@ -255,7 +255,8 @@ public sealed class PaymentsTests
         fields["reason"] = "お給料日のあとに";
         var moved = await treasurer.PostAsync($"{url}/due-date", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 理由を入力してください", "7/1"), (refused.Status, refused.Text("#due-error"), fields["due"]));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 理由を入力してください", "7/1"), (refused.Status, refused.Text("#due-reason-error"), fields["due"]));
+        Assert.Null(refused.Html.QuerySelector("#due-error"));
         Assert.Equal("お支払いの期限を移しました", moved.Text(".saved"));
         Assert.Equal(new DateOnly(2022, 7, 1), (await site.ApplicationAsync(number)).DueOn);
         Assert.Contains("お給料日のあとに", (await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
