@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>The mail that asks again for a fee whose due day has passed (期限を過ぎた方へのお支払いのお願い).</summary>
@@ -20,5 +22,11 @@ public static class PaymentReminder
 
     /// <summary>What tells one day's reminder from another's: nobody gets two on one day.</summary>
     /// <param name="today">Today in Japan.</param>
-    public static string CauseOn(DateOnly today) => today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string CauseOn(DateOnly today) => today.ToString(Day, CultureInfo.InvariantCulture);
+
+    /// <summary>The day of the reminder with that occasion; null of one that was sent again by hand.</summary>
+    public static DateOnly? DayOf(string occasion) =>
+        DateOnly.TryParseExact(occasion[(occasion.LastIndexOf(':') + 1)..], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private const string Day = "yyyyMMdd";
 }

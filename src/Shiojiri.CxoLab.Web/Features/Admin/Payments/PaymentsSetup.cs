@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Web.Jobs;
+
 namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
 internal static class PaymentsSetup
@@ -7,5 +9,10 @@ internal static class PaymentsSetup
         services.AddScoped<PaymentService>();
         services.AddScoped<LedgerPageBuilder>();
         services.AddScoped<RefundAccountService>();
+        services.AddScoped<PaymentTabsQuery>();
+        services.AddScoped<OverdueQuery>();
+        services.AddScoped<ReminderService>();
+        services.AddScoped<RefundsQuery>();
+        services.AddJob<OldRefundAccountsJob>();
     }
 }

@@ -21,6 +21,7 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
         ("/admin/applications", "申込者", Permission.Read),
         ("/admin/reviews", "審査", Permission.Read),
         ("/admin/decisions", "決定", Permission.Decide),
+        ("/admin/payments", "入金", Permission.Read),
         ("/admin/mail", "メール", Permission.Read),
         ("/admin/inquiries", "問い合わせ", Permission.Read),
         ("/admin/templates", "文面", Permission.Configure),
