@@ -66,6 +66,15 @@ internal sealed record LedgerPage(Application Application, FeeStatus Fee, Ledger
     /// <summary>How many days the due day has passed; 0 while it has not.</summary>
     public int DaysOverdue => Fee is { State: FeeState.Overdue, DueOn: { } due } ? Today.DayNumber - due.DayNumber : 0;
 
+    public DayField DueField =>
+        new("due", "due", "新しい期限", "例 2022-07-01、7/1、令和4年7月1日", DueDate.Due, Error(LedgerSection.DueDate, DueDateFormValidator.Due));
+
+    public TextField DueReasonField => new(
+        DueDateFormValidator.Reason, "理由", true, null, Error(LedgerSection.DueDate, DueDateFormValidator.Reason), DueDate.Reason, Autocomplete: "off")
+    {
+        Posted = "reason",
+    };
+
     public bool MayMoveDueDate => Fee.State is FeeState.NotAsked or FeeState.Asked or FeeState.Overdue;
 
     public bool ShowsAccount => Fee.ToGiveBack.Amount > 0 || Account is not null;
@@ -74,8 +83,10 @@ internal sealed record LedgerPage(Application Application, FeeStatus Fee, Ledger
     public bool IsOpen(LedgerSection section) => section == (Mending ?? (Fee.ToGiveBack.Amount == 0 ? LedgerSection.Payment
         : Account is null ? LedgerSection.RefundAccount : LedgerSection.Refund));
 
-    /// <summary>The same day and amount stands already.</summary>
-    public bool AsksWhetherAnother(LedgerSection section) => section == LedgerSection.Payment && Error(section, nameof(LedgerForm.Amount)) == PaymentService.SameAgain;
+    /// <summary>The same day and amount stands already: a question, not an error.</summary>
+    public bool AsksWhetherAnother { get; init; }
+
+    public string Question => $"{(Form.OnDay(Today) is { } on ? JapanTime.MonthDay(on) : "")}の{new Yen(Form.Yen ?? 0)}は、すでに記録されています。別の入金ですか";
 
     public LedgerForm FormOf(LedgerSection section) => section == (Mending ?? LedgerSection.Payment)
         ? Form

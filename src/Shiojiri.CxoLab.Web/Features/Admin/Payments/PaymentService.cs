@@ -18,15 +18,15 @@ internal enum PaymentOutcome
     NotThere,
     Stale,
     Refused,
+
+    /// <summary>The payment may be one that was entered before: the form asks whether it is another one.</summary>
+    Asks,
 }
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
 internal sealed class PaymentService(
     CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
 {
-    /// <summary>The payment may be one that was entered before; the form asks whether it is another one.</summary>
-    public const string SameAgain = "同じ日付と金額の入金が、すでに記録されています。別の入金かどうかを、下で答えてください";
-
     /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
     public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
     {
@@ -67,6 +67,11 @@ internal sealed class PaymentService(
         if (!RandomToken.IsWellFormed(form.Key) || application.Version != form.Version)
         {
             return (PaymentOutcome.Stale, null);
+        }
+
+        if (kind == LedgerEntryKind.Payment && form.IsAnother != "yes" && form.ToMoved(saves.Today) is var asked && application.HasPayment(asked.On, asked.Amount))
+        {
+            return (PaymentOutcome.Asks, null);
         }
 
         var before = application.Balance;
@@ -115,11 +120,6 @@ internal sealed class PaymentService(
         if (kind == LedgerEntryKind.Payment)
         {
             var moved = form.ToMoved(saves.Today);
-            if (form.IsAnother != "yes" && application.HasPayment(moved.On, moved.Amount))
-            {
-                return SameAgain;
-            }
-
             application.RecordPayment(moved, cohort, by, now);
             return null;
         }

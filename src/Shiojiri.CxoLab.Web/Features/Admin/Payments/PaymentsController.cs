@@ -65,7 +65,7 @@ internal sealed class PaymentsController(PaymentService service, LedgerPageBuild
             ModelState.AddModelError(section == LedgerSection.Reversal ? nameof(LedgerForm.Entry) : nameof(LedgerForm.Amount), words!);
         }
 
-        return await AnsweredAsync(outcome, words, number, filter, page => page with { Mending = section, Form = Again(form, page) }, ct);
+        return await AnsweredAsync(outcome, words, number, filter, page => page with { Mending = section, Form = Again(form, page), AsksWhetherAnother = outcome == PaymentOutcome.Asks }, ct);
     }
 
     private async Task<IActionResult> AnsweredAsync(

@@ -28,7 +28,7 @@ public sealed class DashboardTests
         var page = await viewer.OpenAsync("/admin");
 
         Assert.Equal((HttpStatusCode.OK, "ダッシュボード"), (page.Status, page.Heading));
-        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール", "問い合わせ"], page.Texts(".adm-nav__list a"));
+        Assert.Equal(["ダッシュボード", "申込者", "審査", "入金", "メール", "問い合わせ"], page.Texts(".adm-nav__list a"));
     }
 
     [Fact]
@@ -54,12 +54,17 @@ public sealed class DashboardTests
 
         var tasks = page.Html.QuerySelector(".tasks")!.QuerySelectorAll("li").Select(li => (Url: li.QuerySelector("a")!.GetAttribute("href")!, Count: li.QuerySelector(".chip")!.TextContent)).ToList();
         Assert.Equal(
-            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/applications?payment=overdue",
-                "/admin/applications?payment=refunddue", "/admin/mail?state=failed", "/admin/decisions"],
+            ["/admin/applications?status=received", "/admin/applications?payment=unpaid", "/admin/payments/overdue",
+                "/admin/payments/refunds", "/admin/mail?state=failed", "/admin/decisions"],
             tasks.Select(t => t.Url));
-        foreach (var (url, count) in tasks.Take(4))
+        foreach (var (url, count) in tasks.Take(2))
         {
             Assert.StartsWith(count.Replace("件", "件中", StringComparison.Ordinal), (await staff.OpenAsync(url)).Text(".shown"), StringComparison.Ordinal);
+        }
+
+        foreach (var (url, count) in tasks.Skip(2).Take(2))
+        {
+            Assert.Equal(count, $"{(await staff.OpenAsync(url)).Html.QuerySelectorAll(".rt tbody tr, .namelist li").Length}人");
         }
 
         Assert.Equal(["1件", "4件"], tasks.Skip(4).Select(t => t.Count));

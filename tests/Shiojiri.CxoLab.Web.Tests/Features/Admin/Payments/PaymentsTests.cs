@@ -104,6 +104,8 @@ public sealed class PaymentsTests
         Assert.Equal(("取り消しを記録しました", "お願い中"), (reversed.Text(".saved"), reversed.Text(".adm-top .chip")));
         Assert.Equal([-20_000, 20_000, -20_000], (await site.ApplicationAsync(number)).Ledger.OrderBy(e => e.Id).Select(e => e.Effect));
         Assert.Null(reversed.Html.QuerySelector($"form[action='/admin/applications/{number}/reversals']"));
+        Assert.Equal(2, reversed.Html.QuerySelectorAll(".rt tbody tr").Length);
+        Assert.EndsWith("別の方の入金", reversed.Text("tr.is-void td[data-l='内容']"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,11 +215,16 @@ public sealed class PaymentsTests
 
         var asked = await treasurer.PostAsync(url, await FormAsync(treasurer, number, "payments", ("On", "6/10"), ("Amount", "5000")));
         var fields = asked.Fields($"form[action='{url}']");
+        var same = await treasurer.PostAsync(url, new Dictionary<string, string>(fields) { ["IsAnother"] = "no" });
         fields["IsAnother"] = "yes";
         var entered = await treasurer.PostAsync(url, fields);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
-        Assert.Equal("エラー 同じ日付と金額の入金が、すでに記録されています。別の入金かどうかを、下で答えてください", asked.Text("#amount-error"));
+        Assert.Equal("6月10日(金)の5,000円は、すでに記録されています。別の入金ですか", asked.Text(".ask legend"));
+        Assert.Empty(asked.Texts(".errsum, .error"));
+        Assert.Equal(["いいえ、同じ入金です記録しません", "はい、別の入金ですもう1つの入金として記録します"], asked.Texts(".ask .choice"));
+        Assert.Null(asked.Html.QuerySelector(".ask [checked]"));
+        Assert.Equal("同じ入金として、記録しませんでした", same.Text(".saved"));
         Assert.Equal("入金を記録しました", entered.Text(".saved"));
         Assert.Equal(10_000, (await site.ApplicationAsync(number)).Balance.Received.Amount);
     }
