@@ -50,8 +50,10 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn--quiet btn--sm";
-    button.textContent = "カレンダー";
-    button.setAttribute("aria-label", `${field.dataset.day}をカレンダーから選ぶ`);
+    const whose = document.createElement("span");
+    whose.className = "vh";
+    whose.textContent = `（${field.dataset.day}）`;
+    button.append("カレンダー", whose);
     button.addEventListener("click", () => {
       pick.value = /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? field.value : "";
       try { pick.showPicker(); } catch { field.focus(); }
