@@ -9,11 +9,13 @@ namespace Shiojiri.CxoLab.BrowserTests;
 public sealed class InquiryJourneyTests(Stage stage) : IClassFixture<Stage>
 {
     [BrowserTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public Task A_question_is_asked_answered_and_read(bool script) => stage.VisitAsync(new View(390, script), async page =>
+    [InlineData(390, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public Task A_question_is_asked_answered_and_read(int width, bool script) => stage.VisitAsync(new View(width, script), async page =>
     {
-        var email = $"question-{script}@example.jp";
+        var email = $"question-{width}-{script}@example.jp";
 
         await page.GotoAsync("/faq");
         await page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "お問い合わせ" }).First.ClickAsync();
@@ -43,11 +45,13 @@ public sealed class InquiryJourneyTests(Stage stage) : IClassFixture<Stage>
     });
 
     [BrowserTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public Task A_lost_mail_is_asked_for_again(bool script) => stage.VisitAsync(new View(390, script), async page =>
+    [InlineData(390, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public Task A_lost_mail_is_asked_for_again(int width, bool script) => stage.VisitAsync(new View(width, script), async page =>
     {
-        var email = $"lost-{script}@example.jp";
+        var email = $"lost-{width}-{script}@example.jp";
         await page.ToCompletionAsync(email);
 
         await page.GotoAsync("/contact");
@@ -61,6 +65,24 @@ public sealed class InquiryJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.GotoAsync(new Uri(link).AbsolutePath);
 
         await page.SeesAsync("お申し込みを受け付けました");
+    });
+
+    [BrowserTheory]
+    [InlineData(390, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public Task A_slip_in_the_address_is_mended_by_one_press(int width, bool script) => stage.VisitAsync(new View(width, script), async page =>
+    {
+        var local = $"slip-{width}-{script}".ToLowerInvariant();
+        await page.ToCheckPageAsync($"{local}@gmail.co");
+
+        await page.PressAsync("gmail.comに直す");
+        await Expect(page.Locator("#address [role=status]")).ToHaveTextAsync("gmail.comに直しました。");
+        await page.PressAsync("この内容で申し込む");
+        await page.SeesAsync("お申し込みを受け付けました");
+
+        await stage.Site.MailAsync($"{local}@gmail.com", "お支払い方法のご案内");
     });
 
     [BrowserTheory]

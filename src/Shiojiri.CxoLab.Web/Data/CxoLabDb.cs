@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
@@ -34,6 +35,8 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<PreparedDecision> PreparedDecisions => Set<PreparedDecision>();
+
+    public DbSet<RefundAccount> RefundAccounts => Set<RefundAccount>();
 
     public DbSet<ApplicationNote> ApplicationNotes => Set<ApplicationNote>();
 

@@ -38,6 +38,7 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton<DatabaseFaultWatch>();
         builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddSingleton<TotpSecretProtector>();
+        builder.Services.AddSingleton<RefundAccountProtector>();
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();

@@ -8,5 +8,8 @@ internal sealed class PaymentTerms(ProgrammeClock clock, IOptions<ProgrammeSetti
 {
     public int Days => programme.Value.PaymentDays;
 
+    /// <summary>Whether a day by which the fee was asked has passed.</summary>
+    public bool IsPast(DateOnly? dueOn) => dueOn < clock.Today;
+
     public DateOnly DueOn => DueDate.After(clock.UtcNow, Days);
 }

@@ -41,5 +41,15 @@ internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
         return ToldDecision.IsTold(application.Status, mails.Select(m => (m.Kind, m.State)));
     }
 
+    /// <summary>Stops those that name the sum that was open or the day by which it was asked, when either has just changed.</summary>
+    public async Task CancelThoseNamingSumAsync(IReadOnlyCollection<int> applicationIds, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var mail in (await WaitingAsync(applicationIds, ct)).Where(m => MailRules.NamesOpenSum(m.Kind) && m.CanBeCancelledAt(now)))
+        {
+            mail.Cancel(now);
+        }
+    }
+
     public static bool Contradicts(OutgoingMail mail, ApplicationStatus status, FeeMessage fee) => MailRules.RefusalOf(mail.Kind, status, fee) is not null;
 }

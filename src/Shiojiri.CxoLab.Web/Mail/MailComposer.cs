@@ -103,9 +103,9 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
     private MailContext About(MailKind kind, Application application, Cohort cohort)
     {
-        var about = new MailContext(application, cohort, office);
+        var about = new MailContext(application, cohort, office) { IsPastDue = terms.IsPast(application.DueOn) };
         return MailRules.StatusToldBy(kind) is { } told && told != application.Status
-            ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOn) }
+            ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOn), IsPastDue = false }
             : about;
     }
 

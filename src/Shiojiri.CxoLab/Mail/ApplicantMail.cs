@@ -10,6 +10,8 @@ public static class ApplicantMail
     public static string OccasionOf(MailKind kind, Application application, string cause) => kind switch
     {
         MailKind.PaymentInstructions => $"payment-instructions:{application.Key}",
+        MailKind.InstructionsAgain => $"instructions-again:{application.Key}:{cause}",
+        MailKind.PaymentReminder => $"payment-reminder:{application.Key}:{cause}",
         MailKind.ApplicationReceipt => $"application-receipt:{application.Key}",
         MailKind.PlaceOffer => $"place-offer:{application.Key}:{cause}",
         MailKind.Correction => $"correction:{application.Key}:{cause}",

@@ -6,6 +6,8 @@ public static class BuiltInTexts
     public static MailText Of(MailKind kind) => kind switch
     {
         MailKind.PaymentInstructions => PaymentInstructions.BuiltIn,
+        MailKind.InstructionsAgain => PaymentInstructions.Again,
+        MailKind.PaymentReminder => PaymentReminder.BuiltIn,
         MailKind.ApplicationReceipt => ApplicationReceipt.BuiltIn,
         MailKind.RepeatNotice => RepeatNotice.BuiltIn,
         MailKind.PaymentThanks => PaymentThanks.BuiltIn,
@@ -22,6 +24,7 @@ public static class BuiltInTexts
     public static string PreheaderOf(MailKind kind) => kind switch
     {
         MailKind.PaymentInstructions => "受付番号 {受付番号}。参加費{参加費}を{お支払い期限}までにお振り込みください。",
+        MailKind.InstructionsAgain or MailKind.PaymentReminder => "受付番号 {受付番号}。参加費のお支払い方法のご案内です。",
         MailKind.RepeatNotice => "受付番号 {受付番号}。新しい申し込みは作られていません。",
         MailKind.PaymentThanks => "受付番号 {受付番号}。確認した入金は{入金額}です。",
         MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal or MailKind.Group

@@ -21,7 +21,7 @@ public static class DecisionNotice
 
         {日程へのリンク}
 
-        {取りやめ方}
+        {辞退の方法}
         """);
 
     public static readonly MailText Waitlist = new(
@@ -38,7 +38,7 @@ public static class DecisionNotice
 
         {参加費について}
 
-        {取りやめ方}
+        {辞退の方法}
         """);
 
     public static readonly MailText PlaceOffer = new(
@@ -55,7 +55,7 @@ public static class DecisionNotice
 
         {最初の集まり}
 
-        {取りやめ方}
+        {辞退の方法}
         """);
 
     public static readonly MailText Decline = new(

@@ -13,6 +13,9 @@ public sealed record MailContext(Application Application, Cohort Cohort, OfficeD
     /// <summary>It asks for what has been asked before: a payment may have crossed with it.</summary>
     public bool IsReminder { get; init; }
 
+    /// <summary>The day that was asked for has passed: nothing can be asked for by it any more.</summary>
+    public bool IsPastDue { get; init; }
+
     /// <summary>What is to be said of the fee.</summary>
     public FeeMessage FeeMessage => MailRules.FeeMessageOf(Fee, Application.RefundedAmount.Amount > 0);
 

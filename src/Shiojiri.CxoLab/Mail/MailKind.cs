@@ -61,6 +61,12 @@ public enum MailKind
 
     /// <summary>受付番号とご案内の再送</summary>
     StatusSummary,
+
+    /// <summary>お支払いのお願い, after the due day has passed</summary>
+    PaymentReminder,
+
+    /// <summary>お支払いのご案内 once more, as the fee stands now</summary>
+    InstructionsAgain,
 }
 
 public static class MailKinds
@@ -68,8 +74,8 @@ public static class MailKinds
     /// <summary>The mails whose text can be changed for each cohort.</summary>
     public static readonly IReadOnlyList<MailKind> Editable =
     [
-        MailKind.PaymentInstructions, MailKind.ApplicationReceipt, MailKind.RepeatNotice, MailKind.PaymentThanks,
-        MailKind.Acceptance, MailKind.Waitlist, MailKind.PlaceOffer, MailKind.Decline, MailKind.Withdrawal, MailKind.Correction,
+        MailKind.PaymentInstructions, MailKind.InstructionsAgain, MailKind.PaymentReminder, MailKind.ApplicationReceipt, MailKind.RepeatNotice,
+        MailKind.PaymentThanks, MailKind.Acceptance, MailKind.Waitlist, MailKind.PlaceOffer, MailKind.Decline, MailKind.Withdrawal, MailKind.Correction,
     ];
 
     /// <summary>The mail that tells of a decision, or null when none does.</summary>
@@ -117,6 +123,8 @@ public static class MailKinds
         MailKind.InquiryReceipt => "問い合わせの控え",
         MailKind.InquiryAnswer => "問い合わせへの返事",
         MailKind.StatusSummary => "受付番号の再送",
+        MailKind.PaymentReminder => "お支払いのお願い",
+        MailKind.InstructionsAgain => "お支払いのご案内（再送）",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no name."),
     };
 }

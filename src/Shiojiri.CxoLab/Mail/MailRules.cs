@@ -78,6 +78,8 @@ public static class MailRules
             FeeMessage.AsksLater or FeeMessage.AsksToWait or FeeMessage.HoldsMoney or FeeMessage.NothingToPay or FeeMessage.OffersRefund => MailRefusal.FeeNotAsked,
             var message => throw new ArgumentOutOfRangeException(nameof(fee), message, "An unknown message on the fee."),
         },
+        // What is open is asked in both, the whole or the rest.
+        MailKind.PaymentReminder or MailKind.InstructionsAgain => fee == FeeMessage.AsksRest ? null : RefusalOf(MailKind.PaymentInstructions, status, fee),
         MailKind.ApplicationReceipt => status.IsAlive() ? null : MailRefusal.OtherStatus,
         MailKind.RepeatNotice => status == ApplicationStatus.Withdrawn ? MailRefusal.OtherStatus : null,
         MailKind.PaymentThanks => status is ApplicationStatus.Declined or ApplicationStatus.Withdrawn or ApplicationStatus.Waitlisted ? MailRefusal.OtherStatus
@@ -90,6 +92,9 @@ public static class MailRules
             or MailKind.InquiryReceipt or MailKind.InquiryAnswer or MailKind.StatusSummary => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule says when this mail may leave."),
     };
+
+    /// <summary>It names the sum that is open and the day by which it is asked: wrong as soon as either changes.</summary>
+    public static bool NamesOpenSum(MailKind kind) => kind is MailKind.PaymentReminder or MailKind.InstructionsAgain;
 
     /// <summary>The mail that answers a new application: how to pay where the fee is asked now, else that it was received.</summary>
     public static MailKind ReceiptFor(Application application, DateOnly today) =>

@@ -33,7 +33,7 @@ public sealed class MailTemplate
 
     public Guid Version { get; private set; }
 
-    public MailText Text => new(Subject, Title, Body);
+    public MailText Text => Placeholders.WithTodaysNames(new(Subject, Title, Body));
 
     public void Write(MailText text, Actor by, DateTime nowUtc)
     {

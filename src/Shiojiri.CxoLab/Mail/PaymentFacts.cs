@@ -26,7 +26,7 @@ internal static class PaymentFacts
 
         letter.Facts(
             (isRest ? "残りの金額" : "金額", about.Fee.Open.WithTax),
-            ("お支払い期限", JapanTime.FullDate(about.DueOn!.Value)),
+            ("お支払い期限", $"{JapanTime.FullDate(about.DueOn!.Value)}{(about.IsPastDue ? "（過ぎていますので、お早めにお願いします）" : "")}"),
             ("お振込先", $"{account.Bank} {account.Branch}\n{account.Kind} {account.Number}\n{account.Holder}{sample}"),
             ("お振込名義", $"{PayerName.For(application.Number, application.Kana)}\n（受付番号の10桁を、お名前の前に付けてください）"));
         if (about.Office.TransferFee is { } charge)
@@ -41,12 +41,12 @@ internal static class PaymentFacts
     public static Letter FeeMessageFor(this Letter letter, MailContext about)
     {
         var (fee, office) = (about.Fee, about.Office.ContactEmail);
-        var due = about.DueOn is { } day ? JapanTime.MonthDay(day) : "";
+        var by = about.IsPastDue || about.DueOn is not { } day ? "できるだけ早く" : $"{JapanTime.MonthDay(day)}までに";
         const string Crossed = "行き違いでお振り込みがお済みのときは、そのままお待ちください。";
         return letter.Paragraph(about.FeeMessage switch
         {
-            FeeMessage.AsksFee => $"参加費 {fee.Fee.WithTax}を、{due}までにお振り込みください。{Crossed}",
-            FeeMessage.AsksRest => $"参加費 {fee.Fee.WithTax}のうち、{fee.Received}のご入金を確認しています。残りの{fee.Open}を、{due}までにお振り込みください。{Crossed}",
+            FeeMessage.AsksFee => $"参加費 {fee.Fee.WithTax}を、{by}お振り込みください。{Crossed}",
+            FeeMessage.AsksRest => $"参加費 {fee.Fee.WithTax}のうち、{fee.Received}のご入金を確認しています。残りの{fee.Open}を、{by}お振り込みください。{Crossed}",
             FeeMessage.AsksLater => $"参加費 {fee.Fee.WithTax}のお支払い方法は、参加が決まったときにご案内します。お振り込みはそれまでお待ちください。",
             FeeMessage.Confirms => $"参加費 {fee.Received}のご入金を確認しています。",
             FeeMessage.NamesSurplus =>

@@ -20,9 +20,25 @@ public static class PaymentInstructions
 
         {日程へのリンク}
 
-        {取りやめ方}
+        {辞退の方法}
 
         このメールに心当たりがないときは、お手数ですが事務局までお知らせください。
+        """);
+
+    /// <summary>For people who were told before and can't find it.</summary>
+    public static readonly MailText Again = new(
+        "【塩尻CxO Lab】お支払い方法のご案内（{受付番号}）",
+        "お支払い方法のご案内",
+        """
+        {氏名} 様
+
+        塩尻CxO Lab {期}の参加費のお支払い方法を、あらためてご案内します。
+
+        {お支払い方法}
+
+        ご不明なことがあれば、{問い合わせ先} までお気軽にお尋ねください。
+
+        {辞退の方法}
         """);
 
     public static OutgoingMail For(MailContext about, MailText? text = null) =>

@@ -21,7 +21,7 @@ public static class PaymentThanks
 
         {日程へのリンク}
 
-        {取りやめ方}
+        {辞退の方法}
         """);
 
     /// <param name="about">Whom it is for, with the payment in the ledger.</param>

@@ -34,10 +34,16 @@ public static partial class Placeholders
         (new("最初の集まり", "次の集まりの日時と、カレンダーへのボタン", true, false), (letter, s) => letter.FirstMeetingFor(s)),
         (new("このあとの流れ", "支払いから次の集まりまでの手順", true, false), (letter, s) => letter.NextStepsFor(s)),
         (new("日程へのリンク", "スケジュールのページへのボタン", true, false), (letter, s) => letter.Link("日程を見る", $"{s.Office.PublicBaseUrl}/schedule")),
-        (new("取りやめ方", "参加を辞退するときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s)),
+        (new("辞退の方法", "参加を辞退するときの見出しと説明", true, false), (letter, s) => letter.WithdrawalFor(s)),
     ];
 
+    // What texts that staff stored or keep elsewhere may still say.
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal) { ["取りやめ方"] = "辞退の方法" };
+
     public static readonly IReadOnlyList<Placeholder> All = [.. Inline.Select(i => i.Placeholder), .. Blocks.Select(b => b.Placeholder)];
+
+    /// <summary>The same text with the names that placeholders have today.</summary>
+    public static MailText WithTodaysNames(MailText text) => new(WithTodaysNames(text.Subject), WithTodaysNames(text.Title), WithTodaysNames(text.Body));
 
     /// <summary>What stands in the way of using a text; empty when it can be used.</summary>
     public static IReadOnlyList<TextFlaw> FlawsOf(MailKind kind, MailText text) =>
@@ -62,15 +68,16 @@ public static partial class Placeholders
         .FirstOrDefault();
 
     internal static string Fill(string text, MailContext about) => Braces().Replace(
-        text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == found.Groups[1].Value).Words?.Invoke(about) ?? found.Value);
+        text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == NameOf(found)).Words?.Invoke(about) ?? found.Value);
 
     internal static Action<Letter, MailContext>? BlockOf(string line) =>
         Braces().Match(line.Trim()) is { Success: true } found && found.Length == line.Trim().Length
-            ? Blocks.FirstOrDefault(b => b.Placeholder.Name == found.Groups[1].Value).Write
+            ? Blocks.FirstOrDefault(b => b.Placeholder.Name == NameOf(found)).Write
             : null;
 
     // Without the account nobody can pay: these mails are no use without their block.
-    private static string[] Needed(MailKind kind) => kind == MailKind.PaymentInstructions ? ["お支払い方法"] : [];
+    private static string[] Needed(MailKind kind) =>
+        kind is MailKind.PaymentInstructions or MailKind.InstructionsAgain or MailKind.PaymentReminder ? ["お支払い方法"] : [];
 
     private static (MailPart Part, string Text)[] Parts(MailText text) =>
         [(MailPart.Subject, text.Subject), (MailPart.Title, text.Title), (MailPart.Body, text.Body)];
@@ -94,7 +101,11 @@ public static partial class Placeholders
         return row[other.Length];
     }
 
-    private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Names(string text) => Braces().Matches(text).Select(NameOf).Distinct();
+
+    private static string NameOf(Match found) => Renamed.GetValueOrDefault(found.Groups[1].Value, found.Groups[1].Value);
+
+    private static string WithTodaysNames(string text) => Braces().Replace(text, found => $"{{{NameOf(found)}}}");
 
     [GeneratedRegex(@"\{([^{}\n]{1,20})\}")]
     private static partial Regex Braces();

@@ -75,4 +75,10 @@ public enum AuditAction
 
     /// <summary>Two applications that had been put together were parted (分ける).</summary>
     ApplicationSplit,
+
+    /// <summary>The account to which money goes back was entered (お返し先の口座の入力); of the account itself the log says nothing.</summary>
+    RefundAccountEntered,
+
+    /// <summary>The fee was asked for by mail: after the due day, or the way to pay once more (お支払いのお願い).</summary>
+    PaymentAsked,
 }

@@ -61,6 +61,8 @@ public static class AuditActions
         new(AuditAction.RefundRecorded, "refund-recorded", AuditGroup.Payment),
         new(AuditAction.EntryReversed, "entry-reversed", AuditGroup.Payment),
         new(AuditAction.DueDateMoved, "due-date-moved", AuditGroup.Payment),
+        new(AuditAction.RefundAccountEntered, "refund-account-entered", AuditGroup.Payment),
+        new(AuditAction.PaymentAsked, "payment-asked", AuditGroup.Payment),
         new(AuditAction.MailCancelled, "mail-cancelled", AuditGroup.Mail),
         new(AuditAction.MailResent, "mail-resent", AuditGroup.Mail),
         new(AuditAction.GroupMailQueued, "group-mail-queued", AuditGroup.Mail),

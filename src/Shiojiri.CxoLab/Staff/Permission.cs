@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>入金、返金、取り消しを記録する</summary>
     RecordMoney,
 
+    /// <summary>参加費のお支払いをメールでお願いする</summary>
+    AskForFee,
+
     /// <summary>メールを送り直す、取り消す、まとめて送る</summary>
     SendMail,
 
@@ -52,6 +55,7 @@ public static class PermissionLabel
         Permission.Review => "採点する",
         Permission.Decide => "決定を準備し、知らせる",
         Permission.RecordMoney => "入金、返金、取り消しを記録する",
+        Permission.AskForFee => "参加費のお支払いをメールでお願いする",
         Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
         Permission.Export => "一覧を書き出す",
         Permission.Configure => "メールの文面と審査の観点を変える",

@@ -8,8 +8,8 @@ public static class RolePermissions
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
         [Role.Viewer] = [Read],
-        [Role.Reviewer] = [Read, Annotate, Correct, EnterApplications, Review, Decide, SendMail, Export],
-        [Role.Treasurer] = [Read, Annotate, RecordMoney, Export],
+        [Role.Reviewer] = [Read, Annotate, Correct, EnterApplications, Review, Decide, AskForFee, SendMail, Export],
+        [Role.Treasurer] = [Read, Annotate, RecordMoney, AskForFee, Export],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };
 

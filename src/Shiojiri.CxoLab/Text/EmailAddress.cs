@@ -10,7 +10,7 @@ public enum EmailFault
     NoAtSign,
     SeveralAddresses,
 
-    /// <summary>A comma behind the @, where a full stop was meant.</summary>
+    /// <summary>A comma (「,」 or 「、」), where a full stop was meant.</summary>
     CommaForDot,
     NotAscii,
     BadLocalPart,
@@ -27,7 +27,7 @@ public static class EmailAddress
 {
     private static readonly SearchValues<char> ListSigns = SearchValues.Create(";<>");
 
-    private static readonly SearchValues<char> Commas = SearchValues.Create(",、");
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",、､");
 
     private const string LocalSigns = "!#$%&'*+-/=?^_`{|}~.";
 
@@ -55,7 +55,7 @@ public static class EmailAddress
             return EmailFault.SeveralAddresses;
         }
 
-        if (address.AsSpan(at).ContainsAny(Commas))
+        if (address.AsSpan().ContainsAny(Commas))
         {
             return EmailFault.CommaForDot;
         }

@@ -20,6 +20,7 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/admin/applications/{受付}/contact", "直した内容を保存する")]
     [InlineData("/admin/applications/{参加確定}/payments", "入金を記録する")]
     [InlineData("/admin/applications/{参加確定}/payments", "返金を記録する")]
+    [InlineData("/admin/applications/{受付}/payments", "期限を移す")]
     [InlineData("/admin/applications/{審査中}/review", "採点を保存する")]
     [InlineData("/admin/applications/{受付}/merging?with={審査中}", "2件を1つにまとめる")]
     [InlineData("/admin/applications/new", "申し込みを記録する")]

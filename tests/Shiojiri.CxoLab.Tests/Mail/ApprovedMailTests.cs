@@ -34,6 +34,19 @@ public sealed class ApprovedMailTests
     }
 
     [Theory]
+    [InlineData(MailKind.InstructionsAgain, true, "instructions-again")]
+    [InlineData(MailKind.PaymentReminder, true, "payment-reminder")]
+    [InlineData(MailKind.PaymentReminder, false, "payment-reminder-new-day")]
+    public void What_asks_again_for_the_fee(MailKind kind, bool isPastDue, string name)
+    {
+        var application = Given.Application();
+        application.RecordPayment(new("entry", new Yen(5_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Cohort(), Given.Staff, Given.Now);
+        var about = Given.About(application) with { IsPastDue = isPastDue };
+
+        Approve(name, ApplicantMail.For(kind, "occasion", about, null), application);
+    }
+
+    [Theory]
     [InlineData(ApplicationStatus.Accepted, "acceptance")]
     [InlineData(ApplicationStatus.Waitlisted, "waitlist")]
     [InlineData(ApplicationStatus.Declined, "decline")]

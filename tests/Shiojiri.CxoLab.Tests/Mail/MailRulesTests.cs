@@ -15,7 +15,7 @@ public sealed class MailRulesTests
 {
     private static readonly MailKind[] ToApplicants =
     [
-        MailKind.PaymentInstructions, MailKind.ApplicationReceipt, MailKind.RepeatNotice, MailKind.PaymentThanks,
+        MailKind.PaymentInstructions, MailKind.InstructionsAgain, MailKind.PaymentReminder, MailKind.ApplicationReceipt, MailKind.RepeatNotice, MailKind.PaymentThanks,
         MailKind.Acceptance, MailKind.Waitlist, MailKind.Decline, MailKind.Withdrawal, MailKind.PlaceOffer, MailKind.Correction, MailKind.Group,
     ];
 
@@ -53,6 +53,8 @@ public sealed class MailRulesTests
     /// <summary>One file a mail, with its text for each thing that it may have to say of the fee.</summary>
     [Theory]
     [InlineData(MailKind.ApplicationReceipt)]
+    [InlineData(MailKind.InstructionsAgain)]
+    [InlineData(MailKind.PaymentReminder)]
     [InlineData(MailKind.RepeatNotice)]
     [InlineData(MailKind.PaymentThanks)]
     [InlineData(MailKind.PlaceOffer)]

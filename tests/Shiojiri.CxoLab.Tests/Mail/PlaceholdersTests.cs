@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -36,6 +37,17 @@ public sealed class PlaceholdersTests
         Assert.Equal(
             [new TextFlaw(MailPart.Body, FlawKind.Missing, "お支払い方法")],
             Placeholders.FlawsOf(MailKind.PaymentInstructions, new MailText("件名", "題", "{氏名} 様")));
+
+    [Fact]
+    public void A_text_that_was_stored_under_an_earlier_name_still_says_how_to_step_back()
+    {
+        var stored = new MailText("件名", "題", "{氏名} 様\n\n{取りやめ方}");
+
+        Assert.Empty(Placeholders.FlawsOf(MailKind.Group, stored));
+        Assert.Contains("■ 辞退するとき", MailPreview.Of(MailKind.Group, Given.About(), stored).Body.Text, StringComparison.Ordinal);
+        Assert.Equal("{氏名} 様\n\n{辞退の方法}", Placeholders.WithTodaysNames(stored).Body);
+        Assert.DoesNotContain(Placeholders.All, p => p.Name == "取りやめ方");
+    }
 
     [Fact]
     public void Every_placeholder_is_named_once() =>

@@ -31,6 +31,7 @@ internal sealed class ApplyController(
 
     [HttpGet("confirm")]
     [HttpGet("edit")]
+    [HttpGet("address")]
     public IActionResult FromTheStart() => RedirectToAction(nameof(Apply));
 
     [HttpPost("confirm")]
@@ -40,6 +41,11 @@ internal sealed class ApplyController(
     [HttpPost("edit")]
     public Task<IActionResult> Edit(string? answers, CancellationToken ct) =>
         KeptAsync(() => EditAsync(answers, ct), () => new RetainedPage(answers, "/apply/edit"));
+
+    /// <summary>Takes the address that the check page asks about, and shows that page anew.</summary>
+    [HttpPost("address")]
+    public Task<IActionResult> Mend(string? answers, CancellationToken ct) =>
+        KeptAsync(() => MendAsync(answers, ct), () => new RetainedPage(answers, "/apply/address"));
 
     [HttpPost("")]
     public Task<IActionResult> Send(string? answers, [Bind(Prefix = "")] ApplyForm form, CancellationToken ct) => answers is null
@@ -82,6 +88,26 @@ internal sealed class ApplyController(
 
         var notice = await guard.RefuseStepAsync(HttpContext);
         return Form(cohort, form, notice?.Status ?? StatusCodes.Status200OK, notice);
+    }
+
+    // What is not sealed here is not taken: the address comes from the rule, everything else stays as it was.
+    private async Task<IActionResult> MendAsync(string? answers, CancellationToken ct)
+    {
+        var folded = builder.Answers(answers);
+        var ticket = folded is null ? null : builder.Ticket(folded);
+        if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
+        {
+            return Closed();
+        }
+
+        if (folded is null || ticket is null)
+        {
+            return Form(cohort, folded ?? new ApplyForm(), FormNotice.Expired.Status, FormNotice.Expired);
+        }
+
+        return await guard.RefuseStepAsync(HttpContext) is { } notice
+            ? Check(cohort, folded, notice)
+            : View("Check", builder.Check(cohort, folded.WithLikelyAddress(), null) with { IsMended = true });
     }
 
     private async Task<IActionResult> SendAsync(string answers, ApplyForm form, CancellationToken ct)

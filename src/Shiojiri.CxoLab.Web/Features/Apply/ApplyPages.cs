@@ -23,6 +23,9 @@ internal sealed record CheckPage(
     public bool WillWait => !Cohort.HasPlaceForNew;
 
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
+
+    /// <summary>The address was just put right by the button beside it.</summary>
+    public bool IsMended { get; init; }
 }
 
 /// <summary>What was typed, sealed, while the database can't be asked, and where to send it again.</summary>

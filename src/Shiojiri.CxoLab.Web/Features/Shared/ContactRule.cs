@@ -37,7 +37,9 @@ internal static class ContactRule
         null => null,
         EmailFault.Empty => "メールアドレスを入力してください",
         EmailFault.NoAtSign => "メールアドレスに「@」がありません",
-        EmailFault.CommaForDot => "メールアドレスの「@」より後に「,」（コンマ）があります。「.」（ピリオド）に直してください。アドレスは1つだけ入力できます",
+        EmailFault.CommaForDot => email!.AsSpan().ContainsAny('、', '､')
+            ? "メールアドレスに「、」（読点）が入っています。「.」（ドット）ではありませんか"
+            : "メールアドレスに「,」（コンマ）が入っています。「.」（ドット）ではありませんか",
         EmailFault.SeveralAddresses => "メールアドレスは1つだけ入力してください",
         EmailFault.NotAscii => "メールアドレスは英数字と記号で入力してください",
         EmailFault.BadLocalPart => "メールアドレスの「@」より前をもう一度お確かめください",

@@ -5,6 +5,9 @@ internal abstract record Field(string Name, string Label, bool Required, string?
 {
     public string Id => FieldError.IdOf(Name);
 
+    /// <summary>The name under which it is posted, where two forms of a page have a field of that name.</summary>
+    public string? Posted { get; init; }
+
     /// <summary>The ids of the texts that belong to the control.</summary>
     public string? DescribedBy
     {

@@ -55,6 +55,36 @@
     mark();
   });
 
+  // A day can be picked from the browser's calendar; the text field keeps taking every way of writing one.
+  all("input[data-day]").forEach((field) => {
+    const pick = document.createElement("input");
+    if (!pick.showPicker) return;
+    pick.type = "date";
+    pick.tabIndex = -1;
+    pick.setAttribute("aria-hidden", "true");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--quiet btn--sm";
+    const whose = document.createElement("span");
+    whose.className = "vh";
+    whose.textContent = `（${field.dataset.day}）`;
+    button.append("カレンダー", whose);
+    button.addEventListener("click", () => {
+      pick.value = /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? field.value : "";
+      try { pick.showPicker(); } catch { field.focus(); }
+    });
+    pick.addEventListener("change", () => {
+      if (!pick.value) return;
+      field.value = pick.value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.focus();
+    });
+    const box = document.createElement("span");
+    box.className = "daypick";
+    box.append(button, pick);
+    field.after(box);
+  });
+
   // A list that filters itself when a pointer picks a choice. Arrow keys change a closed
   // select at every step, so whoever uses keys presses the button instead.
   all("select[data-autosubmit]").forEach((select) => {

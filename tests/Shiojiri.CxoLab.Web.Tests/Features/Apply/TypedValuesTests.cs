@@ -11,6 +11,7 @@ public sealed class TypedValuesTests(SharedSite shared) : IClassFixture<SharedSi
     [InlineData("Phone", "\u202a090-1234-5678\u202c", "電話番号", "09012345678")]
     [InlineData("Phone", "+81 (0)90-1234-5678", "電話番号", "+819012345678")]
     [InlineData("Email", "\u202ahanako@example.jp\u202c", "メールアドレス", "hanako@example.jp")]
+    [InlineData("Email", "hanako@gmail。com", "メールアドレス", "hanako@gmail.com")]
     [InlineData("Email", "hanako@my\u2010company.example.jp", "メールアドレス", "hanako@my-company.example.jp")]
     [InlineData("Email", "hanako@myーcompany.example.jp", "メールアドレス", "hanako@my-company.example.jp")]
     [InlineData("Kana", "シオジリ\u200bハナコ", "フリガナ", "シオジリハナコ")]
@@ -30,8 +31,10 @@ public sealed class TypedValuesTests(SharedSite shared) : IClassFixture<SharedSi
     [Theory]
     [InlineData("Phone", "090-1234-567", "電話番号の数字が足りません。090で始まる番号は11桁です（現在 10桁）。もう一度お確かめください")]
     [InlineData("Phone", "0263-52-02800", "電話番号の数字が多すぎます。市外局番からの番号は10桁です（現在 11桁）。もう一度お確かめください")]
-    [InlineData("Email", "hanako@example,jp", "メールアドレスの「@」より後に「,」（コンマ）があります。「.」（ピリオド）に直してください。アドレスは1つだけ入力できます")]
-    [InlineData("Email", "hanako@gmail,com", "メールアドレスの「@」より後に「,」（コンマ）があります。「.」（ピリオド）に直してください。アドレスは1つだけ入力できます")]
+    [InlineData("Email", "hanako@example,jp", "メールアドレスに「,」（コンマ）が入っています。「.」（ドット）ではありませんか")]
+    [InlineData("Email", "hanako@gmail,com", "メールアドレスに「,」（コンマ）が入っています。「.」（ドット）ではありませんか")]
+    [InlineData("Email", "hanako@gmail、com", "メールアドレスに「、」（読点）が入っています。「.」（ドット）ではありませんか")]
+    [InlineData("Phone", "090-12345", "電話番号の数字が足りません。090で始まる番号は11桁です（現在 8桁）。もう一度お確かめください")]
     public async Task What_is_wrong_is_said_where_it_is(string field, string typed, string message)
     {
         var page = await shared.Visitor.CheckAsync((field, typed));

@@ -38,6 +38,13 @@ internal sealed record ApplicantPage(
 
     public string? TagTyped { get; init; }
 
+    /// <summary>Drawn when the page is shown: the same press never sends the way to pay twice.</summary>
+    public string PaymentTicket { get; } = RandomToken.Draw();
+
+    /// <summary>The last mail that said how to pay, if any.</summary>
+    public MailLine? LastAsked => Mails.FirstOrDefault(m => m.State != MailState.Cancelled
+        && m.Kind is MailKind.PaymentInstructions or MailKind.InstructionsAgain or MailKind.PaymentReminder or MailKind.Acceptance or MailKind.PlaceOffer);
+
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
     /// <summary>The person was told by mail of the decision that stands.</summary>

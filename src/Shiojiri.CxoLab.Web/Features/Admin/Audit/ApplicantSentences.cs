@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -30,6 +31,8 @@ internal static class ApplicantSentences
         AuditAction.PaymentRecorded => Money(facts.After, amount => $"の入金 {amount}を記録"),
         AuditAction.RefundRecorded => Money(facts.After, amount => $"への返金 {amount}を記録"),
         AuditAction.DueDateMoved => Day(facts.After.Day("DueOn")) is { } day ? About($"のお支払いの期限を{day}に移した{Reason(facts)}") : null,
+        AuditAction.RefundAccountEntered => About(facts.Before.Has("Known") ? "のお返し先の口座を訂正" : "のお返し先の口座を入力"),
+        AuditAction.PaymentAsked => About(facts.After.Member<MailKind>("Kind") == MailKind.InstructionsAgain ? "にお支払いのご案内を再送" : "にお支払いのお願いを送信"),
         AuditAction.EntryReversed => Money(facts.After, amount => $"の入金の記録 {amount}を取り消し"),
         AuditAction.ApplicationMerged => Other(facts.After, "Merged", other => $"に受付番号 {other} の申し込みをまとめた{Cancelled(facts)}")
             ?? Other(facts.After, "Into", other => $"の申し込みを受付番号 {other} にまとめた"),

@@ -22,16 +22,17 @@ internal static class DashboardTasks
         var reading = page.Reading;
         var fees = page.Facts.Select(a => a.FeeStatusOn(page.Today)).ToList();
         var unread = page.Facts.Where(a => a.Status == ApplicationStatus.Received).ToList();
+        var cohort = page.Asked is { } asked ? $"?cohort={asked}" : "";
         DashboardTask[] all =
         [
             new("late", Icon.Warning, "送れなかったメール", Oldest(reading.OldestFailedMail), reading.FailedMails, "通", "/admin/mail?state=failed"),
             new("late", Icon.Mail, "10分以上送れていないメール", null, reading.UnsentMails, "通", "/admin/mail?state=queued"),
             new(
-                "late", Icon.Clock, "支払い期限を過ぎた申し込み", DueDay("いちばん古い期限は", fees, FeeState.Overdue), page.In(PaymentFilter.Overdue), "件",
-                page.ListUrl(payment: PaymentFilter.Overdue)),
+                "late", Icon.Clock, "支払い期限を過ぎた申し込み", DueDay("いちばん古い期限は", fees, FeeState.Overdue), page.In(PaymentFilter.Overdue), "人",
+                $"/admin/payments/overdue{cohort}"),
             new(
-                "new", Icon.Back, "返金が必要な申し込み", new($"合わせて{new Yen(fees.Where(f => f.State == FeeState.RefundDue).Sum(f => f.ToGiveBack.Amount))}"),
-                page.In(PaymentFilter.RefundDue), "件", page.ListUrl(payment: PaymentFilter.RefundDue)),
+                "new", Icon.Back, "返金が必要な申し込み", new($"合わせて{new Yen(fees.Sum(f => f.ToGiveBack.Amount))}"),
+                page.In(PaymentFilter.RefundDue) + page.In(PaymentFilter.Overpaid), "人", $"/admin/payments/refunds{cohort}"),
             new("new", Icon.Mail, "未対応の問い合わせ", Oldest(reading.OldestInquiry), reading.OpenInquiries, "件", "/admin/inquiries"),
             new(
                 "new", Icon.Dot, "未審査の申し込み", unread.Count == 0 ? null : Oldest(JapanTime.DayOf(unread.Min(a => a.ReceivedUtc))), unread.Count, "件",

@@ -1,9 +1,6 @@
 using FluentValidation;
-using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Text;
-using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
@@ -24,7 +21,7 @@ internal sealed record LedgerForm
     /// <summary>A payment that completes the fee sends the thank-you mail.</summary>
     public string? Thanks { get; init; }
 
-    /// <summary>Said to be another payment than the one of the same day and amount.</summary>
+    /// <summary>The answer to whether it is another payment than the one of the same day and amount: yes, no, or none yet.</summary>
     public string? IsAnother { get; init; }
 
     /// <summary>The line that a reversal takes back, by its key.</summary>
@@ -34,6 +31,9 @@ internal sealed record LedgerForm
 
     /// <summary>The day on which money moved; a day without a year is the one nearest to today.</summary>
     public DateOnly? OnDay(DateOnly today) => TypedDay.Parse(On, today);
+
+    /// <summary>2022-06-10: what the form begins with.</summary>
+    public static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     public int? Yen => TypedYen.Parse(Amount);
 
@@ -65,40 +65,26 @@ internal sealed class MoneyFormValidator : AbstractValidator<LedgerForm>
     }
 }
 
+internal sealed class DueDateFormValidator : AbstractValidator<DueDateForm>
+{
+    /// <summary>The ids of the fields: two forms on the page have a reason.</summary>
+    public const string Due = "due";
+    public const string Reason = "due-reason";
+
+    public DueDateFormValidator(DateOnly today)
+    {
+        RuleFor(f => TypedDay.Parse(f.Due, today)).Must(on => on >= today && on <= today.AddYears(1))
+            .WithMessage("今日から1年後までの日付を、2022-07-01 のように入力してください").OverridePropertyName(Due);
+        RuleFor(f => Folded(f.Reason)).Configure(rule => rule.PropertyName = Reason).IsText("理由", LedgerEntry.RemarkLimit, required: "理由を入力してください");
+    }
+
+    public static string? Folded(string? reason) => Folding.Line(reason) is { Length: > 0 } text ? text : null;
+}
+
 /// <summary>Taking a line back asks for nothing but why, and that is shown at the lines: each has a form of its own.</summary>
 internal sealed class ReversalFormValidator : AbstractValidator<LedgerForm>
 {
     public ReversalFormValidator() => RuleFor(f => f.Remark)
         .Configure(rule => rule.PropertyName = nameof(LedgerForm.Entry))
         .IsText("取り消す理由", LedgerEntry.RemarkLimit);
-}
-
-/// <summary>An application's ledger, and the form that is being filled in.</summary>
-/// <param name="Application">Whose, with its ledger.</param>
-/// <param name="Form">As typed; new when nothing is.</param>
-/// <param name="IsStale">The ledger was changed after the form was opened; nothing was entered.</param>
-internal sealed record LedgerPage(
-    Application Application, Cohort Cohort, FeeStatus Fee, LedgerForm Form, LedgerEntryKind Kind, bool IsStale, IReadOnlyList<FieldError> Errors,
-    ApplicantFilter Filter)
-{
-    /// <summary>A due day that was typed, and what was wrong with it.</summary>
-    public string? DueTyped { get; init; }
-
-    public string? DueReason { get; init; }
-
-    public string? DueError { get; init; }
-
-    /// <summary>One form is open at a time: the one being mended, else the one that comes next.</summary>
-    public bool IsOpen(LedgerEntryKind kind) => DueError is null
-        && (Errors.Count > 0 || IsStale ? kind == Kind : kind == (Fee.State == FeeState.RefundDue ? LedgerEntryKind.Refund : LedgerEntryKind.Payment));
-
-    /// <summary>The same day and amount stands already.</summary>
-    public bool AsksWhetherAnother(LedgerEntryKind kind) => Error(kind, nameof(LedgerForm.Amount)) == PaymentService.SameAgain;
-
-    public LedgerForm FormOf(LedgerEntryKind kind) => kind == Kind ? Form : new LedgerForm { Key = Form.Key, Version = Form.Version, Way = nameof(PaymentWay.BankTransfer) };
-
-    public string? Error(LedgerEntryKind kind, string field) => kind == Kind ? Errors.Of(field) : null;
-
-    public bool IsReversible(LedgerEntry entry) =>
-        entry.Kind is LedgerEntryKind.Payment or LedgerEntryKind.Refund && Application.Ledger.All(e => e.ReversesId != entry.Id);
 }

@@ -18,27 +18,15 @@ internal enum PaymentOutcome
     NotThere,
     Stale,
     Refused,
+
+    /// <summary>The payment may be one that was entered before: the form asks whether it is another one.</summary>
+    Asks,
 }
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
 internal sealed class PaymentService(
     CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
 {
-    public async Task<(Application Application, Cohort Cohort)?> FindAsync(string number, CancellationToken ct)
-    {
-        var application = await scope.Applications.AsNoTracking().Include(a => a.Ledger).SingleOrDefaultAsync(a => a.Number == number, ct);
-        return application is null ? null : (application, await CohortAsync(application, ct));
-    }
-
-    /// <summary>The payment may be one that was entered before; the form asks whether it is another one.</summary>
-    public const string SameAgain = "同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください";
-
-    public Task NoteViewAsync(string number, CancellationToken ct)
-    {
-        audit.Write(AuditAction.ApplicantViewed, number, after: new { Page = "payments" });
-        return db.SaveChangesAsync(ct);
-    }
-
     /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
     public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
     {
@@ -53,6 +41,7 @@ internal sealed class PaymentService(
             return PaymentOutcome.Stale;
         }
 
+        await contrary.CancelThoseNamingSumAsync([application.Id], ct);
         audit.Write(AuditAction.DueDateMoved, number, new { DueOn = before }, new { application.DueOn, Reason = reason });
         return await saves.SaveAsync(ct) == SaveOutcome.Done ? PaymentOutcome.Done : PaymentOutcome.Stale;
     }
@@ -70,9 +59,19 @@ internal sealed class PaymentService(
             return (PaymentOutcome.Done, "すでに記録されています");
         }
 
+        if (form.IsAnother == "no")
+        {
+            return (PaymentOutcome.Done, "同じ入金として、記録しませんでした");
+        }
+
         if (!RandomToken.IsWellFormed(form.Key) || application.Version != form.Version)
         {
             return (PaymentOutcome.Stale, null);
+        }
+
+        if (kind == LedgerEntryKind.Payment && form.IsAnother != "yes" && form.ToMoved(saves.Today) is var asked && application.HasPayment(asked.On, asked.Amount))
+        {
+            return (PaymentOutcome.Asks, null);
         }
 
         var before = application.Balance;
@@ -83,6 +82,7 @@ internal sealed class PaymentService(
         }
 
         Audit(application, before, kind);
+        await contrary.CancelThoseNamingSumAsync([application.Id], ct);
         var isWholeNow = kind == LedgerEntryKind.Payment && !before.IsSettled && application.Balance.IsSettled;
         var told = application.Status != statusBefore ? await ConfirmAsync(application, statusBefore, form, ct)
             : isWholeNow && form.Thanks == "yes" ? await ThankAsync(application, form, ct)
@@ -120,11 +120,6 @@ internal sealed class PaymentService(
         if (kind == LedgerEntryKind.Payment)
         {
             var moved = form.ToMoved(saves.Today);
-            if (form.IsAnother != "yes" && application.HasPayment(moved.On, moved.Amount))
-            {
-                return SameAgain;
-            }
-
             application.RecordPayment(moved, cohort, by, now);
             return null;
         }

@@ -1,8 +1,6 @@
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
-using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
@@ -14,131 +12,88 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
 /// <summary>Money entered by hand. Lines are only added; a mistake is taken back by a line against it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class PaymentsController(PaymentService service, StaffSaveService saves) : AdminController
+internal sealed class PaymentsController(PaymentService service, LedgerPageBuilder builder, StaffSaveService saves) : AdminController
 {
-    private static readonly string[] Order = [nameof(LedgerForm.On), nameof(LedgerForm.Amount), nameof(LedgerForm.Way), nameof(LedgerForm.Remark)];
+    private static readonly string[] Order =
+    [
+        nameof(LedgerForm.On), nameof(LedgerForm.Amount), nameof(LedgerForm.Way), nameof(LedgerForm.Remark), DueDateFormValidator.Due, DueDateFormValidator.Reason,
+    ];
 
     [HttpGet("payments")]
     [RequiresPermission(Permission.Read)]
-    public async Task<IActionResult> Ledger(string number, ApplicantFilter filter, CancellationToken ct)
-    {
-        if (await service.FindAsync(number, ct) is not var (application, cohort))
-        {
-            return NotFound();
-        }
-
-        await service.NoteViewAsync(number, ct);
-        return View(Fresh(application, cohort, filter));
-    }
+    public async Task<IActionResult> Ledger(string number, ApplicantFilter filter, CancellationToken ct) =>
+        await builder.PageAsync(number, filter, ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("due-date")]
     [RequiresPermission(Permission.RecordMoney)]
     [RequiresReauthentication]
-    public async Task<IActionResult> MoveDueDate(string number, string? due, string? reason, Guid version, ApplicantFilter filter, CancellationToken ct)
+    public async Task<IActionResult> MoveDueDate(string number, [Bind(Prefix = "")] DueDateForm form, Guid version, ApplicantFilter filter, CancellationToken ct)
     {
-        var (day, why) = (TypedDay.Parse(due, saves.Today), Folding.Line(reason) ?? "");
-        var error = day is not { } on || on < saves.Today || on > saves.Today.AddYears(1) ? "今日から1年後までの日付を、2022-07-01 のように入力してください"
-            : why.Length == 0 ? "理由を入力してください"
-            : Folding.Length(why) > LedgerEntry.RemarkLimit ? $"理由は{LedgerEntry.RemarkLimit}文字までで入力してください"
-            : null;
-        switch (error is null ? await service.MoveDueDateAsync(number, day!.Value, why, version, ct) : PaymentOutcome.Refused)
-        {
-            case PaymentOutcome.NotThere:
-                return NotFound();
-            case PaymentOutcome.Done:
-                Saved("お支払いの期限を移しました");
-                return LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}");
-            case var outcome:
-                return await service.FindAsync(number, ct) is not var (application, cohort) ? NotFound() : Again(
-                    Fresh(application, cohort, filter) with
-                    {
-                        DueTyped = due,
-                        DueReason = reason,
-                        DueError = error ?? "この画面を開いたあとに、ほかの変更がありました。内容を確かめて、もう一度お試しください",
-                    },
-                    outcome == PaymentOutcome.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
-        }
+        ModelState.Clear();
+        (await new DueDateFormValidator(saves.Today).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
+        var outcome = !ModelState.IsValid ? PaymentOutcome.Refused : await service.MoveDueDateAsync(
+            number, TypedDay.Parse(form.Due, saves.Today)!.Value, DueDateFormValidator.Folded(form.Reason)!, version, ct);
+        return await AnsweredAsync(outcome, "お支払いの期限を移しました", number, filter, page => page with { Mending = LedgerSection.DueDate, DueDate = form }, ct);
     }
 
     [HttpPost("payments")]
     [RequiresPermission(Permission.RecordMoney)]
     [RequiresReauthentication]
     public Task<IActionResult> Pay(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
-        EnterAsync(number, form, LedgerEntryKind.Payment, filter, ct);
+        EnterAsync(number, form, LedgerSection.Payment, filter, ct);
 
     [HttpPost("refunds")]
     [RequiresPermission(Permission.RecordMoney)]
     [RequiresReauthentication]
     public Task<IActionResult> Refund(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
-        EnterAsync(number, form, LedgerEntryKind.Refund, filter, ct);
+        EnterAsync(number, form, LedgerSection.Refund, filter, ct);
 
     [HttpPost("reversals")]
     [RequiresPermission(Permission.RecordMoney)]
     [RequiresReauthentication]
     public Task<IActionResult> Reverse(string number, [Bind(Prefix = "")] LedgerForm form, ApplicantFilter filter, CancellationToken ct) =>
-        EnterAsync(number, form, LedgerEntryKind.Reversal, filter, ct);
+        EnterAsync(number, form, LedgerSection.Reversal, filter, ct);
 
-    private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, CancellationToken ct)
+    private async Task<IActionResult> EnterAsync(string number, LedgerForm form, LedgerSection section, ApplicantFilter filter, CancellationToken ct)
     {
         ModelState.Clear();
-        IValidator<LedgerForm> validator = kind == LedgerEntryKind.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(saves.Today);
+        IValidator<LedgerForm> validator = section == LedgerSection.Reversal ? new ReversalFormValidator() : new MoneyFormValidator(saves.Today);
         (await validator.ValidateAsync(form with { Remark = form.RemarkFolded }, ct)).AddToModelState(ModelState, null);
-        if (!ModelState.IsValid)
+        var (outcome, words) = ModelState.IsValid ? await service.EnterAsync(number, form, KindOf(section), ct) : (PaymentOutcome.Refused, null);
+        if (ModelState.IsValid && outcome == PaymentOutcome.Refused)
         {
-            return await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct);
+            ModelState.AddModelError(section == LedgerSection.Reversal ? nameof(LedgerForm.Entry) : nameof(LedgerForm.Amount), words!);
         }
 
-        var (outcome, words) = await service.EnterAsync(number, form, kind, ct);
-        if (outcome == PaymentOutcome.Refused)
-        {
-            ModelState.AddModelError(kind == LedgerEntryKind.Reversal ? nameof(LedgerForm.Entry) : nameof(LedgerForm.Amount), words!);
-        }
-        else if (outcome == PaymentOutcome.Done)
-        {
-            Saved(words!);
-        }
-
-        return outcome switch
-        {
-            PaymentOutcome.NotThere => NotFound(),
-            PaymentOutcome.Done => LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}"),
-            PaymentOutcome.Stale => await AgainAsync(number, form, kind, filter, StatusCodes.Status409Conflict, ct),
-            PaymentOutcome.Refused => await AgainAsync(number, form, kind, filter, StatusCodes.Status422UnprocessableEntity, ct),
-            _ => throw new InvalidOperationException($"No entry ends with {outcome}."),
-        };
+        return await AnsweredAsync(outcome, words, number, filter, page => page with { Mending = section, Form = Again(form, page), AsksWhetherAnother = outcome == PaymentOutcome.Asks }, ct);
     }
 
-    private async Task<IActionResult> AgainAsync(
-        string number, LedgerForm form, LedgerEntryKind kind, ApplicantFilter filter, int status, CancellationToken ct)
+    private async Task<IActionResult> AnsweredAsync(
+        PaymentOutcome outcome, string? words, string number, ApplicantFilter filter, Func<LedgerPage, LedgerPage> mending, CancellationToken ct)
     {
-        if (await service.FindAsync(number, ct) is not var (application, cohort))
+        if (outcome == PaymentOutcome.Done)
+        {
+            Saved(words!);
+            return LocalRedirect($"/admin/applications/{number}/payments{filter.Query()}");
+        }
+
+        if (outcome == PaymentOutcome.NotThere || await builder.PageAsync(number, filter, ct) is not { } page)
         {
             return NotFound();
         }
 
-        await service.NoteViewAsync(number, ct);
-        Response.StatusCode = status;
-        var typed = form with { Version = application.Version, Key = RandomToken.IsWellFormed(form.Key) ? form.Key : RandomToken.Draw() };
-        return View(
-            nameof(Ledger),
-            Fresh(application, cohort, filter) with
-            {
-                Form = typed,
-                Kind = kind,
-                IsStale = status == StatusCodes.Status409Conflict,
-                Errors = FieldError.Of(ModelState, Order),
-            });
+        Response.StatusCode = outcome == PaymentOutcome.Stale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return View(nameof(Ledger), mending(page) with { IsStale = outcome == PaymentOutcome.Stale, Errors = FieldError.Of(ModelState, Order) });
     }
 
-    private ViewResult Again(LedgerPage page, int status)
+    private static LedgerForm Again(LedgerForm typed, LedgerPage page) =>
+        typed with { Version = page.Application.Version, Key = RandomToken.IsWellFormed(typed.Key) ? typed.Key : RandomToken.Draw() };
+
+    private static LedgerEntryKind KindOf(LedgerSection section) => section switch
     {
-        Response.StatusCode = status;
-        return View(nameof(Ledger), page);
-    }
-
-    private LedgerPage Fresh(Application application, Cohort cohort, ApplicantFilter filter) =>
-        new(application, cohort, application.FeeStatusOn(saves.Today), NewForm(application), LedgerEntryKind.Payment, false, [], filter);
-
-    private static LedgerForm NewForm(Application application) =>
-        new() { Key = RandomToken.Draw(), Version = application.Version, Way = nameof(PaymentWay.BankTransfer), Thanks = "yes" };
+        LedgerSection.Payment => LedgerEntryKind.Payment,
+        LedgerSection.Refund => LedgerEntryKind.Refund,
+        LedgerSection.Reversal => LedgerEntryKind.Reversal,
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "It enters no line."),
+    };
 }

@@ -21,6 +21,7 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
         new("申込者", [new("/admin/applications", "申込者", Permission.Read)]),
         new("審査", [new("/admin/reviews", "審査", Permission.Read)]),
         new("決定", [new("/admin/decisions", "決定", Permission.Decide)]),
+        new("入金", [new("/admin/payments", "入金", Permission.Read)]),
         new("メール", [new("/admin/mail", "送信の記録", Permission.Read), new("/admin/templates", "文面", Permission.Configure)]),
         new("問い合わせ", [new("/admin/inquiries", "問い合わせ", Permission.Read)]),
         new(

@@ -63,6 +63,14 @@ internal sealed class ApplyForm
         Memo = Memo,
     };
 
+    /// <summary>The same form with the address that was probably meant, where the one in it looks odd.</summary>
+    public ApplyForm WithLikelyAddress()
+    {
+        var form = (ApplyForm)MemberwiseClone();
+        form.Email = Email is null ? null : EmailAddress.LikelyMeant(Email) ?? Email;
+        return form;
+    }
+
     /// <summary>The answers of a folded form that the validator has passed.</summary>
     public Applicant ToApplicant(Cohort cohort, string key) => new(
         key,

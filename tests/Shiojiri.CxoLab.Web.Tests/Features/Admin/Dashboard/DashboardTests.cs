@@ -28,7 +28,7 @@ public sealed class DashboardTests
         var page = await viewer.OpenAsync("/admin");
 
         Assert.Equal((HttpStatusCode.OK, "ダッシュボード"), (page.Status, page.Heading));
-        Assert.Equal(["ダッシュボード", "申込者", "審査", "メール", "問い合わせ"], page.Texts(".adm-nav a"));
+        Assert.Equal(["ダッシュボード", "申込者", "審査", "入金", "メール", "問い合わせ"], page.Texts(".adm-nav a"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class DashboardTests
 
         var tasks = page.Html.QuerySelectorAll(".todos a").Select(a => (Url: a.GetAttribute("href")!, Count: a.QuerySelector(".todos__n")!.TextContent)).ToList();
         Assert.Equal(
-            ["/admin/mail?state=failed", "/admin/applications?payment=overdue", "/admin/applications?payment=refunddue", "/admin/applications?status=received",
+            ["/admin/mail?state=failed", "/admin/payments/overdue", "/admin/payments/refunds", "/admin/applications?status=received",
                 "/admin/decisions", "/admin/applications?payment=asked"],
             tasks.Select(t => t.Url));
         foreach (var (url, count) in tasks.Where(t => t.Url.StartsWith("/admin/applications", StringComparison.Ordinal)))
@@ -63,7 +63,12 @@ public sealed class DashboardTests
             Assert.StartsWith(count.Replace("件", "件中", StringComparison.Ordinal), (await staff.OpenAsync(url)).Text(".shown"), StringComparison.Ordinal);
         }
 
-        Assert.Equal(["1通", "4件"], tasks.Where(t => !t.Url.StartsWith("/admin/applications", StringComparison.Ordinal)).Select(t => t.Count));
+        foreach (var (url, count) in tasks.Where(t => t.Url.StartsWith("/admin/payments", StringComparison.Ordinal)))
+        {
+            Assert.Equal(count, $"{(await staff.OpenAsync(url)).Html.QuerySelectorAll(".rt tbody tr, .namelist li").Length}人");
+        }
+
+        Assert.Equal(["1通", "4件"], tasks.Where(t => !t.Url.StartsWith("/admin/applications", StringComparison.Ordinal) && !t.Url.StartsWith("/admin/payments", StringComparison.Ordinal)).Select(t => t.Count));
     }
 
     [Fact]

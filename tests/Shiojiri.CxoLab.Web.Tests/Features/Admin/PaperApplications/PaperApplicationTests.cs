@@ -117,6 +117,8 @@ public sealed class PaperApplicationTests
         Assert.Equal("申し込みを記録しました。メールアドレスがないため、お支払いのご案内は電話でお伝えください", page.Text(".saved"));
         Assert.StartsWith("電話で連絡", page.Definition("メール"), StringComparison.Ordinal);
         Assert.Contains("電話で連絡", page.Text(".adm-top p"), StringComparison.Ordinal);
+        Assert.Equal("次の画面で確かめてから決まります。メールは送られないので、電話でお知らせください。", page.Text("#to-hint"));
+        Assert.Null(page.Html.QuerySelector("form[action$='/payment-instructions']"));
         Assert.Equal(["シオジリ タロウ", "電話で連絡"], (await reviewer.OpenAsync("/admin/applications")).Texts(".alist__name small"));
         Assert.Equal(0, await site.InDatabaseAsync(db => db.OutgoingMails.CountAsync()));
         var application = await site.InDatabaseAsync(db => db.Applications.SingleAsync());

@@ -104,6 +104,8 @@ public sealed class PaymentsTests
         Assert.Equal(("取り消しを記録しました", "お願い中"), (reversed.Text(".saved"), reversed.Text(".adm-top .chip")));
         Assert.Equal([-20_000, 20_000, -20_000], (await site.ApplicationAsync(number)).Ledger.OrderBy(e => e.Id).Select(e => e.Effect));
         Assert.Null(reversed.Html.QuerySelector($"form[action='/admin/applications/{number}/reversals']"));
+        Assert.Equal(2, reversed.Html.QuerySelectorAll(".rt tbody tr").Length);
+        Assert.EndsWith("別の方の入金", reversed.Text("tr.is-void td[data-l='内容']"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,11 +215,16 @@ public sealed class PaymentsTests
 
         var asked = await treasurer.PostAsync(url, await FormAsync(treasurer, number, "payments", ("On", "6/10"), ("Amount", "5000")));
         var fields = asked.Fields($"form[action='{url}']");
+        var same = await treasurer.PostAsync(url, new Dictionary<string, string>(fields) { ["IsAnother"] = "no" });
         fields["IsAnother"] = "yes";
         var entered = await treasurer.PostAsync(url, fields);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
-        Assert.Equal("エラー 同じ日付と金額の入金が、すでに記録されています。別の入金のときは、下の「別の入金です」を選んでから記録してください", asked.Text("#amount-error"));
+        Assert.Equal("6月10日(金)の5,000円は、すでに記録されています。別の入金ですか", asked.Text(".ask legend"));
+        Assert.Empty(asked.Texts(".errsum, .error"));
+        Assert.Equal(["いいえ、同じ入金です記録しません", "はい、別の入金ですもう1つの入金として記録します"], asked.Texts(".ask .choice"));
+        Assert.Null(asked.Html.QuerySelector(".ask [checked]"));
+        Assert.Equal("同じ入金として、記録しませんでした", same.Text(".saved"));
         Assert.Equal("入金を記録しました", entered.Text(".saved"));
         Assert.Equal(10_000, (await site.ApplicationAsync(number)).Balance.Received.Amount);
     }
@@ -232,7 +239,7 @@ public sealed class PaymentsTests
         await treasurer.PostAsync($"{url}/payments", await FormAsync(treasurer, number, "payments", ("On", "2022-06-10")));
         await treasurer.PostAsync($"{url}/refunds", await FormAsync(treasurer, number, "refunds", ("On", "2022-06-10"), ("Amount", "20000")));
 
-        var refused = await treasurer.PostAsync($"{url}/reversals", (await treasurer.OpenAsync($"{url}/payments")).Fields($"form[action='{url}/reversals']"));
+        var refused = await treasurer.PostAsync($"{url}/reversals", (await treasurer.OpenAsync($"{url}/payments")).Fields($"tr:nth-child(2) form[action='{url}/reversals']"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("先に返金の記録を取り消してください", refused.Text(".errsum"), StringComparison.Ordinal);
@@ -255,7 +262,8 @@ public sealed class PaymentsTests
         fields["reason"] = "お給料日のあとに";
         var moved = await treasurer.PostAsync($"{url}/due-date", fields);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 理由を入力してください", "7/1"), (refused.Status, refused.Text("#due-error"), fields["due"]));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 理由を入力してください", "7/1"), (refused.Status, refused.Text("#due-reason-error"), fields["due"]));
+        Assert.Null(refused.Html.QuerySelector("#due-error"));
         Assert.Equal("お支払いの期限を移しました", moved.Text(".saved"));
         Assert.Equal(new DateOnly(2022, 7, 1), (await site.ApplicationAsync(number)).DueOn);
         Assert.Contains("お給料日のあとに", (await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("Subject", "", "件名を入力してください")]
     [InlineData("Subject", "ようこそ{氏名}さん", "{氏名}は件名には使えません。本文に入れてください")]
-    [InlineData("Title", "{取りやめ方}", "{取りやめ方}は見出しには使えません。本文に入れてください")]
+    [InlineData("Title", "{辞退の方法}", "{辞退の方法}は見出しには使えません。本文に入れてください")]
     [InlineData("Body", "{名前} 様\n{お支払い方法}", "{名前}という差し込み項目はありません。{氏名}ではありませんか")]
     [InlineData("Body", "{xyz}\n{お支払い方法}", "{xyz}という差し込み項目はありません。一覧の中から選んでください")]
     [InlineData("Body", "下の{お支払い方法}です", "{お支払い方法}は、その行に1つだけで書いてください")]
