@@ -11,8 +11,8 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCxoLabDb))]
-    [Migration("20261126042508_RefundAccounts")]
-    partial class RefundAccounts
+    [Migration("20261126052427_RefundsAndMerging")]
+    partial class RefundsAndMerging
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -181,6 +181,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(22)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Motivation")
                         .IsRequired()
                         .HasMaxLength(9600)
@@ -204,7 +207,16 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(720)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
@@ -254,6 +266,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("Number")
@@ -263,6 +277,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CohortId", "KanaSortKey");
+
+                    b.HasIndex("CohortId", "PersonKey");
+
+                    b.HasIndex("CohortId", "PhoneKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
 
@@ -503,6 +521,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ById")
                         .HasColumnType("INTEGER");
 
@@ -528,6 +549,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Batch");
 
                     b.ToTable("StatusChanges", (string)null);
                 });
@@ -1725,6 +1748,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationAttendance", b =>
@@ -1996,6 +2024,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Navigation("Interests");
 
                     b.Navigation("Ledger");
+
+                    b.Navigation("Merged");
 
                     b.Navigation("Numbers");
 
