@@ -38,6 +38,7 @@ public sealed class AuditSentenceTests
     [InlineData(AuditAction.CriteriaChanged, "[]", """[{"Name":"志","Weight":2}]""", "見本 三郎さんの審査の観点を変更: 志（重み 2）")]
     [InlineData(AuditAction.DecisionPrepared, """{"Status":"UnderReview"}""", """{"Prepared":"Declined"}""", "見本 三郎さんを「見送り」とする準備")]
     [InlineData(AuditAction.PreparationUndone, """{"To":"Declined"}""", null, "見本 三郎さんを「見送り」とする準備を取り消し")]
+    [InlineData(AuditAction.StatusChanged, """{"Status":"UnderReview"}""", """{"Status":"Accepted","PreparedBy":"審査 花子","Mail":"お知らせ","HeldMinutes":10}""", "見本 三郎さんを「審査中」から「参加確定」に変更（審査 花子さんの準備）。お知らせのメール1通を10分後に送信")]
     [InlineData(AuditAction.StatusChanged, """{"Status":"UnderReview"}""", """{"Status":"Declined","Mail":"お知らせ","CancelledMails":["x"]}""", "見本 三郎さんを「審査中」から「見送り」に変更。お知らせのメール1通を送信。送信待ちのメール1通を取り消し")]
     [InlineData(AuditAction.StatusChanged, """{"Decision":"UnderReview"}""", """{"Decision":"Declined"}""", "見本 三郎さんを「審査中」から「見送り」に変更")]
     [InlineData(AuditAction.PaymentRecorded, """{"Received":20000,"Status":"Paid"}""", """{"Received":40000,"Status":"Paid","Amount":20000,"OccurredOn":"2022-06-09","Way":"BankTransfer","Remark":null}""", "見本 三郎さんの入金 20,000円（6月9日・銀行振込）を記録。合計 40,000円")]

@@ -155,6 +155,24 @@ public sealed class HeldMailTests
     }
 
     [Fact]
+    public async Task A_later_decision_stops_an_announcement_that_was_sent_once_more_and_still_waits()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var reviewer = await site.StaffAsync(Role.Reviewer);
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.UnderReview);
+        await reviewer.DecideAsync(ApplicationStatus.Accepted, number);
+        await site.DeliverAllAsync();
+        var sent = Assert.Single(await site.MailsAsync(MailKind.Acceptance));
+        await reviewer.PostAsync($"/admin/mail/{sent.Key}/resend", (await reviewer.OpenAsync($"/admin/mail/{sent.Key}")).Fields("#resend"));
+
+        await reviewer.DecideAsync(ApplicationStatus.Declined, number);
+
+        Assert.Equal(
+            [(MailKind.Acceptance, MailState.Sent), (MailKind.Acceptance, MailState.Cancelled), (MailKind.Decline, MailState.Queued)],
+            (await site.MailsAsync()).Select(m => (m.Kind, m.State)));
+    }
+
+    [Fact]
     public async Task A_batch_of_another_cohort_is_not_there()
     {
         using var site = await SiteAsync();
