@@ -55,7 +55,7 @@ public sealed class StatementsTests
 
         var page = await staff.OpenAsync($"/admin/applications/{numbers[0]}");
 
-        Assert.Equal((200, 11), ((int)page.Status, count.Statements));
+        Assert.Equal((200, 12), ((int)page.Status, count.Statements));
     }
 
     private static Task<int> FillAsync(Site site, string number, int rows) => site.InDatabaseAsync(async db =>

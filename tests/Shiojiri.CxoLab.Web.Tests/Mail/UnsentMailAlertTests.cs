@@ -84,7 +84,7 @@ public sealed class UnsentMailAlertTests
 
         await PassAsync(site, 15);
         var whileHeld = (await site.MailsAsync(MailKind.UnsentMailAlert)).Count;
-        var tasks = (await staff.OpenAsync("/admin")).Html.QuerySelectorAll(".tasks a[href='/admin/mail?state=queued']").Length;
+        var tasks = (await staff.OpenAsync("/admin")).Html.QuerySelectorAll(".todos a[href='/admin/mail?state=queued']").Length;
         await PassAsync(site, 6);
 
         Assert.Equal((0, 0, 2), (whileHeld, tasks, (await site.MailsAsync(MailKind.UnsentMailAlert)).Count));

@@ -134,7 +134,7 @@ public sealed class LastCheckTests
         await reviewer.CarryOutAsync(together);
 
         Assert.Single(batch.Texts(".pick .error"), words => words == "前の決定のメールをいま送っているところです。送り終わるまで数分お待ちください。");
-        Assert.Equal(["いまの「参加確定」から変えます。", "まだ送られていない「参加確定のお知らせ」のメールを止めます。"], together.Texts(".mails__n"));
+        Assert.Equal(["参加費のお支払いは必要なくなります。", "いまの「参加確定」から変えます。", "まだ送られていない「参加確定のお知らせ」のメールを止めます。"], together.Texts(".mails__n"));
         Assert.Equal([$"申込 2号 {ApplicationNumber.Grouped(numbers[1])} 前の決定のメールを送っているところです。送り終わるまで数分お待ちください"], together.Texts(".stale li"));
         var states = await site.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.Kind == MailKind.Acceptance).OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
         Assert.Equal([MailState.Cancelled, MailState.Queued], states);

@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Merging;
 public sealed class MergingTests
 {
     private static readonly string[] KeptOfTheOther =
-        ["まとめたときの状態：受付・メール1通・メモ1件・採点0件", "（シオジリ", "person2@example.jp", "参加費", "申し込みを受付", "電話で話しました", "取り消し"];
+        ["まとめたときの状態：受付・メール1通・メモ1件・採点0件", "（シオジリ", "person2@example.jp", "参加費", "申し込みを受付", "電話で話しました", "止めた"];
 
     [Fact]
     public async Task The_same_name_and_reading_or_telephone_number_are_noted_on_list_and_page_and_others_not()

@@ -34,7 +34,7 @@ public sealed class RefundsTests
         Assert.Equal(["6月10日(金)3日前", "6月13日(月)きょう"], page.Texts("td[data-l='いつから']"));
         Assert.Equal(["届きました 塩尻銀行 普通 ••••567", "待っています"], page.Texts("td[data-l='口座']"));
         Assert.Equal("2", page.Text(".subnav [aria-current] small"));
-        Assert.Equal("2人", (await treasurer.OpenAsync("/admin")).Text(".tasks li:has(a[href='/admin/payments/refunds']) .chip"));
+        Assert.Equal("2人", (await treasurer.OpenAsync("/admin")).Text(".todos a[href='/admin/payments/refunds'] .todos__n"));
     }
 
     [Fact]

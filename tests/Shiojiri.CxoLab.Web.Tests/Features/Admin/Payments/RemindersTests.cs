@@ -21,10 +21,10 @@ public sealed class RemindersTests
         var treasurer = await site.StaffAsync(Role.Treasurer);
 
         var dashboard = await treasurer.OpenAsync("/admin");
-        var page = await treasurer.OpenAsync(dashboard.Html.QuerySelector(".tasks a[href^='/admin/payments/overdue']")!.GetAttribute("href")!);
+        var page = await treasurer.OpenAsync(dashboard.Html.QuerySelector(".todos a[href^='/admin/payments/overdue']")!.GetAttribute("href")!);
         var sent = await treasurer.PostAsync("/admin/payments/reminders", page.Fields(Form));
 
-        Assert.Equal("1人", dashboard.Text(".tasks li:has(a[href^='/admin/payments/overdue']) .chip"));
+        Assert.Equal("1人", dashboard.Text(".todos a[href^='/admin/payments/overdue'] .todos__n"));
         Assert.Equal(("メールを送る1人", "1人にお願いを送る", "期限 切男"), (page.Text("#asked-h"), page.Text($"{Form} .btn--block"), Assert.Single(page.Texts(".rt__h > a"))));
         Assert.Equal(("1人にお支払いをお願いしました", "期限 切男"), (sent.Heading, Assert.Single(sent.Texts(".rt__h > a"))));
         var mail = Assert.Single(await site.MailsAsync(MailKind.PaymentReminder));
