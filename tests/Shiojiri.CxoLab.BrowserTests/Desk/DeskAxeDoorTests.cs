@@ -27,6 +27,7 @@ public sealed class DeskAxeDoorTests(Stage stage) : IClassFixture<Stage>
         await page.FindsNoFaultAsync();
         await page.GotoAsync("/admin/account");
         await page.FindsNoFaultAsync();
+        await page.OpenMenuAsync();
         await page.PressAsync("サインアウト");
 
         await page.SignInAsync(account);

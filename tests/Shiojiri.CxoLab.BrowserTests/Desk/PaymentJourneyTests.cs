@@ -23,7 +23,7 @@ public sealed class PaymentJourneyTests(Stage stage) : IClassFixture<Stage>
         await page.Context.ComeInAsync(stage.Site, await stage.Site.AccountAsync(Role.Treasurer));
 
         await page.GotoAsync("/admin");
-        await page.FollowAsync("期限切れ（お支払いのお願い）");
+        await page.Locator(".todos a[href^='/admin/payments/overdue']").ClickAsync();
         await Expect(page.Locator(".rt tbody")).ToContainTextAsync(name);
         await page.PressAsync("1人にお願いを送る");
         await Expect(page.Locator("main h1")).ToContainTextAsync("人にお支払いをお願いしました");

@@ -24,7 +24,7 @@ internal static class Targets
             };
             const box = e => e.matches('input[type=radio], input[type=checkbox]') && e.closest('label') ? e.closest('label')
                 : covering(e) ? e.offsetParent : e;
-            return [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
+            return [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden], [aria-hidden=true])')]
                 .filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && !e.closest('.trap, .skip') && !e.matches('.skip') && !inSentence(e))
                 .map(e => {
                     const r = box(e).getBoundingClientRect();
