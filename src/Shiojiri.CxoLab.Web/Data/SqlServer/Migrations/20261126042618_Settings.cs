@@ -1,0 +1,74 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Settings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SettingRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CohortId = table.Column<int>(type: "int", nullable: true),
+                    Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: false),
+                    SavedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettingRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettingRevisions_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteStamps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteStamps", x => x.Id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "SiteStamps",
+                columns: new[] { "Id", "Value" },
+                values: new object[] { 1, new Guid("0a3c53a0-8d64-4b5e-9b8e-2f0f0a5f6d01") });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingRevisions_CohortId",
+                table: "SettingRevisions",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingRevisions_Section_CohortId",
+                table: "SettingRevisions",
+                columns: new[] { "Section", "CohortId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SettingRevisions");
+
+            migrationBuilder.DropTable(
+                name: "SiteStamps");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Settings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SettingRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CohortId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettingRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettingRevisions_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteStamps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteStamps", x => x.Id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "SiteStamps",
+                columns: new[] { "Id", "Value" },
+                values: new object[] { 1, new Guid("0a3c53a0-8d64-4b5e-9b8e-2f0f0a5f6d01") });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingRevisions_CohortId",
+                table: "SettingRevisions",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettingRevisions_Section_CohortId",
+                table: "SettingRevisions",
+                columns: new[] { "Section", "CohortId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SettingRevisions");
+
+            migrationBuilder.DropTable(
+                name: "SiteStamps");
+        }
+    }
+}
