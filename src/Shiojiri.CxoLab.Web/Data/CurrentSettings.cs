@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Settings;
@@ -23,17 +24,18 @@ internal sealed class CurrentSettings(
 
     public PrivacyValues Privacy => Find<PrivacyValues>(null, SettingSection.Privacy) ?? configured.Privacy;
 
-    public IdentityValues Identity => Find<IdentityValues>(null, SettingSection.Identity) ?? new IdentityValues();
-
     /// <param name="cohortId">Null: the site's own.</param>
     public AccountValues AccountOf(int? cohortId) => Of<AccountValues>(cohortId, SettingSection.Account) ?? configured.Account;
 
     /// <param name="cohortId">Null: the site's own.</param>
     public FeeValues FeeOf(int? cohortId) => Of<FeeValues>(cohortId, SettingSection.Fee) ?? configured.Fee;
 
+    /// <summary>The newest revision of a cohort's own, or of the site's; of a cohort perhaps one that gave its own up.</summary>
+    public SettingRevision? Newest(int? cohortId, SettingSection section) => _newest.GetValueOrDefault((cohortId, section));
+
     /// <summary>The revision that holds for a cohort: its own, or else the site's; null when nobody saved one.</summary>
     public SettingRevision? Revision(int? cohortId, SettingSection section) =>
-        cohortId is not null && _newest.TryGetValue((cohortId, section), out var own) && own.Json != "null" ? own
+        cohortId is not null && _newest.TryGetValue((cohortId, section), out var own) && !own.IsGivenUp ? own
             : _newest.GetValueOrDefault((null, section));
 
     /// <summary>What mails and pages need to know of the office, for one cohort or without any.</summary>
@@ -53,10 +55,23 @@ internal sealed class CurrentSettings(
         };
     }
 
+    public SettingsInForce InForce(int? cohortId) => new(Contact, Seller, FeeOf(cohortId), AccountOf(cohortId), Privacy);
+
+    /// <summary>The values that hold, as a revision would keep them.</summary>
+    public string TextOf(int? cohortId, SettingSection section) => section switch
+    {
+        SettingSection.Contact => SettingRevision.Text(Contact),
+        SettingSection.Account => SettingRevision.Text(AccountOf(cohortId)),
+        SettingSection.Fee => SettingRevision.Text(FeeOf(cohortId)),
+        SettingSection.Seller => SettingRevision.Text(Seller),
+        SettingSection.Privacy => SettingRevision.Text(Privacy),
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, null),
+    };
+
     public async Task LoadAsync(CxoLabDb db, CancellationToken ct)
     {
         var rows = await db.SettingRevisions.AsNoTracking()
-            .Where(r => !db.SettingRevisions.Any(later => later.Section == r.Section && later.CohortId == r.CohortId && later.Id > r.Id))
+            .Where(r => !db.SettingRevisions.Any(later => later.Scope == r.Scope && later.Number > r.Number))
             .Take(1000)
             .ToListAsync(ct);
         _newest = rows.ToDictionary(r => (r.CohortId, r.Section));

@@ -26,8 +26,8 @@ internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISna
             var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
 
             // The stamp first: what is saved in between is then read too early rather than never.
-            var stamp = await db.SiteStamps.Select(s => s.Value).SingleAsync(ct);
-            if (stamp == _stamp)
+            var stamp = await db.SiteStamps.Select(s => (Guid?)s.Value).SingleOrDefaultAsync(ct);
+            if (stamp is null || stamp == _stamp)
             {
                 return;
             }

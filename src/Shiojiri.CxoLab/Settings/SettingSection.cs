@@ -17,9 +17,6 @@ public enum SettingSection
 
     /// <summary>個人情報</summary>
     Privacy,
-
-    /// <summary>名前と色</summary>
-    Identity,
 }
 
 public static class SettingSectionLabel
@@ -32,7 +29,6 @@ public static class SettingSectionLabel
         SettingSection.Fee => "支払いと返金",
         SettingSection.Seller => "特定商取引法にもとづく表示",
         SettingSection.Privacy => "個人情報",
-        SettingSection.Identity => "名前と色",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, null),
     };
 

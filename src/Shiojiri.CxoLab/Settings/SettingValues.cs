@@ -33,10 +33,3 @@ public sealed record PrivacyValues(string? Officer = null, string? Retention = n
 {
     public const int UsualMonths = 12;
 }
-
-/// <summary>What the programme is called and how it looks (名前と色); what is null is as built in.</summary>
-/// <param name="MainColour">Of headings and buttons, #rrggbb.</param>
-/// <param name="AccentColour">Of marks and lines, #rrggbb.</param>
-/// <param name="Logo">The key of a picture.</param>
-public sealed record IdentityValues(
-    string? ProgrammeName = null, string? Slogan = null, string? MainColour = null, string? AccentColour = null, string? Logo = null);

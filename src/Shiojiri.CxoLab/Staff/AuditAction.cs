@@ -69,4 +69,7 @@ public enum AuditAction
 
     /// <summary>How a cohort chooses its members was changed (参加の決め方の変更).</summary>
     AdmissionChanged,
+
+    /// <summary>A section of the settings was saved (設定の変更).</summary>
+    SettingChanged,
 }

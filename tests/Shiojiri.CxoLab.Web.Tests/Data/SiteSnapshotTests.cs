@@ -15,7 +15,7 @@ public sealed class SiteSnapshotTests
     {
         await using var site = await Site.StartAsync();
 
-        await SaveAsync(site, null, "0263-11-1111");
+        await SaveAsync(site, "0263-11-1111");
 
         Assert.Equal("0263-11-1111", Phone(site));
     }
@@ -26,7 +26,7 @@ public sealed class SiteSnapshotTests
         await using var first = await Site.StartAsync();
         await using var second = await Site.StartAsync(first.DatabaseSettings);
 
-        await SaveAsync(first, null, "0263-22-2222");
+        await SaveAsync(first, "0263-22-2222");
 
         await Eventually.HoldsAsync(() => Phone(second) == "0263-22-2222");
     }
@@ -37,8 +37,8 @@ public sealed class SiteSnapshotTests
         await using var site = await Site.StartAsync(new() { ["Office:Phone"] = "0263-33-3333" });
         var configured = Phone(site);
 
-        await SaveAsync(site, null, "0263-44-4444");
-        await SaveAsync(site, null, "0263-55-5555");
+        await SaveAsync(site, "0263-44-4444");
+        await SaveAsync(site, "0263-55-5555");
 
         Assert.Equal(("0263-33-3333", "0263-55-5555"), (configured, Phone(site)));
     }
@@ -61,16 +61,17 @@ public sealed class SiteSnapshotTests
 
     private static string? Phone(Site site) => site.Services.GetRequiredService<CurrentSettings>().Contact.Phone;
 
-    private static Task<int> SaveAsync(Site site, int? cohortId, string phone) => site.InDatabaseAsync(db =>
-    {
-        db.Add(SettingRevision.Of(cohortId, SettingSection.Contact, new ContactValues(Phone: phone), Actor.CommandLine, DateTime.UnixEpoch));
-        return db.SaveChangesAsync();
-    });
+    private static Task SaveAsync(Site site, string phone) => StoreAsync(site, null, SettingSection.Contact, new ContactValues(Phone: phone));
 
-    private static Task<int> AccountAsync(Site site, int? cohortId, string? bank) => site.InDatabaseAsync(db =>
-    {
-        var values = bank is null ? null : new AccountValues(bank, "支店", "普通", "1234567", "カナ");
-        db.Add(SettingRevision.Of(cohortId, SettingSection.Account, values, Actor.CommandLine, DateTime.UnixEpoch));
-        return db.SaveChangesAsync();
-    });
+    private static Task AccountAsync(Site site, int? cohortId, string? bank) => StoreAsync(
+        site, cohortId, SettingSection.Account, bank is null ? null : new AccountValues(bank, "支店", "普通", "1234567", "カナ"));
+
+    private static Task StoreAsync<T>(Site site, int? cohortId, SettingSection section, T? values)
+        where T : class => site.InDatabaseAsync(async db =>
+        {
+            var scope = SettingRevision.ScopeOf(cohortId, section);
+            var number = await db.SettingRevisions.CountAsync(r => r.Scope == scope) + 1;
+            db.Add(SettingRevision.Of(cohortId, section, number, values, Actor.CommandLine, DateTime.UnixEpoch));
+            return await db.SaveChangesAsync();
+        });
 }

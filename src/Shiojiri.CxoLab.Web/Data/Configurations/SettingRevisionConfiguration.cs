@@ -13,7 +13,8 @@ internal sealed class SettingRevisionConfiguration : IEntityTypeConfiguration<Se
         builder.ToTable("SettingRevisions");
         builder.Property(r => r.Json).HasMaxLength(SettingRevision.MaxJson);
         builder.Property(r => r.SavedBy).HasMaxLength(Actor.MaxName);
-        builder.HasIndex(r => new { r.Section, r.CohortId });
+        builder.Property(r => r.Scope).HasMaxLength(SettingRevision.MaxScope);
+        builder.HasIndex(r => new { r.Scope, r.Number }).IsUnique();
         builder.HasOne<Cohort>().WithMany().HasForeignKey(r => r.CohortId);
     }
 }

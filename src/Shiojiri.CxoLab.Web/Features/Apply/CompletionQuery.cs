@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
@@ -9,7 +8,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Reads the completion page of a form that was sent, an application's or a repeat's, as a stranger sees it.</summary>
-internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeDetails office)
+internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, CurrentSettings settings)
 {
     /// <summary>Null when no form with this key was stored.</summary>
     public async Task<CompletePage?> FindAsync(string key, CancellationToken ct)
@@ -51,7 +50,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
         var balance = Balance.Of(form.Fee, form.ReceivedAmount, form.RefundedAmount);
         return new CompletePage(
             form.Number, form.Email, form.Kana, IsWhole: false, form.Status,
-            FeeStatus.Of(form.Status, balance, form.DueOn, clock.Today), cohort, cohort.NextSessionAt(form.ReceivedUtc), office);
+            FeeStatus.Of(form.Status, balance, form.DueOn, clock.Today), cohort, cohort.NextSessionAt(form.ReceivedUtc), settings.OfficeOf(cohort.Id));
     }
 
     private sealed record Stored(

@@ -1604,13 +1604,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SiteStamps", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Value = new Guid("0a3c53a0-8d64-4b5e-9b8e-2f0f0a5f6d01")
-                        });
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
