@@ -668,6 +668,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("int");
 
+                    b.Property<bool>("CapacityIsAbout")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
 
@@ -695,6 +698,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<int>("PlacesTaken")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("TermEndsOn")
                         .HasColumnType("date");
@@ -1307,6 +1313,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(12000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
                     b.Property<string>("SavedBy")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1314,6 +1323,12 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Section")
                         .IsRequired()
@@ -1324,7 +1339,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.HasIndex("Section", "CohortId");
+                    b.HasIndex("Scope", "Number")
+                        .IsUnique();
 
                     b.ToTable("SettingRevisions", (string)null);
                 });

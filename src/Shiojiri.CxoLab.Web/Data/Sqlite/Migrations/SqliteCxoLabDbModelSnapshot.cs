@@ -620,6 +620,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("CapacityIsAbout")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("TEXT");
 
@@ -647,6 +650,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.Property<int>("PlacesTaken")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("TermEndsOn")
                         .HasColumnType("TEXT");
@@ -1226,12 +1232,20 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(12000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SavedBy")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Section")
@@ -1243,7 +1257,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.HasIndex("Section", "CohortId");
+                    b.HasIndex("Scope", "Number")
+                        .IsUnique();
 
                     b.ToTable("SettingRevisions", (string)null);
                 });

@@ -11,6 +11,19 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "CapacityIsAbout",
+                table: "Cohorts",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PublishedUtc",
+                table: "Cohorts",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "SettingRevisions",
                 columns: table => new
@@ -19,6 +32,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CohortId = table.Column<int>(type: "int", nullable: true),
                     Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     Json = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: false),
                     SavedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     SavedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -50,15 +65,19 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                 columns: new[] { "Id", "Value" },
                 values: new object[] { 1, new Guid("0a3c53a0-8d64-4b5e-9b8e-2f0f0a5f6d01") });
 
+            // Whoever has cohorts already shows them.
+            migrationBuilder.Sql("UPDATE Cohorts SET PublishedUtc = '1970-01-01 00:00:00'");
+
             migrationBuilder.CreateIndex(
                 name: "IX_SettingRevisions_CohortId",
                 table: "SettingRevisions",
                 column: "CohortId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SettingRevisions_Section_CohortId",
+                name: "IX_SettingRevisions_Scope_Number",
                 table: "SettingRevisions",
-                columns: new[] { "Section", "CohortId" });
+                columns: new[] { "Scope", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -69,6 +88,14 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SiteStamps");
+
+            migrationBuilder.DropColumn(
+                name: "CapacityIsAbout",
+                table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "PublishedUtc",
+                table: "Cohorts");
         }
     }
 }

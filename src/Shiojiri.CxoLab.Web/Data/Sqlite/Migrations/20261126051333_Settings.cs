@@ -11,6 +11,19 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "CapacityIsAbout",
+                table: "Cohorts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PublishedUtc",
+                table: "Cohorts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "SettingRevisions",
                 columns: table => new
@@ -19,6 +32,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     CohortId = table.Column<int>(type: "INTEGER", nullable: true),
                     Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -50,15 +65,19 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                 columns: new[] { "Id", "Value" },
                 values: new object[] { 1, new Guid("0a3c53a0-8d64-4b5e-9b8e-2f0f0a5f6d01") });
 
+            // Whoever has cohorts already shows them.
+            migrationBuilder.Sql("UPDATE Cohorts SET PublishedUtc = '1970-01-01 00:00:00'");
+
             migrationBuilder.CreateIndex(
                 name: "IX_SettingRevisions_CohortId",
                 table: "SettingRevisions",
                 column: "CohortId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SettingRevisions_Section_CohortId",
+                name: "IX_SettingRevisions_Scope_Number",
                 table: "SettingRevisions",
-                columns: new[] { "Section", "CohortId" });
+                columns: new[] { "Scope", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -69,6 +88,14 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SiteStamps");
+
+            migrationBuilder.DropColumn(
+                name: "CapacityIsAbout",
+                table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "PublishedUtc",
+                table: "Cohorts");
         }
     }
 }
