@@ -17,6 +17,7 @@ internal static class SamplesCommand
         }
 
         await app.Services.MigrateAsync(ct);
+        await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var added = await scope.ServiceProvider.GetRequiredService<SampleDataService>().FillAsync(Actor.CommandLine, ct);
         await Console.Out.WriteLineAsync(added == 0 ? "The made-up applicants are there already." : $"{added} made-up applicants were added.");

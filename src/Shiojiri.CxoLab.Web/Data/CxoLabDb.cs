@@ -8,6 +8,7 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 
@@ -61,6 +62,11 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
+    public DbSet<SettingRevision> SettingRevisions => Set<SettingRevision>();
+
+    public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
+
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();

@@ -42,10 +42,22 @@ internal static class DatabaseSetup
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
+        AddSnapshot(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         // Every instance on the same database opens what another one protected, and a restart loses no open form.
         builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
+    }
+
+    private static void AddSnapshot(IServiceCollection services)
+    {
+        services.AddSingleton<SiteSnapshot>();
+        services.AddSingleton<CurrentSettings>();
+        services.AddSingleton<PaymentTerms>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
+        services.AddScoped<SiteStampInterceptor>();
+        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
+        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Payments;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
@@ -36,8 +34,7 @@ internal static class SettingsSetup
         });
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ProgrammeClock>();
-        services.AddSingleton<PaymentTerms>();
-        services.AddSingleton(MakeOffice);
+        services.AddSingleton<ConfiguredValues>();
     }
 
     /// <summary>Every fault of the settings but the database's, one sentence each; empty when there is none.</summary>
@@ -62,24 +59,5 @@ internal static class SettingsSetup
         }
 
         return faults;
-    }
-
-    private static OfficeDetails MakeOffice(IServiceProvider services)
-    {
-        var account = services.GetRequiredService<IOptions<BankAccountSettings>>().Value;
-        var office = services.GetRequiredService<IOptions<OfficeSettings>>().Value;
-        var programme = services.GetRequiredService<IOptions<ProgrammeSettings>>().Value;
-        return new OfficeDetails(
-            office.Email ?? services.GetRequiredService<IOptions<MailSettings>>().Value.From!,
-            office.Phone,
-            services.GetRequiredService<IOptions<SiteSettings>>().Value.BaseUrl,
-            account.IsEmpty
-                ? new BankAccount("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true)
-                : new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false),
-            programme.TransferFee,
-            programme.Withdrawal)
-        {
-            RefundDays = programme.RefundDays,
-        };
     }
 }

@@ -7,6 +7,7 @@ internal static class JobsSetup
         builder.Services.AddScoped<JobLeases>();
         builder.Services.AddSingleton<JobRunner>();
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddHostedService<SnapshotWorker>();
     }
 
     public static void AddJob<TJob>(this IServiceCollection services)

@@ -12,9 +12,13 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// Makes every mail there is and puts it into the queue, with the caller's save. What a text needs beside the application it reads
 /// itself, once for all mails of a request.
 /// </summary>
-internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
+internal sealed class MailComposer(
+    CxoLabDb db, CurrentSettings current, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
 {
     private readonly Dictionary<int, (Cohort Cohort, Dictionary<MailKind, MailText> Texts)> _cohorts = [];
+
+    // For what is about the site as a whole.
+    private OfficeDetails Office => current.OfficeOf(null);
 
     /// <exception cref="InvalidOperationException">The mail may not leave: the caller has not asked the rule.</exception>
     public async Task QueueAsync(MailKind kind, MailRequest request, CancellationToken ct)
@@ -61,23 +65,23 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
                 return ApplicantMail.For(
                     kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind));
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
-                return GroupMail.For(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, office), text, batch);
+                return GroupMail.For(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId)), text, batch);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
                 return ResentMail.Of(mail, request.About!.Email!, preface, ticket);
             case MailRequest.Trial(var preview, var address, var ticket) when kind == MailKind.Test:
                 return TestMail.Of(preview, address, ticket);
             case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffInvitation:
-                return StaffMail.Invitation(email, name, key, untilUtc, office);
+                return StaffMail.Invitation(email, name, key, untilUtc, Office);
             case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffPasswordReset:
-                return StaffMail.PasswordReset(email, name, key, untilUtc, office);
+                return StaffMail.PasswordReset(email, name, key, untilUtc, Office);
             case MailRequest.AuditHead(var email, var accountId, var name, var head, var nowUtc) when kind == MailKind.AuditHead:
-                return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, office);
+                return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, Office);
             case MailRequest.Unsent(var email, var accountId, var mails) when kind == MailKind.UnsentMailAlert:
-                return UnsentMailAlert.For(email, accountId, mails, office);
+                return UnsentMailAlert.For(email, accountId, mails, Office);
             case MailRequest.AboutInquiry(var inquiry) when kind == MailKind.InquiryReceipt:
-                return InquiryReceipt.For(inquiry, office);
+                return InquiryReceipt.For(inquiry, Office);
             case MailRequest.Reply(var inquiry, var answer) when kind == MailKind.InquiryAnswer:
-                return InquiryReply.For(inquiry, answer, office);
+                return InquiryReply.For(inquiry, answer, Office);
             case MailRequest.Summary(var applications, var occasion, var today) when kind == MailKind.StatusSummary:
                 return StatusSummary.For(await ContextsAsync(applications, ct), occasion, today);
             default:
@@ -90,7 +94,7 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
         var contexts = new List<MailContext>(applications.Count);
         foreach (var application in applications)
         {
-            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, office));
+            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId)));
         }
 
         return contexts;
@@ -103,9 +107,9 @@ internal sealed class MailComposer(CxoLabDb db, OfficeDetails office, PaymentTer
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
     private MailContext About(MailKind kind, Application application, Cohort cohort)
     {
-        var about = new MailContext(application, cohort, office) { IsPastDue = terms.IsPast(application.DueOn) };
+        var about = new MailContext(application, cohort, current.OfficeOf(cohort.Id)) { IsPastDue = terms.IsPast(application.DueOn) };
         return MailRules.StatusToldBy(kind) is { } told && told != application.Status
-            ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOn), IsPastDue = false }
+            ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOnIn(cohort.Id)), IsPastDue = false }
             : about;
     }
 

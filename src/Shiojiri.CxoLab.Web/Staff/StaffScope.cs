@@ -26,10 +26,11 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
     public IQueryable<Inquiry> Inquiries =>
         staff.CohortId is null ? db.Inquiries : db.Inquiries.Where(i => i.ApplicationId == null || AllApplications.Any(a => a.Id == i.ApplicationId));
 
-    /// <summary>The cohort with that ordinal, or the newest; null when there is none to be seen.</summary>
+    /// <summary>The cohort with that ordinal, or the newest that is published, or the newest; null when there is none to be seen.</summary>
     public Task<Cohort?> CohortAsync(int? ordinal, CancellationToken ct) => WholeCohorts
         .Where(c => ordinal == null || c.Ordinal == ordinal)
-        .OrderByDescending(c => c.Ordinal)
+        .OrderByDescending(c => c.PublishedUtc != null)
+        .ThenByDescending(c => c.Ordinal)
         .FirstOrDefaultAsync(ct);
 
     /// <summary>The cohort of an application; null when there is no such application to be seen.</summary>

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Staff;
 namespace Shiojiri.CxoLab.Cohorts;
 
 /// <summary>One run of the programme (期): its term, fee, curriculum and the time in which it takes applications.</summary>
-public sealed class Cohort
+public sealed partial class Cohort
 {
     private readonly List<CurriculumSession> _sessions = [];
     private readonly List<InterestArea> _interestAreas = [];
@@ -57,7 +57,7 @@ public sealed class Cohort
 
     public DateOnly ClosesOn { get; private set; }
 
-    /// <summary>How many can take part (定員); null: as many as come.</summary>
+    /// <summary>How many can take part (定員), exactly or about; null: as many as come.</summary>
     public int? Capacity { get; private set; }
 
     /// <summary>How many hold a place, while there is a <see cref="Capacity"/>; else <see cref="Application.HoldsPlace"/> tells it of each.</summary>
@@ -80,7 +80,13 @@ public sealed class Cohort
         private set => (AdmissionMode, FeeTiming, ConfirmsWhenPaid, AnswersOn) = (value.Mode, value.FeeTiming, value.ConfirmsWhenPaid, value.AnswersOn);
     }
 
-    public bool HasFreePlace => Capacity is null || PlacesTaken < Capacity;
+    /// <summary>約20名: told to visitors and counted, but nobody is turned to the waiting list by it.</summary>
+    public bool CapacityIsAbout { get; private set; }
+
+    /// <summary>The number of places after which the waiting list begins; null: there is no such number.</summary>
+    public int? Limit => CapacityIsAbout ? null : Capacity;
+
+    public bool HasFreePlace => Limit is null || PlacesTaken < Limit;
 
     public Guid Version { get; private set; }
 
@@ -156,7 +162,7 @@ public sealed class Cohort
                 HasPlaceForNew && Admission.AsksOnApplying ? DueDate.After(nowUtc, paymentDays) : null, !HasPlaceForNew, nowUtc));
 
     /// <summary>Whether a form sent now gets a place: always but under 先着 with none free, or with somebody who waits already.</summary>
-    public bool HasPlaceForNew => !Admission.IsFirstCome || Capacity is null || (HasFreePlace && Waiting == 0);
+    public bool HasPlaceForNew => !Admission.IsFirstCome || Limit is null || (HasFreePlace && Waiting == 0);
 
     /// <summary>Gives or takes the place that a changed state means, and keeps the count of those who wait. One under another application counts for neither.</summary>
     internal void Seat(Application application, ApplicationStatus from) => Seat(application, from == ApplicationStatus.Waitlisted);

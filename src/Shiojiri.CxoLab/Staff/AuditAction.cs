@@ -81,4 +81,7 @@ public enum AuditAction
 
     /// <summary>The fee was asked for by mail: after the due day, or the way to pay once more (お支払いのお願い).</summary>
     PaymentAsked,
+
+    /// <summary>A section of the settings was saved (設定の変更).</summary>
+    SettingChanged,
 }

@@ -42,6 +42,7 @@ public static class AuditActionLabel
         AuditAction.RefundRecorded => "返金の記録",
         AuditAction.EntryReversed => "入金の記録の取り消し",
         AuditAction.AdmissionChanged => "参加の決め方の変更",
+        AuditAction.SettingChanged => "設定の変更",
         AuditAction.DueDateMoved => "お支払いの期限の変更",
         AuditAction.RefundAccountEntered => "お返し先の口座の入力",
         AuditAction.PaymentAsked => "お支払いのお願い",

@@ -54,6 +54,7 @@ public static class AuditActions
         new(AuditAction.Reviewed, "reviewed", AuditGroup.Decision),
         new(AuditAction.CriteriaChanged, "criteria-changed", AuditGroup.Settings),
         new(AuditAction.AdmissionChanged, "admission-changed", AuditGroup.Settings),
+        new(AuditAction.SettingChanged, "setting-changed", AuditGroup.Settings),
         new(AuditAction.DecisionPrepared, "decision-prepared", AuditGroup.Decision),
         new(AuditAction.PreparationUndone, "preparation-undone", AuditGroup.Decision),
         new(AuditAction.StatusChanged, "status-changed", AuditGroup.Decision),

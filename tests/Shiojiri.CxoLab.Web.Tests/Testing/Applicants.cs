@@ -37,6 +37,7 @@ internal static class Applicants
     public static Task<Cohort> AddCohortAsync(this Site site, int ordinal, string name) => site.InDatabaseAsync(async db =>
     {
         var cohort = new Cohort(ordinal, name, new(2023, 7, 20), new(2024, 1, 31), new Yen(20_000), new RecruitmentPeriod(null, new(2023, 7, 30)), [], []);
+        cohort.Publish(DateTime.UnixEpoch);
         db.Add(cohort);
         await db.SaveChangesAsync();
         return cohort;

@@ -10,6 +10,7 @@ internal static class OtherCohort
     {
         var cohort = new Cohort(
             2, "第二期", new(2021, 7, 20), new(2022, 1, 31), new Yen(20_000), new RecruitmentPeriod(null, new(2021, 7, 30)), [], []);
+        cohort.Publish(DateTime.UnixEpoch);
         db.Add(cohort);
         await db.SaveChangesAsync();
         return cohort.Id;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
@@ -14,13 +15,13 @@ internal sealed class QueryCount : DbCommandInterceptor
 
     public void StartAgain() => _statements = 0;
 
-    /// <summary>Puts the counter in front of the site's own database. The mail sender, which looks for mails whenever it likes, stays at home.</summary>
+    /// <summary>Puts the counter in front of the site's own database. What looks for mails or for changes whenever it likes stays at home.</summary>
     public void Watch(IServiceCollection services)
     {
         services.Intercept(this);
-        foreach (var sender in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker)).ToList())
+        foreach (var work in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker) || s.ImplementationType == typeof(SnapshotWorker)).ToList())
         {
-            services.Remove(sender);
+            services.Remove(work);
         }
     }
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 
@@ -39,6 +40,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
         _time.Shown = time ?? TimeProvider.System;
         if (_used)
         {
+            await Services.GetRequiredService<SiteSnapshot>().RefreshAsync(CancellationToken.None);
             foreach (var work in Services.GetServices<IHostedService>().OfType<BackgroundService>())
             {
                 await work.StartAsync(CancellationToken.None);

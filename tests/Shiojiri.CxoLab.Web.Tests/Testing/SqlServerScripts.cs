@@ -17,15 +17,19 @@ internal static class SqlServerScripts
     public static string Drop(string name) =>
         $"IF DB_ID(N'{name}') IS NOT NULL BEGIN ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]; END";
 
-    /// <summary>Empties every table but the keys of Data Protection, which the site holds in memory too, and lets ids begin at 1 again.</summary>
+    /// <summary>
+    /// Empties every table but the keys of Data Protection, which the site holds in memory too, and the one stamp that the schema brings; lets ids
+    /// begin at 1 again. The stamp gets a new value: what a site holds in memory is old now.
+    /// </summary>
     public static string Empty()
     {
         using var db = new SqlServerDesignTime().CreateDbContext([]);
         var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct()
-            .Where(t => t != nameof(CxoLabDb.DataProtectionKeys)).Order(StringComparer.Ordinal).ToList();
+            .Where(t => t is not (nameof(CxoLabDb.DataProtectionKeys) or nameof(CxoLabDb.SiteStamps))).Order(StringComparer.Ordinal).ToList();
         return string.Join(
             '\n',
             [
+                "UPDATE [SiteStamps] SET [Value] = NEWID();",
                 .. tables.Select(t => $"ALTER TABLE [{t}] NOCHECK CONSTRAINT ALL;"),
                 .. tables.Select(t => $"DELETE FROM [{t}];"),
                 .. tables.Select(t => $"ALTER TABLE [{t}] WITH CHECK CHECK CONSTRAINT ALL;"),

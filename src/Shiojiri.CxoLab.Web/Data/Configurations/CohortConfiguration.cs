@@ -14,6 +14,7 @@ internal sealed class CohortConfiguration : IEntityTypeConfiguration<Cohort>
         builder.Ignore(c => c.Recruitment);
         builder.Ignore(c => c.OnSiteSessions);
         builder.Ignore(c => c.Admission);
+        builder.Ignore(c => c.Limit);
         builder.Ignore(c => c.HasFreePlace);
         builder.Ignore(c => c.HasPlaceForNew);
         builder.HasMany(c => c.Sessions).WithOne().HasForeignKey("CohortId").IsRequired();

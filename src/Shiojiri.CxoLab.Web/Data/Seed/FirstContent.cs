@@ -12,7 +12,9 @@ internal static class FirstContent
             return;
         }
 
+        // Public from the first second, whatever day the programme's clock shows.
         var cohort = ThirdCohort.Make();
+        cohort.Publish(DateTime.UnixEpoch);
         db.Add(cohort);
         db.AddRange(ThirdCohort.Briefings().Select(b => b.For(cohort)));
         db.AddRange(PastProjects.Make());

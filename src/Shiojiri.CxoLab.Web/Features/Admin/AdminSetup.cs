@@ -19,6 +19,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
+using Shiojiri.CxoLab.Web.Features.Admin.Settings;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 using Shiojiri.CxoLab.Web.Features.Admin.Status;
@@ -52,6 +53,7 @@ internal static class AdminSetup
         services.AddPayments();
         services.AddAdminMail();
         services.AddAdminInquiries();
+        services.AddSettings();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

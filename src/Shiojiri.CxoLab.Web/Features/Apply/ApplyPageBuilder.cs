@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -11,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
 internal sealed class ApplyPageBuilder(
-    CurrentCohort current, ProgrammeClock clock, PageProtector protector, IOptions<ProgrammeSettings> programme, PaymentTerms terms, OfficeDetails office)
+    CurrentCohort current, ProgrammeClock clock, PageProtector protector, CurrentSettings settings, PaymentTerms terms)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
@@ -49,14 +47,14 @@ internal sealed class ApplyPageBuilder(
 
     /// <summary>What to say when the database could not be asked: that it passes, or that the fault is ours.</summary>
     public FormNotice Unavailable(Exception trouble, string correlationId) =>
-        DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(office.ContactEmail, correlationId);
+        DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(settings.OfficeOf(null).ContactEmail, correlationId);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
         cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice) => new(
-        cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? terms.DueOn : null,
-        programme.Value.TransferFee, programme.Value.Withdrawal);
+        cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? terms.DueOnIn(cohort.Id) : null,
+        settings.FeeOf(cohort.Id).TransferFee, settings.FeeOf(cohort.Id).Withdrawal);
 
     private string NewTicket(DateTime openedUtc) => protector.Protect(TicketPurpose, FormTicket.Draw(openedUtc));
 

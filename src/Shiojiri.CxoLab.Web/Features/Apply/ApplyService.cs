@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
@@ -16,7 +15,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, MailComposer composer, IOptions<ProgrammeSettings> programme)
+    CxoLabDb db, ProgrammeClock clock, MailComposer composer, CurrentSettings settings)
 {
     /// <summary>Whether the form with this key has been sent before.</summary>
     public Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
@@ -69,8 +68,8 @@ internal sealed class ApplyService(
     private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
-        var receiver = cohort.Capacity is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        var (typed, days) = (form.ToApplicant(cohort, ticket.Key), programme.Value.PaymentDays);
+        var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        var (typed, days) = (form.ToApplicant(cohort, ticket.Key), settings.FeeOf(cohort.Id).PaymentDays);
         switch (standing is null
             ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, days)
             : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, days))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
@@ -9,7 +8,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Reads the completion page of a form that was sent, an application's or a repeat's, as a stranger sees it.</summary>
-internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeDetails office)
+internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, CurrentSettings settings)
 {
     /// <summary>Null when no form with this key was stored.</summary>
     public async Task<CompletePage?> FindAsync(string key, CancellationToken ct)
@@ -55,7 +54,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, OfficeD
         return new CompletePage(
             form.Number, form.Email, form.Kana, IsWhole: false, form.Status,
             FeeStatus.Of(form.MergedInto is null ? form.Status : ApplicationStatus.Withdrawn, balance, form.DueOn, clock.Today), cohort,
-            cohort.NextSessionAt(form.ReceivedUtc), office)
+            cohort.NextSessionAt(form.ReceivedUtc), settings.OfficeOf(cohort.Id))
         {
             MergedInto = form.MergedInto,
         };

@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Crawlers;
 
 /// <summary>What machines ask for: the map of the site, where they may go, and whom to tell of a hole in it.</summary>
 internal sealed class CrawlersController(
-    CxoLabDb db, IOptions<SiteSettings> site, IOptions<OfficeSettings> office, TimeProvider time) : Controller
+    CxoLabDb db, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
 {
     private static readonly string[] Pages =
     [
@@ -35,7 +35,7 @@ internal sealed class CrawlersController(
 
     /// <summary>RFC 9116; there is none while nobody can be reached.</summary>
     [HttpGet("/.well-known/security.txt")]
-    public IActionResult Security() => office.Value.Email is { } email
+    public IActionResult Security() => settings.Contact.Email is { } email
         ? Content(
             $"Contact: mailto:{email}\nExpires: {time.GetUtcNow().AddDays(180):yyyy-MM-dd'T'00:00:00'Z'}\nPreferred-Languages: ja, en\nCanonical: {site.Value.BaseUrl}/.well-known/security.txt\n",
             "text/plain",

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Errors;
@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Web.Features.Errors;
 /// <summary>Shows what went wrong. Reached by re-execution with any method, so there is no token to ask for and nothing to change.</summary>
 [WithoutRecruitmentStatus]
 [IgnoreAntiforgeryToken]
-internal sealed class ErrorsController(OfficeDetails office) : Controller
+internal sealed class ErrorsController(CurrentSettings settings) : Controller
 {
     [Route("/error/{code:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -21,6 +21,6 @@ internal sealed class ErrorsController(OfficeDetails office) : Controller
         }
 
         var isDesk = new PathString(original).StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
-        return View(ErrorPage.For(Response.StatusCode, HttpContext.TraceIdentifier, HttpMethods.IsPost(Request.Method), office.ContactEmail, isDesk));
+        return View(ErrorPage.For(Response.StatusCode, HttpContext.TraceIdentifier, HttpMethods.IsPost(Request.Method), settings.OfficeOf(null).ContactEmail, isDesk));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class InquiriesController(InquiryPageBuilder builder, FormGuard 
     }
 
     [HttpGet("/contact/sent")]
-    public IActionResult Sent() => View(builder.Office);
+    public IActionResult Sent() => View(builder.Contact);
 
     private async Task<IActionResult> StoreAsync(InquiryForm folded, FormTicket ticket, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
-using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Inquiries;
 
@@ -9,8 +9,9 @@ namespace Shiojiri.CxoLab.Web.Features.Inquiries;
 /// <param name="Ticket">Null while the form can't be offered: then the page shows how else to reach the office.</param>
 /// <param name="Notice">Why the page is shown again.</param>
 /// <param name="Errors">What is wrong.</param>
-/// <param name="Office">The office.</param>
-internal sealed record InquiryPage(InquiryForm Form, string? Ticket, FormNotice? Notice, IReadOnlyList<FieldError> Errors, OfficeSettings Office)
+/// <param name="Office">How else the office is reached.</param>
+/// <param name="Months">After which the question is cleared.</param>
+internal sealed record InquiryPage(InquiryForm Form, string? Ticket, FormNotice? Notice, IReadOnlyList<FieldError> Errors, ContactValues Office, int Months)
 {
     public string? Error(string field) => Errors.Of(field);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -11,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Inquiries;
 /// Clears questions with their answers, and the mails that repeat them, after the months that the form's page promises. One that nobody
 /// has answered goes as well: the promise is made to whoever asked.
 /// </summary>
-internal sealed class OldInquiriesJob(CxoLabDb db, ProgrammeClock clock, IOptions<OfficeSettings> office) : IJob
+internal sealed class OldInquiriesJob(CxoLabDb db, ProgrammeClock clock, CurrentSettings settings) : IJob
 {
     private const int Batch = 500;
     private const int MostBatches = 20;
@@ -24,7 +23,7 @@ internal sealed class OldInquiriesJob(CxoLabDb db, ProgrammeClock clock, IOption
 
     public async Task<string> RunAsync(CancellationToken ct)
     {
-        var months = -office.Value.InquiryMonths;
+        var months = -settings.Privacy.InquiryMonths;
         var (before, mailsBefore) = (clock.UtcNow.AddMonths(months), clock.RealUtcNow.AddMonths(months));
         var inquiries = await ClearAsync(db.Inquiries.Where(i => i.ReceivedUtc < before).OrderBy(i => i.Id).Select(i => i.Id),
             (old, token) => db.Inquiries.Where(i => old.Contains(i.Id)).ExecuteDeleteAsync(token), ct);

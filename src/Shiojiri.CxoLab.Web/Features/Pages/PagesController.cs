@@ -1,23 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Pages;
 
 /// <summary>What the office owes its visitors: answers and notices.</summary>
 internal sealed class PagesController(
-    CurrentCohort current, IOptions<OfficeSettings> office, IOptions<ProgrammeSettings> programme) : Controller
+    CurrentCohort current, CurrentSettings settings) : Controller
 {
     [HttpGet("/faq")]
     public IActionResult Faq() => View();
 
     [HttpGet("/privacy")]
-    public IActionResult Privacy() => View(office.Value);
+    public IActionResult Privacy() => View(settings.Privacy);
 
     [HttpGet("/legal")]
-    public async Task<IActionResult> Legal(CancellationToken ct) =>
-        View(new LegalPage(office.Value, programme.Value, await current.FindAsync(ct)));
+    public async Task<IActionResult> Legal(CancellationToken ct)
+    {
+        var cohort = await current.FindAsync(ct);
+        return View(new LegalPage(settings.Seller, settings.Contact, settings.FeeOf(cohort?.Id), cohort));
+    }
 
     [HttpGet("/accessibility")]
     public IActionResult Accessibility() => View(AccessibilityCriterion.All);

@@ -15,7 +15,8 @@ internal static class AdmissionText
         }
 
         return waits ? "定員に達しているため、補欠として受け付けます。席が空いたときは、お申し込みの順にメールでご案内します。"
-            : cohort.Capacity is { } capacity ? $"先着{capacity}名です。定員に達したあとは、補欠として受け付けます。"
+            : cohort is { CapacityIsAbout: true, Capacity: { } about } ? $"定員は約{about}名です。お申し込みの順に、お席をお取りします。"
+            : cohort.Limit is { } capacity ? $"先着{capacity}名です。定員に達したあとは、補欠として受け付けます。"
             : "お申し込みの順に、お席をお取りします。";
     }
 

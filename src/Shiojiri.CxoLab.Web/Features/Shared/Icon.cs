@@ -23,6 +23,7 @@ internal static class Icon
     public static readonly IHtmlContent Mail = Draw("M3.5 5.5h17v13h-17zM3.5 7l8.5 6 8.5-6");
     public static readonly IHtmlContent Minus = Draw("M6 12h12");
     public static readonly IHtmlContent Pause = Draw("M9 6v12M15 6v12");
+    public static readonly IHtmlContent Ring = Draw("M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z");
     public static readonly IHtmlContent Search = Draw("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21");
     public static readonly IHtmlContent Stop = Draw("M7 7h10v10H7z");
     public static readonly IHtmlContent Triangle = Draw("M12 5l8 14H4z");

@@ -17,7 +17,8 @@ internal static class TextRule
             }
         });
 
-    private static string? Fault(string? text, string label, int limit, string? required, bool lines)
+    /// <summary>What is wrong with a text, in Japanese; null when nothing is.</summary>
+    public static string? Fault(string? text, string label, int limit, string? required, bool lines)
     {
         if (text is null)
         {

@@ -19,6 +19,7 @@ public sealed class CalendarFileTests
             var fourth = new Cohort(
                 4, "第四期", new(2023, 7, 20), new(2024, 1, 31), new Yen(20_000), new RecruitmentPeriod(null, new(2023, 7, 30)),
                 [new("orientation", 1, "研修", "オリエンテーション", SessionKind.Session, Place.Online, new(2023, 7, 20), new(2023, 7, 20), new(20, 30), new(21, 30))], []);
+            fourth.Publish(DateTime.UnixEpoch);
             db.Add(fourth);
             db.Add(new Briefing("20230617", "話す会", "副題", new(2023, 6, 17), new(20, 30), new(21, 30), "https://example.jp").For(fourth));
             return await db.SaveChangesAsync();

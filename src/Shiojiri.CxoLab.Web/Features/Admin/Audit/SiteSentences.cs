@@ -20,6 +20,7 @@ internal static class SiteSentences
         AuditAction.TemplateReset => Whole($"メール「{facts.Subject}」の文面を元に戻した"),
         AuditAction.CriteriaChanged => Criteria(facts),
         AuditAction.AdmissionChanged => Chosen(facts),
+        AuditAction.SettingChanged => Whole($"設定「{facts.Subject}」の{string.Join("、", facts.After.Names)}を変更"),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),

@@ -31,7 +31,7 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<(i
     public Yen Received => new(Facts.Sum(a => a.Received.Amount));
 
     /// <summary>先着: how many of the waiting list can be offered a place now.</summary>
-    public int PlacesToOffer => Cohort is { Admission.IsFirstCome: true, Capacity: { } capacity }
+    public int PlacesToOffer => Cohort is { Admission.IsFirstCome: true, Limit: { } capacity }
         ? Math.Min(Math.Max(0, capacity - Cohort.PlacesTaken), InStatus(ApplicationStatus.Waitlisted))
         : 0;
 

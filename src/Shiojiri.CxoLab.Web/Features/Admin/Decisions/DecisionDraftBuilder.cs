@@ -2,8 +2,8 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
@@ -19,13 +19,13 @@ internal sealed class DecisionDraftBuilder(MailComposer composer, PaymentTerms t
         var mail = batch is { } cause && application.IsReachedByMail && MailKinds.Announcing(prepared.To) is { } kind
             ? await composer.ComposeAsync(kind, new MailRequest.ToApplicant(application, $"{cause:N}"), ct)
             : null;
-        var after = FeeStatus.Of(prepared.To, application.Balance, application.DueOnIn(prepared.To, cohort, terms.DueOn), saves.Today);
+        var after = FeeStatus.Of(prepared.To, application.Balance, application.DueOnIn(prepared.To, cohort, terms.DueOnIn(cohort.Id)), saves.Today);
         var message = MailRules.FeeMessageOf(after, application.RefundedAmount.Amount > 0);
         var wrong = waiting.Where(m => ContraryMails.Contradicts(m, prepared.To, message)).ToList();
         var stoppable = wrong.Where(m => m.CanBeCancelledAt(saves.RealUtcNow)).ToList();
         return new DecisionDraft(prepared, application, cohort, mail, application.FeeStatusOn(saves.Today), after)
         {
-            DueOn = terms.DueOn,
+            DueOn = terms.DueOnIn(cohort.Id),
             Cancels = stoppable,
             IsLeaving = stoppable.Count < wrong.Count,
         };

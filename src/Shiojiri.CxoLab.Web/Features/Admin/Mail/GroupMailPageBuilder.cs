@@ -1,12 +1,13 @@
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Lays out the editor of a mail to many, with a preview for one of them.</summary>
-internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, PreviewApplicants applicants, AccessLog seen, OfficeDetails office)
+internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, PreviewApplicants applicants, AccessLog seen, CurrentSettings settings)
 {
     private const int MostChoices = 30;
 
@@ -26,7 +27,7 @@ internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, Previ
         form.Applicant = shown?.Number ?? PreviewApplicants.Sample;
         var applicant = await applicants.FindAsync(found.Cohort, form.Applicant, ct);
         var text = form.Text;
-        var letter = MailPreview.Of(MailKind.Group, new MailContext(applicant, found.Cohort, office), text);
+        var letter = MailPreview.Of(MailKind.Group, new MailContext(applicant, found.Cohort, settings.OfficeOf(found.Cohort.Id)), text);
         var (before, people) = (form.Shown, form.Seen);
         (form.Shown, form.Seen) = (found.Addresses, found.Fingerprint);
         return new GroupMailPage(

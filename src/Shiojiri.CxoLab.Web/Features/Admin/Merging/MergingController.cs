@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Merging;
@@ -44,7 +44,7 @@ internal sealed class MergingController(MergingQuery query, MergingService servi
     [RequiresPermission(Permission.Decide)]
     public async Task<IActionResult> Split(string number, string? merged, Guid version, CancellationToken ct)
     {
-        switch (await service.SplitAsync(number, merged, version, terms.DueOn, ct))
+        switch (await service.SplitAsync(number, merged, version, terms.DueOnIn, ct))
         {
             case MergingOutcome.NotThere:
                 return NotFound();

@@ -62,9 +62,9 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
     /// <param name="number">The one that stayed.</param>
     /// <param name="merged">The one under it.</param>
     /// <param name="version">As it was seen.</param>
-    /// <param name="dueOn">The due day, in case the fee is asked of it again.</param>
+    /// <param name="dueOnIn">The due day, in case the fee is asked of it again.</param>
     /// <param name="ct">Breaks off.</param>
-    public async Task<MergingOutcome> SplitAsync(string number, string? merged, Guid version, DateOnly dueOn, CancellationToken ct)
+    public async Task<MergingOutcome> SplitAsync(string number, string? merged, Guid version, Func<int, DateOnly> dueOnIn, CancellationToken ct)
     {
         if (await scope.AllApplications.SingleOrDefaultAsync(a => a.Number == merged && scope.Applications.Any(main => main.Id == a.MergedIntoId && main.Number == number), ct)
             is not { } application)
@@ -78,7 +78,7 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
         }
 
         var sharesAddress = await db.Applications.AnyAsync(a => a.CohortId == application.CohortId && a.ActiveEmail == application.NormalizedEmail, ct);
-        application.Split(await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct), dueOn, sharesAddress);
+        application.Split(await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct), dueOnIn(application.CohortId), sharesAddress);
         audit.Write(AuditAction.ApplicationSplit, number, new { Merged = application.Number }, new { });
         audit.Write(AuditAction.ApplicationSplit, application.Number, new { Into = number }, new { application.Status });
         return await SaveAsync(ct);

@@ -6,7 +6,6 @@ using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -126,7 +125,7 @@ internal sealed class PaymentService(
 
         var entry = application.Ledger.FirstOrDefault(e => e.Key is not null && e.Key == form.Entry);
         var refusal = entry is null ? LedgerRefusal.NotReversible
-            : application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, cohort, terms.DueOn, by, now);
+            : application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, cohort, terms.DueOnIn(cohort.Id), by, now);
         return refusal switch
         {
             null => null,

@@ -12,7 +12,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
 
 /// <summary>Fills the staff area with made-up applicants (見本の申込者), once. For Development; who calls it sees to that.</summary>
-internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, ProgrammeClock clock, OfficeDetails office)
+internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, ProgrammeClock clock, CurrentSettings settings)
 {
     /// <summary>How many were added: all, or none when they are there already.</summary>
     public Task<int> FillAsync(Actor by, CancellationToken ct) =>
@@ -40,7 +40,7 @@ internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, Programme
         var tags = await TagsAsync(cohort.Id, ct);
         await db.SaveChangesAsync(ct);
 
-        var samples = new SampleApplicants(cohort, office, staff, clock.UtcNow, clock.Real);
+        var samples = new SampleApplicants(cohort, settings.OfficeOf(cohort.Id), staff, clock.UtcNow, clock.Real);
         var all = SampleApplicantsPeople.Of(cohort).Select(person => (Person: person, Made: samples.Apply(person))).ToList();
         db.AddRange(all.Select(a => a.Made.Application));
         foreach (var mail in all.SelectMany(a => a.Made.Mails))

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -11,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Whom a text is shown with: a real applicant of the cohort, the newest unless asked otherwise, or one who is made up.</summary>
-internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, ProgrammeClock clock, IOptions<ProgrammeSettings> programme)
+internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, ProgrammeClock clock, CurrentSettings settings)
 {
     public const string Sample = "sample";
 
@@ -32,7 +32,7 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
         var found = asked == Sample ? null : await Of(cohort).FirstOrDefaultAsync(a => string.IsNullOrEmpty(asked) || a.Number == asked, ct);
         if (found is null)
         {
-            return SampleApplicant.Of(cohort, clock.UtcNow, programme.Value.PaymentDays);
+            return SampleApplicant.Of(cohort, clock.UtcNow, settings.FeeOf(cohort.Id).PaymentDays);
         }
 
         await seen.GlancedAsync(AuditAction.ApplicantViewed, found.Number, new { Place = "文面の見え方" }, ct);

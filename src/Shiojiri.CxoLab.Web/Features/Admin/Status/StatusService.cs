@@ -5,7 +5,6 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -39,11 +38,11 @@ internal sealed class StatusService(
     /// <param name="withCorrection">Whether a mail takes back what the person was told; nobody is sent one who was told nothing.</param>
     public Task<StatusOutcome> TakeBackAsync(string number, Guid version, string reason, bool withCorrection, CancellationToken ct) =>
         ChangeAsync(number, version, (a, _) => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, reason,
-            (application, cohort) => application.TakeBack(cohort, terms.DueOn, reason, saves.Actor, saves.UtcNow), ct);
+            (application, cohort) => application.TakeBack(cohort, terms.DueOnIn(cohort.Id), reason, saves.Actor, saves.UtcNow), ct);
 
     public Task<StatusOutcome> OfferPlaceAsync(string number, Guid version, CancellationToken ct) =>
         ChangeAsync(number, version, (a, cohort) => a.CanBeOfferedPlace(cohort), MailKind.PlaceOffer, "席の案内",
-            (application, cohort) => application.TakeOfferedPlace(cohort, terms.DueOn, saves.Actor, saves.UtcNow), ct);
+            (application, cohort) => application.TakeOfferedPlace(cohort, terms.DueOnIn(cohort.Id), saves.Actor, saves.UtcNow), ct);
 
     private async Task<StatusOutcome> ChangeAsync(
         string number, Guid version, Func<Application, Cohort, bool> isPossible, MailKind? tells, string reason, Action<Application, Cohort> change,

@@ -1,12 +1,13 @@
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
 
 /// <summary>Lays out the editor of a text, with a preview of what is typed.</summary>
-internal sealed class TemplatePageBuilder(StaffScope scope, TemplateStore store, PreviewApplicants applicants, OfficeDetails office)
+internal sealed class TemplatePageBuilder(StaffScope scope, TemplateStore store, PreviewApplicants applicants, CurrentSettings settings)
 {
     public Task<Cohort?> CohortAsync(int? ordinal, CancellationToken ct) => scope.CohortAsync(ordinal, ct);
 
@@ -34,6 +35,6 @@ internal sealed class TemplatePageBuilder(StaffScope scope, TemplateStore store,
     {
         var applicant = await applicants.FindAsync(cohort, form.Applicant, ct);
         var text = form.Text;
-        return new(MailPreview.Of(kind, new MailContext(applicant, cohort, office), text), applicant.Name, MailTextValidator.Faults(kind, text));
+        return new(MailPreview.Of(kind, new MailContext(applicant, cohort, settings.OfficeOf(cohort.Id)), text), applicant.Name, MailTextValidator.Faults(kind, text));
     }
 }

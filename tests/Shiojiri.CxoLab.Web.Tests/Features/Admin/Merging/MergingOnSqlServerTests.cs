@@ -57,7 +57,7 @@ public sealed class MergingOnSqlServerTests
             () => applicants.LeadingAsync(application.Number, ct),
             () => services.GetRequiredService<MergingQuery>().FindAsync(application.Number, "0300000000", null, [], ct),
             () => services.GetRequiredService<MergingService>().MergeAsync(application.Number, new MergingForm(), ct),
-            () => services.GetRequiredService<MergingService>().SplitAsync(application.Number, "0300000000", Guid.Empty, DateOnly.MinValue, ct),
+            () => services.GetRequiredService<MergingService>().SplitAsync(application.Number, "0300000000", Guid.Empty, _ => DateOnly.MinValue, ct),
         ];
         foreach (var question in questions)
         {

@@ -1,0 +1,11 @@
+namespace Shiojiri.CxoLab.Web.Data;
+
+/// <summary>Something of the site that every page asks for and that seldom changes: read once, held in memory, read again when the stamp changed.</summary>
+internal interface ISnapshotPart
+{
+    /// <summary>The entities whose change means that this is to be read again.</summary>
+    IReadOnlyList<Type> Entities { get; }
+
+    /// <summary>Reads everything and puts it in place of what was held, in one assignment.</summary>
+    Task LoadAsync(CxoLabDb db, CancellationToken ct);
+}

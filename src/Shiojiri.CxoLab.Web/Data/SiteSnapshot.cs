@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Shiojiri.CxoLab.Web.Data;
+
+/// <summary>
+/// Keeps what is held in memory in step with the database: at once on the node that saved, within <see cref="Rest"/> on every other.
+/// Nothing is decided by it that may not be a second old; what must not be is asked of the database.
+/// </summary>
+internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISnapshotPart> parts) : IDisposable
+{
+    /// <summary>How long a node waits before it looks at the stamp again.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly HashSet<Type> _entities = [.. parts.SelectMany(p => p.Entities)];
+    private Guid? _stamp;
+
+    public bool Holds(Type entity) => _entities.Contains(entity);
+
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
+
+            // The stamp first: what is saved in between is then read too early rather than never.
+            var stamp = await db.SiteStamps.Select(s => (Guid?)s.Value).SingleOrDefaultAsync(ct);
+            if (stamp is null || stamp == _stamp)
+            {
+                return;
+            }
+
+            foreach (var part in parts)
+            {
+                await part.LoadAsync(db, ct);
+            }
+
+            _stamp = stamp;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}

@@ -1,0 +1,58 @@
+using Shiojiri.CxoLab.Settings;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
+
+internal enum SettingFieldKind
+{
+    Line,
+    Lines,
+    Email,
+    Phone,
+    Number,
+    AccountNumber,
+    Kana,
+    Colour,
+}
+
+/// <summary>One thing that staff set: where it is kept, what it is called, what may be typed.</summary>
+/// <param name="Name">The member of the section's values, and the field's name in the form.</param>
+/// <param name="Most">Longest text as a reader counts, or the largest number.</param>
+/// <param name="IsNeeded">Recruitment can't do without it; it is named as missing.</param>
+/// <param name="Empty">What stands on the page of settings while it is empty and need not be filled.</param>
+internal sealed record SettingField(
+    SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません")
+{
+    public string Anchor => $"values-{Name.ToLowerInvariant()}";
+
+    /// <summary>Every field, in the order of the pages.</summary>
+    public static readonly IReadOnlyList<SettingField> All =
+    [
+        new(SettingSection.Contact, nameof(ContactValues.Email), "受け取るメール", SettingFieldKind.Email, 254,
+            "お問い合わせや、メールへの返信が届くアドレスです。", IsNeeded: true),
+        new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。空なら載せません。", IsNeeded: true),
+        new(SettingSection.Contact, nameof(ContactValues.Hours), "受け付ける時間", SettingFieldKind.Line, 60, "例：平日 9:00〜17:00"),
+
+        new(SettingSection.Account, nameof(AccountValues.Bank), "銀行", SettingFieldKind.Line, 40, "例：○○銀行", IsNeeded: true),
+        new(SettingSection.Account, nameof(AccountValues.Branch), "支店", SettingFieldKind.Line, 40, "例：○○支店（店番 000）", IsNeeded: true),
+        new(SettingSection.Account, nameof(AccountValues.Kind), "種類", SettingFieldKind.Line, 10, "普通、当座、貯蓄", IsNeeded: true),
+        new(SettingSection.Account, nameof(AccountValues.Number), "口座番号", SettingFieldKind.AccountNumber, 7, "数字7桁", IsNeeded: true),
+        new(SettingSection.Account, nameof(AccountValues.Holder), "口座名義（カナ）", SettingFieldKind.Kana, 60, "通帳のとおりに、カタカナで", IsNeeded: true),
+
+        new(SettingSection.Fee, nameof(FeeValues.PaymentDays), "支払いの期間（日）", SettingFieldKind.Number, 90, "お願いした日から何日までに振り込んでいただくか。1から90まで"),
+        new(SettingSection.Fee, nameof(FeeValues.TransferFee), "振込手数料", SettingFieldKind.Line, 100, "例：振込手数料は、お申し込みの方のご負担です。", IsNeeded: true),
+        new(SettingSection.Fee, nameof(FeeValues.Withdrawal), "返金の条件", SettingFieldKind.Lines, 400,
+            "お支払いのあとに辞退されたときの返金を、文で書いてください。確認画面とメールにこのまま出ます。", IsNeeded: true),
+        new(SettingSection.Fee, nameof(FeeValues.RefundDays), "返金までの日数", SettingFieldKind.Number, 180, "返金先の口座が分かってから何日以内か。1から180まで。決まっていなければ空のままにします。",
+            Empty: "決まっていません"),
+
+        new(SettingSection.Seller, nameof(SellerValues.Seller), "販売者", SettingFieldKind.Line, 100, null, IsNeeded: true),
+        new(SettingSection.Seller, nameof(SellerValues.Representative), "責任者", SettingFieldKind.Line, 60, null, IsNeeded: true),
+        new(SettingSection.Seller, nameof(SellerValues.Address), "所在地", SettingFieldKind.Line, 200, null, IsNeeded: true),
+
+        new(SettingSection.Privacy, nameof(PrivacyValues.Officer), "管理する人", SettingFieldKind.Line, 100, "部署や役職と名前", IsNeeded: true),
+        new(SettingSection.Privacy, nameof(PrivacyValues.Retention), "申し込みの保管", SettingFieldKind.Line, 200, "いつまで保管するかを、文で書いてください。", IsNeeded: true),
+        new(SettingSection.Privacy, nameof(PrivacyValues.InquiryMonths), "お問い合わせの保管（か月）", SettingFieldKind.Number, 120, "この月数がたつと、お問い合わせは自動で消えます。1から120まで"),
+    ];
+
+    public static IReadOnlyList<SettingField> Of(SettingSection section) => [.. All.Where(f => f.Section == section)];
+}
