@@ -95,6 +95,10 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
         await page.SavedAsync("同じ人の申し込みとしてまとめました。メールはお送りしていません");
         await page.Locator(".merged > summary").ClickAsync();
         await page.FindsNoFaultAsync();
+
+        // The other tests of this site count on sixty.
+        await page.PressAsync("この申し込みを分ける");
+        await page.FindsNoFaultAsync();
     });
 
     [BrowserFact]
