@@ -55,6 +55,11 @@ internal sealed class CurrentSettings(
         };
     }
 
+    /// <summary>The same for somebody who was shown these terms: they hold on, whatever was set later. The account is today's, where money can arrive.</summary>
+    public OfficeDetails OfficeOf(int cohortId, FeeValues? shown) => shown is null
+        ? OfficeOf(cohortId)
+        : OfficeOf(cohortId) with { TransferFee = shown.TransferFee, Withdrawal = shown.Withdrawal, RefundDays = shown.RefundDays };
+
     public SettingsInForce InForce(int? cohortId) => new(Contact, Seller, FeeOf(cohortId), AccountOf(cohortId), Privacy);
 
     /// <summary>The values that hold, as a revision would keep them.</summary>

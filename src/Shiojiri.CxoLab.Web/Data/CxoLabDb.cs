@@ -122,6 +122,7 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
         configurationBuilder.Properties<Yen>().HaveConversion<YenConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<AuditAction>().HaveConversion<AuditActionConverter>().HaveMaxLength(AuditActions.MaxCode);
+        configurationBuilder.Properties<FeeValues>().HaveConversion<FeeValuesConverter>().HaveMaxLength(SettingRevision.MaxJson);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 }

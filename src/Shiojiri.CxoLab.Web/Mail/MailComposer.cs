@@ -65,7 +65,7 @@ internal sealed class MailComposer(
                 return ApplicantMail.For(
                     kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind));
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
-                return GroupMail.For(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId)), text, batch);
+                return GroupMail.For((await ContextsAsync([application], ct))[0], text, batch);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
                 return ResentMail.Of(mail, request.About!.Email!, preface, ticket);
             case MailRequest.Trial(var preview, var address, var ticket) when kind == MailKind.Test:
@@ -94,7 +94,7 @@ internal sealed class MailComposer(
         var contexts = new List<MailContext>(applications.Count);
         foreach (var application in applications)
         {
-            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId)));
+            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId, application.Terms)));
         }
 
         return contexts;
@@ -107,7 +107,7 @@ internal sealed class MailComposer(
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
     private MailContext About(MailKind kind, Application application, Cohort cohort)
     {
-        var about = new MailContext(application, cohort, current.OfficeOf(cohort.Id)) { IsPastDue = terms.IsPast(application.DueOn) };
+        var about = new MailContext(application, cohort, current.OfficeOf(cohort.Id, application.Terms)) { IsPastDue = terms.IsPast(application.DueOn) };
         return MailRules.StatusToldBy(kind) is { } told && told != application.Status
             ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOnIn(cohort.Id)), IsPastDue = false }
             : about;

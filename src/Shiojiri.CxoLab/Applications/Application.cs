@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Applications;
@@ -86,6 +87,9 @@ public sealed partial class Application
 
     public HeardFrom? HeardFrom { get; private set; }
 
+    /// <summary>The terms of payment and refund that were shown when it was sent (申し込みのときに示した条件); they hold whatever is set later. Null for older ones.</summary>
+    public FeeValues? Terms { get; private set; }
+
     public DateTime ReceivedUtc { get; private set; }
 
     public DateTime ConsentedUtc { get; private set; }
@@ -128,6 +132,9 @@ public sealed partial class Application
     public IReadOnlyList<ApplicationInterest> Interests => _interests;
 
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
+
+    /// <summary>Keeps the terms that were shown before it was sent.</summary>
+    public void Keep(FeeValues terms) => Terms = terms;
 
     /// <summary>The form in which addresses are compared: without difference of case.</summary>
     [return: NotNullIfNotNull(nameof(email))]

@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Applications;
@@ -45,4 +46,9 @@ public sealed class RepeatSubmission
     public bool IsWaiting { get; private set; }
 
     public DateTime ReceivedUtc { get; private set; }
+
+    /// <summary>The terms that were shown (申し込みのときに示した条件), as a new application keeps them.</summary>
+    public FeeValues? Terms { get; private set; }
+
+    public void Keep(FeeValues terms) => Terms = terms;
 }

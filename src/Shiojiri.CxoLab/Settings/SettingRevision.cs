@@ -72,5 +72,8 @@ public sealed class SettingRevision
 
     /// <summary>The values it holds; null when a cohort gave its own up.</summary>
     public T? Read<T>()
-        where T : class => JsonSerializer.Deserialize<T>(Json, Format);
+        where T : class => Read<T>(Json);
+
+    public static T? Read<T>(string json)
+        where T : class => JsonSerializer.Deserialize<T>(json, Format);
 }

@@ -69,16 +69,18 @@ internal sealed class ApplyService(
     {
         // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
         var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        var (typed, days) = (form.ToApplicant(cohort, ticket.Key), settings.FeeOf(cohort.Id).PaymentDays);
+        var (typed, terms) = (form.ToApplicant(cohort, ticket.Key), settings.FeeOf(cohort.Id));
         switch (standing is null
-            ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, days)
-            : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, days))
+            ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays)
+            : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays))
         {
             case Reception.Accepted(var application):
+                application.Keep(terms);
                 db.Add(application);
                 await composer.QueueAsync(MailRules.ReceiptFor(application, clock.Today), new MailRequest.ToApplicant(application), ct);
                 return null;
             case Reception.Repeated(var repeat):
+                repeat.Keep(terms);
                 db.Add(repeat);
                 await TellOwnerAsync(standing!, ct);
                 return null;

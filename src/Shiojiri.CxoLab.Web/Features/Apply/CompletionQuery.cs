@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -18,6 +19,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, Current
             .Select(a => new Stored(
                 a.CohortId, a.Number, a.Email ?? "", a.Kana, a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.ReceivedUtc)
             {
+                Terms = a.Terms,
                 MergedInto = db.Applications.Where(main => main.Id == a.MergedIntoId).Select(main => main.Number).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
@@ -32,6 +34,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, Current
                 r.Fee,
                 r.DueOn,
                 r.ReceivedUtc,
+                r.Terms,
             })
             .SingleOrDefaultAsync(ct);
         if (application is not null)
@@ -43,7 +46,10 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, Current
         var status = repeat?.IsWaiting == true ? ApplicationStatus.Waitlisted : ApplicationStatus.Received;
         return repeat is null ? null : await PageAsync(
             new Stored(
-                repeat.CohortId, repeat.Number, repeat.MaskedEmail, repeat.MaskedKana, status, repeat.Fee, new Yen(0), new Yen(0), repeat.DueOn, repeat.ReceivedUtc),
+                repeat.CohortId, repeat.Number, repeat.MaskedEmail, repeat.MaskedKana, status, repeat.Fee, new Yen(0), new Yen(0), repeat.DueOn, repeat.ReceivedUtc)
+            {
+                Terms = repeat.Terms,
+            },
             ct);
     }
 
@@ -54,7 +60,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, Current
         return new CompletePage(
             form.Number, form.Email, form.Kana, IsWhole: false, form.Status,
             FeeStatus.Of(form.MergedInto is null ? form.Status : ApplicationStatus.Withdrawn, balance, form.DueOn, clock.Today), cohort,
-            cohort.NextSessionAt(form.ReceivedUtc), settings.OfficeOf(cohort.Id))
+            cohort.NextSessionAt(form.ReceivedUtc), settings.OfficeOf(cohort.Id, form.Terms))
         {
             MergedInto = form.MergedInto,
         };
@@ -65,5 +71,7 @@ internal sealed class CompletionQuery(CxoLabDb db, ProgrammeClock clock, Current
         DateOnly? DueOn, DateTime ReceivedUtc)
     {
         public string? MergedInto { get; init; }
+
+        public FeeValues? Terms { get; init; }
     }
 }

@@ -271,6 +271,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -531,6 +535,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 

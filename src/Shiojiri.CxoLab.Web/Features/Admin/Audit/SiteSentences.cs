@@ -20,7 +20,7 @@ internal static class SiteSentences
         AuditAction.TemplateReset => Whole($"メール「{facts.Subject}」の文面を元に戻した"),
         AuditAction.CriteriaChanged => Criteria(facts),
         AuditAction.AdmissionChanged => Chosen(facts),
-        AuditAction.SettingChanged => Whole($"設定「{facts.Subject}」の{string.Join("、", facts.After.Names)}を変更"),
+        AuditAction.SettingChanged => Setting(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),
@@ -40,6 +40,13 @@ internal static class SiteSentences
         facts.After.Member<AdmissionMode>("Mode") is { } mode && facts.After.Member<FeeTiming>("FeeTiming") is { } timing
             ? Whole($"{facts.Subject}の参加の決め方を「{mode.Label()}」、費用のお願いを「{timing.Label()}」に変更")
             : null;
+
+    // The names of fields are as the page shows them.
+    private static AuditSentence Setting(AuditFacts facts)
+    {
+        var fields = string.Join("、", facts.After.Names.Where(name => !char.IsAscii(name[0])));
+        return Whole($"設定「{facts.Subject}」{(fields.Length == 0 ? "を保存" : $"の{fields}を変更")}");
+    }
 
     private static AuditSentence? Criteria(AuditFacts facts)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
@@ -8,7 +7,6 @@ using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
-using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -26,7 +24,7 @@ internal enum PaperApplicationOutcome
 }
 
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
-internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, IOptions<ProgrammeSettings> programme)
+internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, CurrentSettings settings)
 {
     public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct) =>
         LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
@@ -77,11 +75,12 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var arrived = entry.ArrivedUtc(saves.UtcNow);
         var applicant = folded.ToApplicant(cohort, entry.Key!) with { SharesAddress = sharesAddress };
-        if (receiver.Receive(applicant, arrived, arrived, programme.Value.PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
+        if (receiver.Receive(applicant, arrived, arrived, settings.FeeOf(cohort.Id).PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
         {
             return null;
         }
 
+        application.Keep(settings.FeeOf(cohort.Id));
         db.Add(application);
         if (application.IsReachedByMail)
         {

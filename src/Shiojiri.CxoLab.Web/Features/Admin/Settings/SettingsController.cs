@@ -86,7 +86,8 @@ internal sealed class SettingsController(SettingsQuery query, SettingsService se
     // Not found: a section that is none, a cohort that can't be seen, or one for a section that belongs to the site alone.
     private async Task<IActionResult> OfAsync(string section, int? cohort, Func<SettingSection, Cohort?, Task<IActionResult>> answer, CancellationToken ct)
     {
-        if (!Enum.TryParse<SettingSection>(section, ignoreCase: true, out var found) || !Enum.IsDefined(found) || (cohort is not null && !found.MayBelongToCohort()))
+        // A number parses as well, but is no name of a section.
+        if (!Enum.TryParse<SettingSection>(section, ignoreCase: true, out var found) || !Enum.IsDefined(found) || !char.IsAsciiLetter(section[0]) || (cohort is not null && !found.MayBelongToCohort()))
         {
             return NotFound();
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -54,6 +55,27 @@ public sealed class SettingsTests
         Assert.Contains("第三期だけの銀行", own.Body, StringComparison.Ordinal);
         Assert.Equal("第三期の振込先を、サイトと同じに戻しました", given.Text(".saved"));
         Assert.Contains("松本平銀行", sites.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_applied_keeps_the_terms_that_were_shown()
+    {
+        using var site = await Site.StartAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+        await SaveAsync(staff, "fee", ("Withdrawal", "はじめの条件です。"));
+        var visitor = site.Visitor();
+        var early = await visitor.ApplyAsync(("Email", "early@example.jp"));
+        var repeated = await site.Visitor().ApplyAsync(("Email", "early@example.jp"));
+        await SaveAsync(staff, "fee", ("Withdrawal", "あとの条件です。"));
+
+        var late = await site.Visitor().ApplyAsync(("Email", "late@example.jp"));
+        var (earlyAgain, repeatedAgain) = (await visitor.OpenAsync(early.Answer.RequestMessage!.RequestUri!.AbsolutePath), await visitor.OpenAsync(repeated.Answer.RequestMessage!.RequestUri!.AbsolutePath));
+        var number = await site.InDatabaseAsync(db => db.Applications.Where(a => a.Email == "early@example.jp").Select(a => a.Number).SingleAsync());
+        var page = await staff.OpenAsync($"/admin/applications/{number}");
+
+        Assert.All([earlyAgain, repeatedAgain], shown => Assert.Contains("はじめの条件です。", shown.Body, StringComparison.Ordinal));
+        Assert.Contains("あとの条件です。", late.Body, StringComparison.Ordinal);
+        Assert.Contains("はじめの条件です。", page.Body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,8 +11,8 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCxoLabDb))]
-    [Migration("20261126054002_Settings")]
-    partial class Settings
+    [Migration("20261126060138_FillSettings")]
+    partial class FillSettings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -253,6 +253,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -496,6 +500,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -12,8 +12,8 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCxoLabDb))]
-    [Migration("20261126054007_Settings")]
-    partial class Settings
+    [Migration("20261126060142_FillSettings")]
+    partial class FillSettings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -273,6 +273,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -534,6 +538,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 

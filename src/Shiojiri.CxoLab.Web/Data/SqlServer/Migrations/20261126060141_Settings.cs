@@ -11,6 +11,13 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Terms",
+                table: "RepeatSubmissions",
+                type: "nvarchar(max)",
+                maxLength: 12000,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "CapacityIsAbout",
                 table: "Cohorts",
@@ -22,6 +29,13 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                 name: "PublishedUtc",
                 table: "Cohorts",
                 type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Terms",
+                table: "Applications",
+                type: "nvarchar(max)",
+                maxLength: 12000,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -82,12 +96,20 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                 name: "SiteStamps");
 
             migrationBuilder.DropColumn(
+                name: "Terms",
+                table: "RepeatSubmissions");
+
+            migrationBuilder.DropColumn(
                 name: "CapacityIsAbout",
                 table: "Cohorts");
 
             migrationBuilder.DropColumn(
                 name: "PublishedUtc",
                 table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "Terms",
+                table: "Applications");
         }
     }
 }
