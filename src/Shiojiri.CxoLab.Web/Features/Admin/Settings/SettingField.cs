@@ -51,7 +51,7 @@ internal sealed record SettingField(
 
         new(SettingSection.Privacy, nameof(PrivacyValues.Officer), "管理する人", SettingFieldKind.Line, 100, "部署や役職と名前", IsNeeded: true),
         new(SettingSection.Privacy, nameof(PrivacyValues.Retention), "申し込みの保管", SettingFieldKind.Line, 200, "いつまで保管するかを、文で書いてください。", IsNeeded: true),
-        new(SettingSection.Privacy, nameof(PrivacyValues.InquiryMonths), "お問い合わせの保管（か月）", SettingFieldKind.Number, 120, "この月数がたつと、お問い合わせは自動で消えます。1から120まで"),
+        new(SettingSection.Privacy, nameof(PrivacyValues.InquiryMonths), "問い合わせの保管（月数）", SettingFieldKind.Number, 120, "この月数がたつと、お問い合わせは自動で消えます。1から120まで"),
     ];
 
     public static IReadOnlyList<SettingField> Of(SettingSection section) => [.. All.Where(f => f.Section == section)];
