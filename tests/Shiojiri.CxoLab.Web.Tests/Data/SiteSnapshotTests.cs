@@ -61,12 +61,12 @@ public sealed class SiteSnapshotTests
 
     private static string? Phone(Site site) => site.Services.GetRequiredService<CurrentSettings>().Contact.Phone;
 
-    private static Task SaveAsync(Site site, string phone) => StoreAsync(site, null, SettingSection.Contact, new ContactValues(Phone: phone));
+    private static Task<int> SaveAsync(Site site, string phone) => StoreAsync(site, null, SettingSection.Contact, new ContactValues(Phone: phone));
 
-    private static Task AccountAsync(Site site, int? cohortId, string? bank) => StoreAsync(
+    private static Task<int> AccountAsync(Site site, int? cohortId, string? bank) => StoreAsync(
         site, cohortId, SettingSection.Account, bank is null ? null : new AccountValues(bank, "支店", "普通", "1234567", "カナ"));
 
-    private static Task StoreAsync<T>(Site site, int? cohortId, SettingSection section, T? values)
+    private static Task<int> StoreAsync<T>(Site site, int? cohortId, SettingSection section, T? values)
         where T : class => site.InDatabaseAsync(async db =>
         {
             var scope = SettingRevision.ScopeOf(cohortId, section);

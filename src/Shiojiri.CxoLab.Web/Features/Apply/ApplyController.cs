@@ -51,7 +51,7 @@ internal sealed class ApplyController(
         var ticket = builder.Ticket(form);
         if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(builder.Kept(form, "/apply/edit"), ct);
         }
 
         if (await RefusalAsync(form, ticket) is { } notice)
@@ -77,7 +77,7 @@ internal sealed class ApplyController(
         var form = builder.Answers(answers) ?? new ApplyForm();
         if (await builder.OpenCohortAsync(builder.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(new RetainedPage(answers, "/apply/edit"), ct);
         }
 
         var notice = await guard.RefuseStepAsync(HttpContext);
@@ -95,7 +95,7 @@ internal sealed class ApplyController(
 
         if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(new RetainedPage(answers, "/apply"), ct);
         }
 
         if (folded is null || ticket is null || !IsValid(folded, cohort))
@@ -103,7 +103,8 @@ internal sealed class ApplyController(
             return Refilled(cohort, folded ?? form);
         }
 
-        return await guard.RefuseSubmissionAsync(HttpContext) is { } notice
+        var notice = ApplyPageBuilder.WasShown(folded, cohort) ? await guard.RefuseSubmissionAsync(HttpContext) : FormNotice.TermsChanged;
+        return notice is not null
             ? Check(cohort, folded, notice)
             : await StoreAsync(folded, ticket, cohort, ct);
     }
@@ -190,5 +191,12 @@ internal sealed class ApplyController(
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Closed");
+    }
+
+    // A deadline that is over is final; while something is missing at the desk, what was typed waits.
+    private async Task<IActionResult> ClosedAsync(RetainedPage typed, CancellationToken ct)
+    {
+        var closed = Closed();
+        return await builder.IsHeldAsync(ct) ? View("Retained", typed with { Fault = FormNotice.Held }) : closed;
     }
 }
