@@ -24,7 +24,11 @@ internal static class CalendarEntries
         briefings
             .Select(b => new CalendarEntry(cohort.Ordinal, $"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン") { IsCancelled = b.IsCancelled, Sequence = b.Sequence })
             .Concat(cohort.Sessions.Where(s => s.Kind != SessionKind.Recurring).Select(s => new CalendarEntry(
-                cohort.Ordinal, s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, Where(s)) { IsCancelled = s.IsCancelled, Sequence = s.Sequence }))
+                cohort.Ordinal, s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, Where(s))
+            {
+                IsCancelled = s.IsCancelled,
+                Sequence = s.Sequence,
+            }))
             .Append(new CalendarEntry(cohort.Ordinal, "deadline", $"{cohort.Name}メンバー応募締切", cohort.ClosesOn, cohort.ClosesOn, null, null, ""));
 
     private static string Where(CurriculumSession session) => (session.Place, session.Venue) switch

@@ -25,7 +25,10 @@ internal sealed record Timeline(IReadOnlyList<TimelineMonth> Months, bool IsPage
 
     private static TimelineItem Item(Briefing briefing, DateTime nowUtc) => new(
         briefing.HeldOn, briefing.StartsAt, JapanTime.MonthDay(briefing.HeldOn), briefing.Hours, "募集説明イベント", briefing.Title,
-        Place.Online, briefing.IsOverAt(nowUtc), null, $"briefing-{briefing.Slug}") { IsCancelled = briefing.IsCancelled };
+        Place.Online, briefing.IsOverAt(nowUtc), null, $"briefing-{briefing.Slug}")
+    {
+        IsCancelled = briefing.IsCancelled,
+    };
 
     private static TimelineItem Item(CurriculumSession session, DateTime nowUtc) => new(
         session.StartsOn, session.StartsAt ?? (session.Kind == SessionKind.Recurring ? TimeOnly.MaxValue : TimeOnly.MinValue), session.Days, session.Hours, session.Title,

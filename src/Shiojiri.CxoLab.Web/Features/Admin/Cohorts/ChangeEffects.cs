@@ -38,12 +38,19 @@ internal static class ChangeEffects
             yield return $"いま席のある方は{holding}名、補欠の方は{waiting}名です。どなたの席も、この変更では動きません。";
         }
 
-        if (to is not { Capacity: { } capacity, CapacityIsAbout: false } || !head.Cohort.Admission.IsFirstCome)
+        if (!head.Cohort.Admission.IsFirstCome)
         {
             yield break;
         }
 
-        if (holding >= capacity || waiting > 0)
+        if (to is not { Capacity: { } capacity, CapacityIsAbout: false })
+        {
+            if (waiting > 0)
+            {
+                yield return "これからのお申し込みには、すぐに席を取ります。先に、補欠の方へ席を案内してください。";
+            }
+        }
+        else if (holding >= capacity || waiting > 0)
         {
             yield return waiting > 0
                 ? "これからのお申し込みは、補欠の方の後ろに並びます。空いた席は、職員が補欠の方へ案内します。"

@@ -41,6 +41,7 @@ internal sealed record PublicationPage(
         { State: RecruitmentState.Closed } => $"応募の締切（{JapanTime.FullDate(Cohort.ClosesOn)}）を過ぎているため、サイトには「募集終了」と出ます。",
         { State: RecruitmentState.OpeningSoon, OpensOn: { } opens } => $"募集は{JapanTime.FullDate(opens)}に始まります。それまでは「まもなく開始」と出ます。",
         _ when IsHeld => "足りないものがそろうまで、サイトには「まもなく開始」と出て、申し込みは受け付けません。",
+        _ when Head.IsPublic => $"募集中です。{Deadline.WithYear(Cohort.ClosesOn)}受け付けます。",
         _ => $"募集は公開と同時に始まり、{Deadline.WithYear(Cohort.ClosesOn)}受け付けます。",
     };
 }

@@ -130,6 +130,7 @@ public sealed class CohortDetailsTests
 
         // The one who waits comes first, although there are places again.
         Assert.Contains("これからのお申し込みは、補欠の方の後ろに並びます。空いた席は、職員が補欠の方へ案内します。", (await CheckAsync(staff, ("Capacity", "10"))).Texts(".effects li"));
+        Assert.Contains("これからのお申し込みには、すぐに席を取ります。先に、補欠の方へ席を案内してください。", (await CheckAsync(staff, ("Capacity", ""))).Texts(".effects li"));
         await SaveAsync(staff, ("Capacity", ""));
         Assert.Null(await site.InDatabaseAsync(db => db.Cohorts.Select(c => c.Capacity).SingleAsync()));
     }
