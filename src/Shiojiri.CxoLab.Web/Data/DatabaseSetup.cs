@@ -42,6 +42,7 @@ internal static class DatabaseSetup
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddSingleton<LastKnownCohort>();
+        builder.Services.AddSingleton<RecruitmentClearance>();
         AddSnapshot(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

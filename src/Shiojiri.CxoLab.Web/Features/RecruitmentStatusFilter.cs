@@ -11,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Features;
 /// Gives every page the one state of recruitment, so that header, bar and footer never disagree with the page. Error pages go
 /// without: they must stand when the database does not.
 /// </summary>
-internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCohort last, ProgrammeClock clock) : IAsyncResultFilter
+internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCohort last, RecruitmentClearance clearance, ProgrammeClock clock) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -25,7 +25,7 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
             if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
                 var cohort = await FindAsync(context.HttpContext.RequestAborted);
-                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(cohort?.RecruitmentStatusAt(clock.UtcNow) ?? RecruitmentStatus.NoCohort, cohort);
+                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort);
             }
         }
 

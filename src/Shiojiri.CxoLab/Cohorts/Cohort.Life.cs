@@ -69,6 +69,9 @@ public sealed partial class Cohort
         Version = Guid.NewGuid();
     }
 
+    /// <summary>Adds a date to its curriculum; its slug is unlike any other's of this cohort.</summary>
+    public void Add(CurriculumSession session) => _sessions.Add(session);
+
     /// <summary>Moves the days of recruitment: an opening day, a longer or an earlier deadline (募集期間の変更).</summary>
     public void Recruit(RecruitmentPeriod period)
     {

@@ -96,13 +96,13 @@ public sealed partial class Cohort
 
     public RecruitmentPeriod Recruitment => new(OpensOn, ClosesOn);
 
-    /// <summary>The sessions that ask 「参加できますか」: those on site, in date order.</summary>
+    /// <summary>The sessions that ask 「参加できますか」: those on site that take place, in date order.</summary>
     public IReadOnlyList<CurriculumSession> OnSiteSessions =>
-        [.. _sessions.Where(s => s.Place == Place.OnSite).OrderBy(s => s.StartsOn)];
+        [.. _sessions.Where(s => s.Place == Place.OnSite && !s.IsCancelled).OrderBy(s => s.StartsOn)];
 
     /// <summary>The next meeting that is not over at an instant, or null.</summary>
     public CurriculumSession? NextSessionAt(DateTime utc) => _sessions
-        .Where(s => s.Kind == SessionKind.Session && !s.IsOverAt(utc))
+        .Where(s => s.Kind == SessionKind.Session && !s.IsCancelled && !s.IsOverAt(utc))
         .OrderBy(s => s.StartsOn)
         .FirstOrDefault();
 

@@ -10,6 +10,9 @@ public sealed record RecruitmentStatus(
     /// <summary>No cohort is published: the next one is being prepared.</summary>
     public static readonly RecruitmentStatus NoCohort = new(RecruitmentState.Preparing, null, null, null, null, false);
 
+    /// <summary>まもなく開始, and nobody can say when: its days have come, and something is still missing.</summary>
+    public RecruitmentStatus WithoutDay() => this with { State = RecruitmentState.OpeningSoon, OpensOn = null, DaysLeft = null, TermHasBegun = false };
+
     public bool IsOpen => State == RecruitmentState.Open;
 
     /// <summary>募集中 / まもなく開始 / 募集終了 / 次期準備中</summary>

@@ -84,4 +84,40 @@ public enum AuditAction
 
     /// <summary>A section of the settings was saved (設定の変更).</summary>
     SettingChanged,
+
+    /// <summary>Name, term, fee, places or days of recruitment of a cohort were changed (期の変更).</summary>
+    CohortChanged,
+
+    /// <summary>A cohort was shown to visitors, or will be from an instant on (期の公開).</summary>
+    CohortPublished,
+
+    /// <summary>A cohort was taken from the site (公開の取りやめ).</summary>
+    CohortWithdrawn,
+
+    /// <summary>The next cohort was made from one (次の期の作成).</summary>
+    CohortCopied,
+
+    /// <summary>A date of the curriculum was added (日程の追加).</summary>
+    SessionAdded,
+
+    /// <summary>A date of the curriculum was changed but for its days (日程の変更).</summary>
+    SessionChanged,
+
+    /// <summary>A date of the curriculum was moved (日程の移動).</summary>
+    SessionMoved,
+
+    /// <summary>A date of the curriculum was cancelled (日程の中止).</summary>
+    SessionCancelled,
+
+    /// <summary>A date that visitors had not seen was removed (日程の削除).</summary>
+    SessionRemoved,
+
+    /// <summary>A briefing was added (説明会の追加).</summary>
+    BriefingAdded,
+
+    /// <summary>A briefing was changed (説明会の変更).</summary>
+    BriefingChanged,
+
+    /// <summary>A briefing was cancelled (説明会の中止).</summary>
+    BriefingCancelled,
 }

@@ -13,7 +13,10 @@ internal static class DeskPages
         "/admin/decisions", "/admin/payments/overdue", "/admin/payments/reminders", "/admin/payments/refunds",
         "/admin/mail", "/admin/mail?state=failed", "/admin/mail?q=だれもいない", "/admin/mail/{送信済み}", "/admin/mail/{送信失敗}",
         "/admin/mail/group", "/admin/mail/group?status=accepted", "/admin/inquiries", "/admin/inquiries?state=closed", "/admin/inquiries/{問い合わせ}", "/admin/templates", "/admin/templates/acceptance", "/admin/staff", "/admin/staff/new",
-        "/admin/staff/{職員}", "/admin/audit", "/admin/audit?subject=だれもいない", "/admin/account", "/admin/account/passkeys/new",
+        "/admin/cohorts", "/admin/cohorts/3", "/admin/cohorts/3/details", "/admin/cohorts/3/publication", "/admin/cohorts/3/sessions", "/admin/cohorts/3/sessions/new",
+        "/admin/cohorts/3/sessions/orientation/edit", "/admin/cohorts/3/sessions/orientation/move", "/admin/cohorts/3/sessions/orientation/cancellation",
+        "/admin/cohorts/3/briefings", "/admin/cohorts/3/briefings/new", "/admin/cohorts/3/briefings/20220629/edit", "/admin/cohorts/3/briefings/20220629/cancellation",
+        "/admin/cohorts/3/clone", "/admin/staff/{職員}", "/admin/audit", "/admin/audit?subject=だれもいない", "/admin/account", "/admin/account/passkeys/new",
         "/admin/account/second-factor",
     ];
 }

@@ -7,20 +7,6 @@ namespace Shiojiri.CxoLab.Web.Tests.Hosting;
 /// <summary>Headers, cookies, hosts and error pages.</summary>
 public sealed class WireTests
 {
-    private static readonly Dictionary<string, string?> Production = new()
-    {
-        ["environment"] = "Production",
-        ["Site:PublicBaseUrl"] = "https://lab.example.jp",
-        ["Site:TrustedProxies:0"] = "127.0.0.1",
-        ["BankAccount:Bank"] = "塩尻銀行",
-        ["BankAccount:Branch"] = "本店",
-        ["BankAccount:Kind"] = "普通",
-        ["BankAccount:Number"] = "1234567",
-        ["BankAccount:Holder"] = "シオジリラボ",
-        ["Mail:Transport"] = "Folder",
-        ["Mail:From"] = "office@example.jp",
-    };
-
     [Theory]
     [InlineData("/", 200)]
     [InlineData("/apply", 200)]
@@ -160,7 +146,7 @@ public sealed class WireTests
     [Fact]
     public async Task In_production_the_form_cookie_is_bound_to_this_host_and_https()
     {
-        using var site = await Site.StartAsync(Production);
+        using var site = await Site.StartAsync(Ready.Production);
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://lab.example.jp/apply");
 
         var page = await Page.OfAsync(site.Visitor().SendAsync(request));
@@ -174,7 +160,7 @@ public sealed class WireTests
     [Fact]
     public async Task In_production_http_moves_to_the_configured_address_whatever_the_host_header_says()
     {
-        using var site = await Site.StartAsync(Production);
+        using var site = await Site.StartAsync(Ready.Production);
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/recruit?a=b");
 
         var page = await Page.OfAsync(site.Visitor(followsRedirects: false).SendAsync(request));

@@ -12,6 +12,7 @@ internal sealed class BriefingConfiguration : IEntityTypeConfiguration<Briefing>
         builder.Property(b => b.Title).HasMaxLength(200);
         builder.Property(b => b.Subtitle).HasMaxLength(200);
         builder.Property(b => b.SignUpUrl).HasMaxLength(500);
+        builder.Property(b => b.Version).IsConcurrencyToken();
         builder.HasIndex(b => b.Slug).IsUnique();
         builder.HasOne(b => b.Cohort).WithMany().HasForeignKey(b => b.CohortId).OnDelete(DeleteBehavior.Restrict);
     }

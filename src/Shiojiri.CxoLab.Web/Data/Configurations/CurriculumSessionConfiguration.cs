@@ -13,6 +13,11 @@ internal sealed class CurriculumSessionConfiguration : IEntityTypeConfiguration<
         builder.Property(s => s.PartTitle).HasMaxLength(100);
         builder.Property(s => s.Title).HasMaxLength(100);
         builder.Property(s => s.Note).HasMaxLength(300);
+        builder.Property(s => s.Venue).HasMaxLength(200);
+        builder.Property(s => s.MeetingPlace).HasMaxLength(200);
+        builder.Property(s => s.MeetingUrl).HasMaxLength(500);
+        builder.Property(s => s.MovedFrom).HasMaxLength(80);
+        builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex("CohortId", nameof(CurriculumSession.Slug)).IsUnique();
     }
 }

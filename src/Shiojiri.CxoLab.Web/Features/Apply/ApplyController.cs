@@ -57,7 +57,7 @@ internal sealed class ApplyController(
         var ticket = builder.Ticket(form);
         if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(builder.Kept(form, "/apply/edit"), ct);
         }
 
         if (await RefusalAsync(form, ticket) is { } notice)
@@ -83,7 +83,7 @@ internal sealed class ApplyController(
         var form = builder.Answers(answers) ?? new ApplyForm();
         if (await builder.OpenCohortAsync(builder.Ticket(form)?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(new RetainedPage(answers, "/apply/edit"), ct);
         }
 
         var notice = await guard.RefuseStepAsync(HttpContext);
@@ -121,7 +121,7 @@ internal sealed class ApplyController(
 
         if (await builder.OpenCohortAsync(ticket?.OpenedUtc, ct) is not { } cohort)
         {
-            return Closed();
+            return await ClosedAsync(new RetainedPage(answers, "/apply"), ct);
         }
 
         if (folded is null || ticket is null || !IsValid(folded, cohort))
@@ -129,7 +129,8 @@ internal sealed class ApplyController(
             return Refilled(cohort, folded ?? form);
         }
 
-        return await guard.RefuseSubmissionAsync(HttpContext) is { } notice
+        var notice = builder.WasShown(folded, cohort) ? await guard.RefuseSubmissionAsync(HttpContext) : FormNotice.TermsChanged;
+        return notice is not null
             ? Check(cohort, folded, notice)
             : await StoreAsync(folded, ticket, cohort, ct);
     }
@@ -216,5 +217,12 @@ internal sealed class ApplyController(
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Closed");
+    }
+
+    // A deadline that is over is final; while something is missing at the desk, what was typed waits.
+    private async Task<IActionResult> ClosedAsync(RetainedPage typed, CancellationToken ct)
+    {
+        var closed = Closed();
+        return await builder.IsHeldAsync(ct) ? View("Retained", typed with { Fault = FormNotice.Held }) : closed;
     }
 }

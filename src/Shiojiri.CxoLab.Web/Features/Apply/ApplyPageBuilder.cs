@@ -1,4 +1,7 @@
+using System.Globalization;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -9,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
 internal sealed class ApplyPageBuilder(
-    CurrentCohort current, ProgrammeClock clock, PageProtector protector, CurrentSettings settings, PaymentTerms terms)
+    CurrentCohort current, RecruitmentClearance clearance, ProgrammeClock clock, PageProtector protector, CurrentSettings settings)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
@@ -22,10 +25,16 @@ internal sealed class ApplyPageBuilder(
     public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now)
+        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !clearance.Holds(cohort)
             ? cohort
             : null;
     }
+
+    /// <summary>Whether the form could be sent but for something that is missing at the desk.</summary>
+    public async Task<bool> IsHeldAsync(CancellationToken ct) => await current.FindAsync(ct) is { } cohort && clearance.Holds(cohort);
+
+    /// <summary>Whether the check page showed the cohort and the terms that hold now: nobody applies for what they have not seen.</summary>
+    public bool WasShown(ApplyForm checkedForm, Cohort cohort) => checkedForm.Shown is null || checkedForm.Shown == TermsOf(cohort);
 
     public FormTicket? Ticket(ApplyForm form) => protector.Open<FormTicket>(TicketPurpose, form.Ticket);
 
@@ -52,9 +61,18 @@ internal sealed class ApplyPageBuilder(
     public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
         cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
 
-    public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice) => new(
-        cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? terms.DueOnIn(cohort.Id) : null,
-        settings.FeeOf(cohort.Id).TransferFee, settings.FeeOf(cohort.Id).Withdrawal);
+    public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice)
+    {
+        folded.Shown = TermsOf(cohort);
+        var fee = settings.FeeOf(cohort.Id);
+        return new CheckPage(
+            cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? DueDate.After(clock.UtcNow, fee.PaymentDays) : null,
+            fee.TransferFee, fee.Withdrawal);
+    }
+
+    private string TermsOf(Cohort cohort) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{cohort.Ordinal}|{cohort.Fee.Amount}|{cohort.AdmissionMode}|{cohort.FeeTiming}|{SettingRevision.Text(settings.FeeOf(cohort.Id))}");
 
     private string NewTicket(DateTime openedUtc) => protector.Protect(TicketPurpose, FormTicket.Draw(openedUtc));
 

@@ -9,16 +9,36 @@ using Shiojiri.CxoLab.Cohorts;
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 /// <summary>One date for a calendar: whole days where no hours are set.</summary>
-internal sealed record CalendarEntry(int Cohort, string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place);
+internal sealed record CalendarEntry(int Cohort, string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place)
+{
+    /// <summary>Called off: calendars that took it in strike it out.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Grows with each change, so that calendars take the newer one.</summary>
+    public int Sequence { get; init; }
+}
 
 internal static class CalendarEntries
 {
     public static IEnumerable<CalendarEntry> Of(Cohort cohort, IEnumerable<Briefing> briefings) =>
         briefings
-            .Select(b => new CalendarEntry(cohort.Ordinal, $"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン"))
+            .Select(b => new CalendarEntry(cohort.Ordinal, $"briefing-{b.Slug}", $"募集説明イベント {b.Title}", b.HeldOn, b.HeldOn, b.StartsAt, b.EndsAt, "オンライン") { IsCancelled = b.IsCancelled, Sequence = b.Sequence })
             .Concat(cohort.Sessions.Where(s => s.Kind != SessionKind.Recurring).Select(s => new CalendarEntry(
-                cohort.Ordinal, s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, s.Place == Place.Online ? "オンライン" : "現地（長野県塩尻市）")))
+                cohort.Ordinal, s.Slug, s.Title, s.StartsOn, s.EndsOn, s.StartsAt, s.EndsAt, Where(s))
+            {
+                IsCancelled = s.IsCancelled,
+                Sequence = s.Sequence,
+            }))
             .Append(new CalendarEntry(cohort.Ordinal, "deadline", $"{cohort.Name}メンバー応募締切", cohort.ClosesOn, cohort.ClosesOn, null, null, ""));
+
+    private static string Where(CurriculumSession session) => (session.Place, session.Venue) switch
+    {
+        (Place.Online, _) => "オンライン",
+        (_, { } venue) => session.Place == Place.Both ? $"{venue}、またはオンライン" : venue,
+        (Place.OnSite, null) => "現地（長野県塩尻市）",
+        (Place.Both, null) => "現地（長野県塩尻市）とオンライン",
+        _ => throw new InvalidOperationException("An unknown place."),
+    };
 }
 
 /// <summary>Writes dates as an iCalendar file (RFC 5545) that phones and computers take in.</summary>
@@ -42,6 +62,8 @@ internal static class CalendarFile
         DtStamp = new CalDateTime(nowUtc),
         Summary = $"塩尻CxO Lab {entry.Title}",
         Location = entry.Place,
+        Sequence = entry.Sequence,
+        Status = entry.IsCancelled ? EventStatus.Cancelled : null,
         Start = entry.StartsAt is { } from ? new CalDateTime(JapanTime.ToUtc(entry.StartsOn, from)) : new CalDateTime(entry.StartsOn),
         End = entry.EndsAt is { } until ? new CalDateTime(JapanTime.ToUtc(entry.EndsOn, until)) : new CalDateTime(entry.EndsOn.AddDays(1)),
     };

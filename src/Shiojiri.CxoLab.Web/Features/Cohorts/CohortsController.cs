@@ -17,7 +17,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         }
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsOverAt(clock.UtcNow))));
+        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))));
     }
 
     [HttpGet("/schedule")]

@@ -4,6 +4,9 @@ namespace Shiojiri.CxoLab.Web.Features.Shared;
 
 internal sealed record BriefingCard(Briefing Briefing, bool IsOver)
 {
+    /// <summary>One may still come.</summary>
+    public bool IsAhead => !IsOver && !Briefing.IsCancelled;
+
     /// <summary>Those to come first, the next one on top; then those that are over, the latest on top.</summary>
     public static IReadOnlyList<BriefingCard> InOrder(IEnumerable<Briefing> briefings, DateTime nowUtc)
     {

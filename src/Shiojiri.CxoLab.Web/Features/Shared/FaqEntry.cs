@@ -20,11 +20,14 @@ internal sealed record FaqEntry(string Question, params string[] Answer)
 
         var onSite = cohort.OnSiteSessions;
         var days = new CohortFacts(cohort).OnSiteDays;
-        entries.Insert(1, new(
-            "塩尻に行く日はありますか。",
-            $"{cohort.Name}では、現地での活動が合わせて{days}日あります。"
-            + string.Concat(onSite.Select(s => $"{s.Days}の{s.Title}、")).TrimEnd('、') + "です。ほかの日程はオンラインです。",
-            "参加できるかどうかは、申込フォームで日程ごとにうかがいます。まだわからないときは「調整中」を選べます。"));
+        entries.Insert(1, onSite.Count == 0
+            ? new("塩尻に行く日はありますか。", $"{cohort.Name}では、現地に集まる日は決まっていません。決まったときは、スケジュールのページでお知らせします。")
+            : new(
+                "塩尻に行く日はありますか。",
+                $"{cohort.Name}では、現地での活動が合わせて{days}日あります。"
+                + string.Concat(onSite.Select(s => $"{s.Days}の{s.Title}、")).TrimEnd('、')
+                + (cohort.Sessions.Any(s => s is { Place: Place.Both, IsCancelled: false }) ? "です。現地でもオンラインでも参加できる日もあります。" : "です。ほかの日程はオンラインです。"),
+                "参加できるかどうかは、申込フォームで日程ごとにうかがいます。まだわからないときは「調整中」を選べます。"));
         entries.Insert(2, new(
             "参加費はいくらですか。いつ、どのように支払いますか。",
             $"{cohort.Fee.WithTax}です。{AdmissionText.HowToPay(cohort)}"));

@@ -21,6 +21,7 @@ internal sealed class Gantt
 
     public Gantt(Cohort cohort, IReadOnlyList<Briefing> briefings)
     {
+        briefings = [.. briefings.Where(b => !b.IsCancelled)];
         var first = briefings.Select(b => b.HeldOn).Append(cohort.TermStartsOn).Min();
         var until = cohort.TermEndsOn;
         _from = new DateOnly(first.Year, first.Month, 1);
@@ -29,7 +30,7 @@ internal sealed class Gantt
         Rows =
         [
             Recruitment(cohort, briefings),
-            .. cohort.Sessions.GroupBy(s => s.Part).OrderBy(p => p.Key).Select((part, i) => Part(i + 1, [.. part])),
+            .. cohort.Sessions.Where(s => !s.IsCancelled).GroupBy(s => s.Part).OrderBy(p => p.Key).Select((part, i) => Part(i + 1, [.. part])),
         ];
         Summary = $"{_from.Year}年{_from.Month}月から{until.Year}年{until.Month}月までの予定の図。同じ内容の一覧がスケジュールのページにあります。";
     }
@@ -98,7 +99,7 @@ internal sealed class Gantt
             var room = (i + 1 < sessions.Count ? X(sessions[i + 1].StartsOn) : Width) - x - 2 * Gap;
             var days = Short(session.StartsOn) + (session.EndsOn == session.StartsOn ? "" : $"・{Short(session.EndsOn)}");
             var title = session.Title == session.PartTitle ? "" : session.Title;
-            var shape = session.Place == Place.OnSite ? GanttShape.OnSite : GanttShape.Online;
+            var shape = session.Place == Place.Online ? GanttShape.Online : GanttShape.OnSite;
             marks.Add(Wide($"{days} {title}") <= room ? new GanttMark(x, shape, [$"{days} {title}".Trim()], x + Gap, "start")
                 : i == 0 ? new GanttMark(x, shape, LeftOf(x, days, title), x - Gap, "end")
                 : new GanttMark(x, shape, Wide(days) <= room ? [days] : [], x + Gap, "start"));

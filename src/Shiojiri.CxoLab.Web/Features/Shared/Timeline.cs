@@ -25,17 +25,34 @@ internal sealed record Timeline(IReadOnlyList<TimelineMonth> Months, bool IsPage
 
     private static TimelineItem Item(Briefing briefing, DateTime nowUtc) => new(
         briefing.HeldOn, briefing.StartsAt, JapanTime.MonthDay(briefing.HeldOn), briefing.Hours, "募集説明イベント", briefing.Title,
-        Place.Online, briefing.IsOverAt(nowUtc), null, $"briefing-{briefing.Slug}");
+        Place.Online, briefing.IsOverAt(nowUtc), null, $"briefing-{briefing.Slug}")
+    {
+        IsCancelled = briefing.IsCancelled,
+    };
 
     private static TimelineItem Item(CurriculumSession session, DateTime nowUtc) => new(
         session.StartsOn, session.StartsAt ?? (session.Kind == SessionKind.Recurring ? TimeOnly.MaxValue : TimeOnly.MinValue), session.Days, session.Hours, session.Title,
         session.Note ?? (session.Title == session.PartTitle ? null : session.PartTitle),
         session.Place, session.IsOverAt(nowUtc),
-        session.Kind != SessionKind.Session ? "tl__item--span" : session.Place == Place.OnSite ? "tl__item--onsite" : null,
-        session.Kind == SessionKind.Recurring ? null : session.Slug);
+        session.Kind != SessionKind.Session ? "tl__item--span" : session.Place == Place.Online ? null : "tl__item--onsite",
+        session.Kind == SessionKind.Recurring ? null : session.Slug)
+    {
+        IsCancelled = session.IsCancelled,
+        MovedFrom = session.MovedFrom,
+        Facts = SessionFacts.Of(session),
+    };
 }
 
 internal sealed record TimelineMonth(int Year, int Month, IReadOnlyList<TimelineItem> Items);
 
 internal sealed record TimelineItem(
-    DateOnly On, TimeOnly At, string Days, string? Hours, string Title, string? Note, Place? Place, bool IsOver, string? Shape, string? CalendarSlug);
+    DateOnly On, TimeOnly At, string Days, string? Hours, string Title, string? Note, Place? Place, bool IsOver, string? Shape, string? CalendarSlug)
+{
+    public bool IsCancelled { get; init; }
+
+    /// <summary>When it was to be before it was moved; null: it never was.</summary>
+    public string? MovedFrom { get; init; }
+
+    /// <summary>What is known of where, and whether one is expected to come.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+}

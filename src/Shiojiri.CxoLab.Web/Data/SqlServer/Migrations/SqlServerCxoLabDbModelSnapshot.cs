@@ -271,10 +271,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<string>("Terms")
-                        .HasMaxLength(12000)
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -536,10 +532,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Terms")
-                        .HasMaxLength(12000)
-                        .HasColumnType("nvarchar(max)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("IssuedNumberId")
@@ -699,9 +691,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("int");
 
-                    b.Property<bool>("CapacityIsAbout")
-                        .HasColumnType("bit");
-
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
 
@@ -729,9 +718,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.Property<int>("PlacesTaken")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("PublishedUtc")
-                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("TermEndsOn")
                         .HasColumnType("date");
@@ -1364,54 +1350,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("ReviewScores", (string)null);
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Settings.SettingRevision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("CohortId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasMaxLength(12000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CohortId");
-
-                    b.HasIndex("Scope", "Number")
-                        .IsUnique();
-
-                    b.ToTable("SettingRevisions", (string)null);
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Staff.AccessEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1674,19 +1612,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("PendingSignIns");
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.SiteStamp", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Value")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("SiteStamps", (string)null);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
@@ -2155,13 +2080,6 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Settings.SettingRevision", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("CohortId");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Staff.SavedView", b =>

@@ -252,10 +252,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Terms")
-                        .HasMaxLength(12000)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -499,10 +495,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Terms")
-                        .HasMaxLength(12000)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("IssuedNumberId")
@@ -651,9 +643,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CapacityIsAbout")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("TEXT");
 
@@ -681,9 +670,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.Property<int>("PlacesTaken")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("PublishedUtc")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("TermEndsOn")
                         .HasColumnType("TEXT");
@@ -1283,51 +1269,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("ReviewScores", (string)null);
                 });
 
-            modelBuilder.Entity("Shiojiri.CxoLab.Settings.SettingRevision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CohortId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasMaxLength(12000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CohortId");
-
-                    b.HasIndex("Scope", "Number")
-                        .IsUnique();
-
-                    b.ToTable("SettingRevisions", (string)null);
-                });
-
             modelBuilder.Entity("Shiojiri.CxoLab.Staff.AccessEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1577,19 +1518,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PendingSignIns");
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.SiteStamp", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Value")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("SiteStamps", (string)null);
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.StaffAccount", b =>
@@ -2049,13 +1977,6 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Shiojiri.CxoLab.Settings.SettingRevision", b =>
-                {
-                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
-                        .WithMany()
-                        .HasForeignKey("CohortId");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Staff.SavedView", b =>

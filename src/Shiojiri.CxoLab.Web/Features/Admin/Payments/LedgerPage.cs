@@ -66,7 +66,7 @@ internal sealed record LedgerPage(Application Application, FeeStatus Fee, Ledger
     /// <summary>How many days the due day has passed; 0 while it has not.</summary>
     public int DaysOverdue => Fee is { State: FeeState.Overdue, DueOn: { } due } ? Today.DayNumber - due.DayNumber : 0;
 
-    public DayField DueField =>
+    public PaymentDayField DueField =>
         new("due", "due", "新しい期限", "例 2022-07-01、7/1、令和4年7月1日", DueDate.Due, Error(LedgerSection.DueDate, DueDateFormValidator.Due));
 
     public TextField DueReasonField => new(

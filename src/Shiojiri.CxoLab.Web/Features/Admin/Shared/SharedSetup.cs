@@ -11,6 +11,7 @@ internal static class SharedSetup
         services.AddScoped<UnreadCount>();
         services.AddScoped<ApplicantSearch>();
         services.AddScoped<AccessLog>();
+        services.AddScoped<CohortHeadQuery>();
         services.AddScoped<PreviewApplicants>();
         services.AddScoped<ReauthenticationService>();
         services.AddExceptionHandler<RetainedFormExceptionHandler>();

@@ -42,6 +42,9 @@ internal sealed class ApplyForm
     /// <summary>Hidden from people; whatever fills it in is a program.</summary>
     public string? Memo { get; set; }
 
+    /// <summary>The cohort and terms that the check page showed; travels protected with the answers, and is taken from no field.</summary>
+    public string? Shown { get; set; }
+
     /// <summary>With widths, kana and blanks folded, ready to be checked and stored.</summary>
     public ApplyForm Folded() => new()
     {

@@ -20,6 +20,16 @@ internal sealed record FormNotice(int Status, string Title, string Text)
         StatusCodes.Status500InternalServerError, "送信できませんでした。",
         $"こちらの不具合です。申し訳ありません。入力内容は残っています。お手数ですが、この画面を開いたまま {officeEmail} へ、番号 {correlationId} をお知らせください。直ったあとに、もう一度ボタンを押すと送れます。");
 
+    /// <summary>The fee or the cohort changed after the check page was shown.</summary>
+    public static readonly FormNotice TermsChanged = new(
+        StatusCodes.Status409Conflict, "募集の内容が変わったため、まだ送られていません。",
+        "入力内容は残っています。下の参加費と日程をもう一度お確かめのうえ、よろしければ送ってください。");
+
+    /// <summary>Recruitment waits for something at the desk.</summary>
+    public static readonly FormNotice Held = new(
+        StatusCodes.Status409Conflict, "まだ受け付けていません。",
+        "募集の準備がととのっていないため、まだ受け付けていません。入力内容は残っています。このページを開いたまま、募集が始まってから下のボタンを押すと送れます。");
+
     public static readonly FormNotice HiddenField = new(
         StatusCodes.Status422UnprocessableEntity, "自動で入力された欄があったため、まだ送られていません。",
         "目に見えない欄を空にしました。内容をお確かめのうえ、もう一度お進みください。");

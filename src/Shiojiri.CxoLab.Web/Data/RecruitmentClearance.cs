@@ -1,0 +1,25 @@
+using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Web.Hosting;
+
+namespace Shiojiri.CxoLab.Web.Data;
+
+/// <summary>
+/// Whether recruitment may be open at all: outside Development not while something is missing that the law wants told before people
+/// are asked to apply (<see cref="Readiness.IsLegal"/>). Whatever shows or uses the state of recruitment asks here.
+/// </summary>
+internal sealed class RecruitmentClearance(CurrentSettings settings, ProgrammeClock clock, IHostEnvironment environment)
+{
+    /// <summary>公開前の確認 of a cohort, as the settings are now.</summary>
+    public IReadOnlyList<Readiness> Of(Cohort cohort) => Readiness.Of(cohort, settings.InForce(cohort.Id), clock.Today);
+
+    /// <summary>Recruitment stays shut, whatever its days say.</summary>
+    public bool Holds(Cohort cohort) => !environment.IsDevelopment() && Of(cohort).Any(r => r.IsLegal && !r.IsReady);
+
+    /// <summary>The one state of recruitment that pages show.</summary>
+    /// <param name="cohort">Null when none is published.</param>
+    public RecruitmentStatus StatusOf(Cohort? cohort)
+    {
+        var status = cohort?.RecruitmentStatusAt(clock.UtcNow) ?? RecruitmentStatus.NoCohort;
+        return status.IsOpen && Holds(cohort!) ? status.WithoutDay() : status;
+    }
+}

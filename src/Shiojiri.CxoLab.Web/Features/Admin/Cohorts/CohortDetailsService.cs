@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
+
+namespace Shiojiri.CxoLab.Web.Features.Admin.Cohorts;
+
+/// <summary>Stores what staff changed of a cohort.</summary>
+internal sealed class CohortDetailsService(CxoLabDb db, AuditTrail audit)
+{
+    /// <summary>Stale when somebody changed the same things after the form was opened. A place taken in this moment only means to count again.</summary>
+    /// <param name="seen">See <see cref="CohortDetails.State"/>.</param>
+    public Task<SaveOutcome> SaveAsync(int cohortId, CohortDetails to, string? seen, CancellationToken ct) => LostRace.RetryAsync(
+        db, (_, token) => AttemptAsync(cohortId, to, seen, token), () => SaveOutcome.Stale, ct, LostRace.ManyRounds);
+
+    private async Task<SaveOutcome> AttemptAsync(int cohortId, CohortDetails to, string? seen, CancellationToken ct)
+    {
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == cohortId, ct);
+        var from = CohortDetails.Of(cohort);
+        if (from.State != seen)
+        {
+            return SaveOutcome.Stale;
+        }
+
+        cohort.Change(to.Name, to.TermStartsOn, to.TermEndsOn, to.Fee);
+        cohort.Recruit(to.Recruitment);
+        var (holding, waiting) = to.Capacity is null ? (0, 0) : await CountAsync(cohortId, ct);
+        cohort.Limits(to.Capacity, to.CapacityIsAbout, holding, waiting);
+        var changes = to.From(from);
+        audit.Write(
+            AuditAction.CohortChanged, from.Name, changes.ToDictionary(c => c.Label, c => c.Before), changes.ToDictionary(c => c.Label, c => c.After));
+        await db.SaveChangesAsync(ct);
+        return SaveOutcome.Done;
+    }
+
+    // While there was no capacity nobody kept the counts: the applications say who holds a place and who waits.
+    private async Task<(int Holding, int Waiting)> CountAsync(int cohortId, CancellationToken ct)
+    {
+        var all = await db.Applications.Where(a => a.CohortId == cohortId && (a.HoldsPlace || a.Status == ApplicationStatus.Waitlisted))
+            .GroupBy(a => a.HoldsPlace).Select(g => new { HoldsPlace = g.Key, Count = g.Count() }).ToListAsync(ct);
+        return (all.Where(g => g.HoldsPlace).Sum(g => g.Count), all.Where(g => !g.HoldsPlace).Sum(g => g.Count));
+    }
+}

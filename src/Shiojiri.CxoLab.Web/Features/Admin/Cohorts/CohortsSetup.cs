@@ -1,0 +1,10 @@
+namespace Shiojiri.CxoLab.Web.Features.Admin.Cohorts;
+
+internal static class CohortsSetup
+{
+    public static void AddCohorts(this IServiceCollection services)
+    {
+        services.AddScoped<CohortsQuery>();
+        services.AddScoped<CohortDetailsService>();
+    }
+}
