@@ -53,6 +53,9 @@ internal static class DatabaseSetup
         services.AddSingleton<SiteSnapshot>();
         services.AddSingleton<CurrentSettings>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
+        services.AddSingleton<SiteContent>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
+        services.AddScoped<ShownContent>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentSettings>().OfficeOf(null));
         services.AddScoped<SiteStampInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
