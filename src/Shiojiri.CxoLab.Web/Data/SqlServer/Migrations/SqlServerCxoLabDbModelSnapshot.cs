@@ -815,6 +815,81 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("InterestAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Content.ContentItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ContentItems", (string)null);
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Content.ContentRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakeDownUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ContentRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Inquiries.Inquiry", b =>
                 {
                     b.Property<int>("Id")
@@ -1987,6 +2062,15 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Content.ContentRevision", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Content.ContentItem", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Inquiries.Inquiry", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -2136,6 +2220,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Navigation("InterestAreas");
 
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Content.ContentItem", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Inquiries.Inquiry", b =>
