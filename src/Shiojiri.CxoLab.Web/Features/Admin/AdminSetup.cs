@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Audit;
 using Shiojiri.CxoLab.Web.Features.Admin.Contacts;
+using Shiojiri.CxoLab.Web.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
@@ -52,6 +53,7 @@ internal static class AdminSetup
         services.AddAdminMail();
         services.AddAdminInquiries();
         services.AddSettings();
+        services.AddAdminContent();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

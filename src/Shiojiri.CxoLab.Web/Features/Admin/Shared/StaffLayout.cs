@@ -23,6 +23,7 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
         ("/admin/decisions", "決定", Permission.Decide),
         ("/admin/mail", "メール", Permission.Read),
         ("/admin/inquiries", "問い合わせ", Permission.Read),
+        ("/admin/pages", "ページ", Permission.EditContent),
         ("/admin/templates", "文面", Permission.Configure),
         ("/admin/staff", "職員", Permission.ManageStaff),
         ("/admin/audit", "操作記録", Permission.ReadAudit),
