@@ -11,7 +11,8 @@ internal static class DeskPages
         "/admin/applications/{受付}/sheet?blind=true", "/admin/applications/{参加確定}/payments", "/admin/applications/{審査中}/review",
         "/admin/applications/new", "/admin/applications/export", "/admin/applications/export?q=だれもいない", "/admin/reviews", "/admin/reviews/criteria", "/admin/admission",
         "/admin/decisions", "/admin/mail", "/admin/mail?state=failed", "/admin/mail?q=だれもいない", "/admin/mail/{送信済み}", "/admin/mail/{送信失敗}",
-        "/admin/mail/group", "/admin/mail/group?status=accepted", "/admin/inquiries", "/admin/inquiries?state=closed", "/admin/inquiries/{問い合わせ}", "/admin/templates", "/admin/templates/acceptance", "/admin/staff", "/admin/staff/new",
+        "/admin/mail/group", "/admin/mail/group?status=accepted", "/admin/inquiries", "/admin/inquiries?state=closed", "/admin/inquiries/{問い合わせ}", "/admin/pages",
+        "/admin/pages/faq-experience", "/admin/pages/program-what/history", "/admin/templates", "/admin/templates/acceptance", "/admin/staff", "/admin/staff/new",
         "/admin/staff/{職員}", "/admin/audit", "/admin/audit?subject=だれもいない", "/admin/account", "/admin/account/passkeys/new",
         "/admin/account/second-factor",
     ];

@@ -129,6 +129,22 @@
     if (window.open(link.href, "preview-phone", `width=${link.dataset.width},height=844`)) e.preventDefault();
   }));
 
+  // The button says what it will do.
+  const publish = one("[data-publish]");
+  if (publish) {
+    const saves = publish.textContent;
+    const label = () => {
+      const { Way: way, FromOn: on, FromAt: at } = Object.fromEntries(new FormData(publish.form));
+      const day = way === "later" && on && at ? new Date(`${on}T00:00`) : null;
+      publish.textContent = way === "now" ? "いま公開する"
+        : day ? `${day.getMonth() + 1}月${day.getDate()}日(${"日月火水木金土"[day.getDay()]}) ${at}に公開する`
+        : way === "draft" ? "下書きを保存する" : saves;
+    };
+    publish.form.addEventListener("input", label);
+    addEventListener("pageshow", label);
+    label();
+  }
+
   // j / k: next and previous. Single letters must be possible to switch off (WCAG 2.1.4):
   // [data-keys-toggle] does, and the choice is kept in this browser.
   const store = "desk-keys";
