@@ -7,7 +7,7 @@ namespace Shiojiri.CxoLab.Content;
 public sealed record BuiltInContent(string Key, ContentKind Kind, string Page, string Path, string Label, IReadOnlyDictionary<string, string?> Fields)
 {
     /// <summary>Every piece, in the order of the desk.</summary>
-    public static readonly IReadOnlyList<BuiltInContent> All = [.. ProgrammeTexts.All, .. HomeTexts.All, .. RecruitTexts.All, .. PrivacyTexts.All, .. LegalTexts.All, .. FirstQuestions.All];
+    public static readonly IReadOnlyList<BuiltInContent> All = [.. HomeTexts.All, .. ProgrammeTexts.All, .. RecruitTexts.All, .. PrivacyTexts.All, .. LegalTexts.All, .. FirstQuestions.All];
 
     private static readonly Dictionary<string, BuiltInContent> ByKey = All.ToDictionary(b => b.Key, StringComparer.Ordinal);
 

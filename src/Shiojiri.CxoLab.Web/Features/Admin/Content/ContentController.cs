@@ -96,14 +96,14 @@ internal sealed class ContentController(ContentQuery query, ContentPageBuilder b
 
     [HttpPost("{key}/unscheduling")]
     [RequiresPermission(Permission.EditContent)]
-    public async Task<IActionResult> Unschedule(string key, CancellationToken ct)
+    public async Task<IActionResult> Unschedule(string key, int? number, CancellationToken ct)
     {
         if (await query.FindAsync(key, ct) is not { } piece)
         {
             return NotFound();
         }
 
-        Saved(await service.UnscheduleAsync(piece, ct) == SaveOutcome.Done ? $"{piece.FullName}の公開の予約をやめました。下書きとして残っています" : "もう公開されたか、予約がありません");
+        Saved(await service.UnscheduleAsync(piece, number, ct) == SaveOutcome.Done ? $"{piece.FullName}の公開の予約をやめました。下書きとして残っています" : "もう公開されたか、予約がありません");
         return LocalRedirect(piece.Address);
     }
 

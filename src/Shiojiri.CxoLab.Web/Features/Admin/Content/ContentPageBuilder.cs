@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
 using Shiojiri.CxoLab.Web.Data;
@@ -10,8 +11,16 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 /// <summary>Lays out the pages of one piece.</summary>
 internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markdown, CurrentCohort current, ProgrammeClock clock)
 {
-    public Task<ContentPage> OpenAsync(EditedContent piece, CancellationToken ct) =>
-        PageAsync(piece, new ContentForm { Values = new(piece.FieldsOf(piece.Number)), Seen = piece.Number, Way = ContentForm.AsDraft }, [], ct);
+    public Task<ContentPage> OpenAsync(EditedContent piece, CancellationToken ct)
+    {
+        var form = new ContentForm { Values = new(piece.FieldsOf(piece.Number)), Seen = piece.Number, Way = ContentForm.AsDraft };
+        if (piece is { IsNew: true, Kind: ContentKind.News })
+        {
+            form.Values[ContentField.Day] = clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return PageAsync(piece, form, [], ct);
+    }
 
     public async Task<ContentPage> PageAsync(EditedContent piece, ContentForm form, IReadOnlyList<FieldError> errors, CancellationToken ct) => new(
         piece, form, errors, await HintsAsync(piece.Kind, form, ct), markdown.Render(form.Values.GetValueOrDefault(LongField(piece.Kind)) ?? "", 3),

@@ -50,17 +50,18 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         }
 
         var now = saves.UtcNow;
-        Unschedule(piece, now);
+        Unschedule(piece, null, now);
         var shown = piece.Revisions.ShownAt(now);
         var revision = Write(piece, shown?.Read() ?? piece.FieldsOf(piece.Number), new Publication(now, now));
         Tell(piece, AuditAction.ContentTakenDown, revision);
         return await saves.SaveFirstAsync(ct);
     }
 
-    /// <summary>Makes drafts again of what was to be published later; nothing to do is NotThere.</summary>
-    public async Task<SaveOutcome> UnscheduleAsync(EditedContent piece, CancellationToken ct)
+    /// <summary>Makes a draft again of what was to be published later; nothing to do is NotThere.</summary>
+    /// <param name="number">Null: all that is.</param>
+    public async Task<SaveOutcome> UnscheduleAsync(EditedContent piece, int? number, CancellationToken ct)
     {
-        if (Unschedule(piece, saves.UtcNow) is not { } revision)
+        if (Unschedule(piece, number, saves.UtcNow) is not { } revision)
         {
             return SaveOutcome.NotThere;
         }
@@ -75,8 +76,8 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         return item.Write(piece.Number + 1, fields, publication, saves.Actor, saves.RealUtcNow);
     }
 
-    private static ContentRevision? Unschedule(EditedContent piece, DateTime now) =>
-        piece.Revisions.Where(r => r.IsScheduledAt(now)).ToList() is { Count: > 0 } ahead && ahead.All(r => piece.Item!.Unschedule(r, now)) ? ahead[0] : null;
+    private static ContentRevision? Unschedule(EditedContent piece, int? number, DateTime now) =>
+        piece.Revisions.Where(r => r.IsScheduledAt(now) && (number ?? r.Number) == r.Number).ToList() is { Count: > 0 } ahead && ahead.All(r => piece.Item!.Unschedule(r, now)) ? ahead[0] : null;
 
     // What it says stands in the revision.
     private void Tell(EditedContent piece, AuditAction action, ContentRevision revision) => audit.Write(action, piece.FullName, after: new

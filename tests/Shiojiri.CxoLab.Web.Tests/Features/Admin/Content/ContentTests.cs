@@ -164,6 +164,24 @@ public sealed class ContentTests
         Assert.Equal("地域プレーヤーと\n2022年8月1日(日)に会う。", (await editor.OpenAsync("/admin/pages/program-what")).Fields(Editing.Form)["Values[Text]"].ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task Of_two_reservations_one_can_be_given_up()
+    {
+        using var site = await Site.StartAsync();
+        var editor = await site.StaffAsync(Role.Editor);
+        await editor.WriteAsync("program-flow", "later", ("Text", "あしたの文。"), ("FromOn", "2022-06-11"), ("FromAt", "09:00"));
+        await editor.WriteAsync("program-flow", "later", ("Text", "あさっての文。"), ("FromOn", "2022-06-12"), ("FromAt", "09:00"));
+
+        await editor.PressAsync("/admin/pages/program-flow", "/admin/pages/program-flow/unscheduling", ("number", "1"));
+        site.Clock.Advance(TimeSpan.FromDays(1.5));
+        var tomorrow = (await site.Visitor().OpenAsync("/program")).Body;
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        var after = (await site.Visitor().OpenAsync("/program")).Body;
+
+        Assert.DoesNotContain("あしたの文。", tomorrow, StringComparison.Ordinal);
+        Assert.Contains("あさっての文。", after, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/admin/pages/no-such-text")]
     [InlineData("/admin/pages/faq-cohort")]
