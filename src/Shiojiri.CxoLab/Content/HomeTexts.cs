@@ -18,7 +18,14 @@ public static class HomeTexts
             "定期的なオンライン交流会や協働を通じて、塩尻の人やほかのメンバーとの関係が深まります。期間を終えてからも関わり続ける人が多くいます。"),
     ];
 
-    public static readonly IReadOnlyList<BuiltInContent> All = Features;
+    public static readonly BuiltInContent About = Plain("home-about", Page, "/", "塩尻CxO Labとは",
+        """
+        塩尻で課題に向き合う**地域プレイヤー**と、市外から塩尻に関わる**関係人口**。立場の違う人どうしが地域の課題に一緒に取り組み、塩尻の魅力を見つけ直していくオンラインコミュニティです。
+
+        2020年に始まり、これまでに50名を超えるメンバーが参加しました。
+        """);
+
+    public static readonly IReadOnlyList<BuiltInContent> All = [About, .. Features];
 }
 
 /// <summary>The texts of 募集要項 that are no dates and no amounts.</summary>

@@ -8,6 +8,9 @@ public static class ProgrammeTexts
     private const string Page = "プログラム";
     private const string Path = "/program";
 
+    public static readonly BuiltInContent Lead = Plain("program-lead", Page, Path, "はじめの一文",
+        "地域で課題に向き合う人と、市外から関わる人。二つの道が交わるところに、塩尻CxO Lab（Shiojiri CxO Lab）があります。");
+
     public static readonly BuiltInContent What = Plain("program-what", Page, Path, "どんなプログラムか",
         """
         塩尻CxO Labは、地域プレイヤーと、市外から塩尻に関わる関係人口が協働する、超実践型のオンラインコミュニティです。1期は6か月。塩尻市の地域課題に一緒に取り組み、まちの魅力を見つけ直します。
@@ -65,5 +68,5 @@ public static class ProgrammeTexts
             """),
     ];
 
-    public static readonly IReadOnlyList<BuiltInContent> All = [What, FeaturesLead, .. Features, Flow, HistoryLead, .. History];
+    public static readonly IReadOnlyList<BuiltInContent> All = [Lead, What, FeaturesLead, .. Features, Flow, HistoryLead, .. History];
 }

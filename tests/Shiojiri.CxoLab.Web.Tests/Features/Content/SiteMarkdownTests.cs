@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Features.Content;
 /// <summary>What staff write becomes HTML that can do no harm, whoever wrote it.</summary>
 public sealed class SiteMarkdownTests
 {
-    private static readonly string[] Elements = ["p", "br", "strong", "em", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre", "svg", "path"];
+    private static readonly string[] Elements = ["p", "br", "strong", "em", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre", "svg", "path", "span"];
 
     private static readonly string[] Attributes = ["href", "start"];
 
@@ -33,6 +33,10 @@ public sealed class SiteMarkdownTests
     [Fact]
     public void A_link_to_another_site_carries_the_sign_of_leaving() =>
         Assert.StartsWith("<p><a href=\"https://onexxxx.com/\">ONE X<svg", _markdown.Render("[ONE X](https://onexxxx.com/)").ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_name_of_the_programme_stays_in_one_line() => Assert.Equal(
+        "<p><span class=\"nb\">塩尻CxO Lab</span>と<a href=\"/program\">塩尻</a></p>", _markdown.Render("塩尻CxO Labと[塩尻](/program)").ToString());
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -69,7 +73,7 @@ public sealed class SiteMarkdownTests
         var body = new HtmlParser().ParseDocument($"<body>{_markdown.Render(text)}").Body!;
 
         Assert.All(body.QuerySelectorAll("*"), e => Assert.Contains(e.LocalName, Elements));
-        Assert.All(body.QuerySelectorAll("*").Where(e => e.LocalName is not ("svg" or "path")).SelectMany(e => e.Attributes), a => Assert.Contains(a.Name, Attributes));
+        Assert.All(body.QuerySelectorAll("*").Where(e => e.LocalName is not ("svg" or "path" or "span")).SelectMany(e => e.Attributes), a => Assert.Contains(a.Name, Attributes));
         Assert.All(body.QuerySelectorAll("a[href]"), a => Assert.Matches(@"^(https://a\.example|/[^/\\])", a.GetAttribute("href")!));
     }
 

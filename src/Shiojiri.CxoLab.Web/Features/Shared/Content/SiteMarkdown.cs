@@ -17,6 +17,7 @@ internal sealed partial class SiteMarkdown
     /// <summary>Longest text that is read as Markdown, in UTF-16 units.</summary>
     public const int MaxText = 20_000;
 
+    private const string Brand = "塩尻CxO Lab";
     private const int MostRemembered = 500;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
@@ -57,7 +58,8 @@ internal sealed partial class SiteMarkdown
                 heading.Level = Math.Min(heading.Level - highest + top, 6);
             }
 
-            return Outside().Replace(_sanitizer.Sanitize(document.ToHtml(Pipeline)), "$1" + Icon.Elsewhere + "$2").Trim();
+            var html = Outside().Replace(_sanitizer.Sanitize(document.ToHtml(Pipeline)), "$1" + Icon.Elsewhere + "$2");
+            return Words().Replace(html, words => words.Value.Replace(Brand, $"<span class=\"nb\">{Brand}</span>", StringComparison.Ordinal)).Trim();
         }
         catch (ArgumentException)
         {
@@ -86,6 +88,10 @@ internal sealed partial class SiteMarkdown
     // An own path begins with one slash: two, or a slash and a backslash, lead to another host.
     [GeneratedRegex(@"^(https?://[^\s\\]+|mailto:[^\s\\]+|tel:[0-9+\-]+|/(?![/\\])[^\s\\]*|#[^\s\\]*)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Harmless();
+
+    // What stands between two tags: the name of the programme does not break there.
+    [GeneratedRegex("(?<=>)[^<>]+")]
+    private static partial Regex Words();
 
     // The sanitizer writes every link in this one form.
     [GeneratedRegex(@"(<a href=""https?://[^""]*"">(?:(?!</a>).)*)(</a>)", RegexOptions.Singleline)]
