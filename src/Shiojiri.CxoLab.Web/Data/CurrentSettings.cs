@@ -77,6 +77,7 @@ internal sealed class CurrentSettings(
     {
         var rows = await db.SettingRevisions.AsNoTracking()
             .Where(r => !db.SettingRevisions.Any(later => later.Scope == r.Scope && later.Number > r.Number))
+            .OrderBy(r => r.Id)
             .Take(1000)
             .ToListAsync(ct);
         _newest = rows.ToDictionary(r => (r.CohortId, r.Section));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
@@ -64,6 +65,10 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 
     public DbSet<SettingRevision> SettingRevisions => Set<SettingRevision>();
+
+    public DbSet<ContentItem> ContentItems => Set<ContentItem>();
+
+    public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
 
     public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
 

@@ -56,6 +56,9 @@ internal static class DatabaseSetup
         services.AddSingleton<CurrentSettings>();
         services.AddSingleton<PaymentTerms>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
+        services.AddSingleton<SiteContent>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
+        services.AddScoped<ShownContent>();
         services.AddScoped<SiteStampInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
         services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));

@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Web.Features.Admin;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
+using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 
 namespace Shiojiri.CxoLab.Web.Features;
@@ -16,6 +17,7 @@ internal static class FeaturesSetup
         builder.AddGuarding();
         builder.AddApply();
         builder.AddInquiries();
+        builder.AddContent();
         builder.AddRecruitmentStatus();
     }
 }

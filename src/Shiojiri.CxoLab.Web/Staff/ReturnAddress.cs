@@ -5,6 +5,9 @@ internal static class ReturnAddress
 {
     public const string Home = "/admin";
 
+    /// <summary>Where they begin who may not see the first page.</summary>
+    public const string EditorHome = "/admin/pages";
+
     private const int Longest = 2000;
 
     /// <summary>

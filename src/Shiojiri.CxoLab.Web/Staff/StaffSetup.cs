@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
@@ -145,6 +146,12 @@ internal static class StaffSetup
             // Kept by a cache, it would be shown to whoever has set one up since.
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(SecondFactorPath);
+        }
+        else if (http.Request.Path == ReturnAddress.Home && CurrentStaff.RoleOf(http.User)?.May(Permission.EditContent) == true)
+        {
+            // Whoever sees no applicants begins with the site's pages.
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(ReturnAddress.EditorHome);
         }
         else
         {

@@ -120,4 +120,19 @@ public enum AuditAction
 
     /// <summary>A briefing was cancelled (説明会の中止).</summary>
     BriefingCancelled,
+
+    /// <summary>A draft of a text of the site was saved (下書きの保存).</summary>
+    ContentDrafted,
+
+    /// <summary>A text of the site was published, at once or for later (サイトの文の公開).</summary>
+    ContentPublished,
+
+    /// <summary>What was to be published later is a draft again (公開の予約の取り消し).</summary>
+    ContentUnscheduled,
+
+    /// <summary>A question or a piece of news was taken off the site (取り下げ).</summary>
+    ContentTakenDown,
+
+    /// <summary>A question was put before or behind another (順番の変更).</summary>
+    ContentMoved,
 }

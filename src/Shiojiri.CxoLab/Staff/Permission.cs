@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>メールの文面と審査の観点を変える</summary>
     Configure,
 
+    /// <summary>サイトの文、よくある質問、お知らせを書く</summary>
+    EditContent,
+
     /// <summary>操作記録を見る</summary>
     ReadAudit,
 
@@ -59,6 +62,7 @@ public static class PermissionLabel
         Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
         Permission.Export => "一覧を書き出す",
         Permission.Configure => "メールの文面と審査の観点を変える",
+        Permission.EditContent => "サイトの文、よくある質問、お知らせを書く",
         Permission.ReadAudit => "操作記録を見る",
         Permission.ManageStaff => "職員のアカウントを管理する",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

@@ -12,6 +12,9 @@ public enum Role
     /// <summary>会計</summary>
     Treasurer,
 
+    /// <summary>編集: the site's texts, and no applicants.</summary>
+    Editor,
+
     /// <summary>管理</summary>
     Administrator,
 }
@@ -24,6 +27,7 @@ public static class RoleLabel
         Role.Viewer => "閲覧",
         Role.Reviewer => "審査",
         Role.Treasurer => "会計",
+        Role.Editor => "編集",
         Role.Administrator => "管理",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };

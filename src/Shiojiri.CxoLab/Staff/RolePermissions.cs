@@ -10,6 +10,7 @@ public static class RolePermissions
         [Role.Viewer] = [Read],
         [Role.Reviewer] = [Read, Annotate, Correct, EnterApplications, Review, Decide, AskForFee, SendMail, Export],
         [Role.Treasurer] = [Read, Annotate, RecordMoney, AskForFee, Export],
+        [Role.Editor] = [EditContent],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };
 

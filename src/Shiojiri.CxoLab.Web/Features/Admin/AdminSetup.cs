@@ -10,6 +10,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Briefings;
 using Shiojiri.CxoLab.Web.Features.Admin.CohortCopies;
 using Shiojiri.CxoLab.Web.Features.Admin.Cohorts;
 using Shiojiri.CxoLab.Web.Features.Admin.Contacts;
+using Shiojiri.CxoLab.Web.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Curriculum;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
@@ -64,6 +65,7 @@ internal static class AdminSetup
         services.AddAdminBriefings();
         services.AddCohortCopies();
         services.AddSettings();
+        services.AddAdminContent();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

@@ -125,6 +125,71 @@
     });
   });
 
+  // Signs of Markdown by button or key. The text area alone does as well; the browser's own undo takes a sign back.
+  all("[data-signs]").forEach((bar) => {
+    const area = document.getElementById(bar.dataset.signs);
+    if (!area) return;
+    const put = (from, to, text, selectFrom, selectTo) => {
+      area.focus();
+      area.setSelectionRange(from, to);
+      if (!document.execCommand("insertText", false, text)) {
+        area.setRangeText(text, from, to, "end");
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      area.setSelectionRange(from + selectFrom, from + selectTo);
+    };
+    const around = (before, after, empty) => {
+      const words = area.value.slice(area.selectionStart, area.selectionEnd) || empty;
+      put(area.selectionStart, area.selectionEnd, before + words + after, before.length, before.length + words.length);
+    };
+    const lines = (sign) => {
+      const from = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
+      const end = area.value.indexOf("\n", area.selectionEnd);
+      const to = end < 0 ? area.value.length : end;
+      const text = area.value.slice(from, to).split("\n").map((line) => (line.startsWith(sign) ? line.slice(sign.length) : sign + line)).join("\n");
+      put(from, to, text, text.length, text.length);
+    };
+    const signs = {
+      bold: () => around("**", "**", "太字"),
+      heading: () => lines("## "),
+      list: () => lines("- "),
+      link: () => {
+        const words = area.value.slice(area.selectionStart, area.selectionEnd) || "言葉";
+        put(area.selectionStart, area.selectionEnd, `[${words}](https://)`, words.length + 3, words.length + 11);
+      },
+    };
+    bar.hidden = false;
+    bar.addEventListener("click", (e) => { signs[e.target.closest("button")?.dataset.sign]?.(); });
+    area.addEventListener("keydown", (e) => {
+      const sign = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && { b: "bold", k: "link" }[e.key.toLowerCase()];
+      if (!sign) return;
+      e.preventDefault();
+      signs[sign]();
+    });
+  });
+
+  // The real page in a window as wide as a phone; without this file it opens in a tab.
+  all("a[data-width]").forEach((link) => link.addEventListener("click", (e) => {
+    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if (window.open(link.href, "preview-phone", `width=${link.dataset.width},height=844`)) e.preventDefault();
+  }));
+
+  // The button says what it will do.
+  const publish = one("[data-publish]");
+  if (publish) {
+    const saves = publish.textContent;
+    const label = () => {
+      const { Way: way, FromOn: on, FromAt: at } = Object.fromEntries(new FormData(publish.form));
+      const day = way === "later" && on && at ? new Date(`${on}T00:00`) : null;
+      publish.textContent = way === "now" ? "いま公開する"
+        : day ? `${day.getMonth() + 1}月${day.getDate()}日(${"日月火水木金土"[day.getDay()]}) ${at}に公開する`
+        : way === "draft" ? "下書きを保存する" : saves;
+    };
+    publish.form.addEventListener("input", label);
+    addEventListener("pageshow", label);
+    label();
+  }
+
   // j / k: next and previous. Single letters must be possible to switch off (WCAG 2.1.4):
   // [data-keys-toggle] does, and the choice is kept in this browser.
   const store = "desk-keys";

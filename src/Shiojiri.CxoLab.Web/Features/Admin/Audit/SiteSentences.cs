@@ -21,6 +21,11 @@ internal static class SiteSentences
         AuditAction.CriteriaChanged => Criteria(facts),
         AuditAction.AdmissionChanged => Chosen(facts),
         AuditAction.SettingChanged => Setting(facts),
+        AuditAction.ContentDrafted => Whole($"{facts.Subject}の下書きを保存"),
+        AuditAction.ContentPublished => Whole(facts.After.Text("From") is { } from ? $"{facts.Subject}を{from}に公開するよう予約" : $"{facts.Subject}を公開"),
+        AuditAction.ContentUnscheduled => Whole($"{facts.Subject}の公開の予約を取り消し"),
+        AuditAction.ContentTakenDown => Whole($"{facts.Subject}をサイトから取り下げ"),
+        AuditAction.ContentMoved => Whole($"{facts.Subject}の順番を変更"),
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
             or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),

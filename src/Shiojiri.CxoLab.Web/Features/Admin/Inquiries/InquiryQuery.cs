@@ -74,6 +74,6 @@ internal sealed class InquiryQuery(CxoLabDb db, StaffScope scope, UnreadCount un
 
     // Whoever may see it and may do something about it.
     private IQueryable<StaffAccount> AssigneesOf(int? cohortId) => db.StaffAccounts.Where(a =>
-        a.DisabledUtc == null && a.Role != Role.Viewer
+        a.DisabledUtc == null && a.Role != Role.Viewer && a.Role != Role.Editor
         && (cohortId == null || a.Role == Role.Administrator || a.CohortId == null || a.CohortId == cohortId));
 }

@@ -17,6 +17,8 @@ public sealed class AuditSentenceTests
     [InlineData(AuditAction.PasswordChanged, null, null, "見本 三郎さんのパスワードを変更")]
     [InlineData(AuditAction.PasskeyAdded, null, """{"Name":"電話"}""", "見本 三郎さんのパスキー「電話」を追加")]
     [InlineData(AuditAction.StaffInvited, null, """{"Name":"見本 三郎","Role":"Reviewer","CohortId":null}""", "見本 三郎さんを「審査」の職員に招待")]
+    [InlineData(AuditAction.ContentPublished, null, """{"Number":2,"From":null,"Until":null}""", "見本 三郎さんを公開")]
+    [InlineData(AuditAction.ContentPublished, null, """{"Number":2,"From":"2022年6月24日(金) 09:00","Until":null}""", "見本 三郎さんを2022年6月24日(金) 09:00に公開するよう予約")]
     [InlineData(AuditAction.StaffChanged, """{"Role":"Viewer","CohortId":null}""", """{"Role":"Treasurer","CohortId":null}""", "見本 三郎さんの役割を「閲覧」から「会計」に変更")]
     [InlineData(AuditAction.StaffChanged, """{"Disabled":false}""", """{"Disabled":true}""", "見本 三郎さんの利用を停止")]
     [InlineData(AuditAction.ListViewed, null, """{"page":"list","cohort":"第三期","filter":{},"shown":4,"of":9}""", "申込者の一覧（4件）を閲覧")]

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Shiojiri.CxoLab.Web.Features.Shared.Content;
+
+namespace Shiojiri.CxoLab.Web.Tests.Features.Content;
+
+/// <summary>What staff write becomes HTML that can do no harm, whoever wrote it.</summary>
+public sealed class SiteMarkdownTests
+{
+    private static readonly string[] Elements = ["p", "br", "strong", "em", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre", "svg", "path", "span"];
+
+    private static readonly string[] Attributes = ["href", "start"];
+
+    private readonly SiteMarkdown _markdown = new();
+
+    [Theory]
+    [InlineData("一行目\n二行目", "<p>一行目<br>\n二行目</p>")]
+    [InlineData("**太字** & <b>", "<p><strong>太字</strong> &amp; &lt;b&gt;</p>")]
+    [InlineData("- 一\n- 二", "<ul>\n<li>一</li>\n<li>二</li>\n</ul>")]
+    [InlineData("3. 三\n4. 四", "<ol start=\"3\">\n<li>三</li>\n<li>四</li>\n</ol>")]
+    [InlineData("[要項](/recruit#fee)", "<p><a href=\"/recruit#fee\">要項</a></p>")]
+    [InlineData("[電話](tel:0263-52-0280) [メール](mailto:info@example.jp)", "<p><a href=\"tel:0263-52-0280\">電話</a> <a href=\"mailto:info@example.jp\">メール</a></p>")]
+    [InlineData("# 大\n### 小", "<h2>大</h2>\n<h4>小</h4>")]
+    [InlineData("### 小\n#### もっと小", "<h2>小</h2>\n<h3>もっと小</h3>")]
+    [InlineData("", "")]
+    public void Text_becomes_what_its_signs_say(string text, string html) => Assert.Equal(html, _markdown.Render(text).ToString());
+
+    [Fact]
+    public void Headings_stand_below_the_heading_that_the_page_has_already() =>
+        Assert.Equal("<h4>見出し</h4>", _markdown.Render("# 見出し", top: 4).ToString());
+
+    [Fact]
+    public void A_link_to_another_site_carries_the_sign_of_leaving() =>
+        Assert.StartsWith("<p><a href=\"https://onexxxx.com/\">ONE X<svg", _markdown.Render("[ONE X](https://onexxxx.com/)").ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_name_of_the_programme_stays_in_one_line() => Assert.Equal(
+        "<p><span class=\"nb\">塩尻CxO Lab</span>と<a href=\"/program\">塩尻</a></p>", _markdown.Render("塩尻CxO Labと[塩尻](/program)").ToString());
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<svg/onload=alert(1)>")]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScRiPt:alert(1))")]
+    [InlineData("[x](java\tscript:alert(1))")]
+    [InlineData("[x](&#106;avascript:alert(1))")]
+    [InlineData("[x](<javascript:alert(1)>)")]
+    [InlineData("[x](data:text/html;base64,PHNjcmlwdD4=)")]
+    [InlineData("[x](vbscript:msgbox)")]
+    [InlineData("[x](file:///etc/passwd)")]
+    [InlineData("[x](//evil.example/)")]
+    [InlineData("[x](/\\evil.example/)")]
+    [InlineData("[x](\\\\evil.example)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("![x](https://evil.example/pixel.png)")]
+    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
+    [InlineData("[a](https://a.example \"onmouseover=alert(1)\")")]
+    [InlineData("[a](https://a.example/\"onmouseover=\"alert(1))")]
+    [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
+    [InlineData("<style>*{display:none}</style>")]
+    [InlineData("<iframe src=https://evil.example></iframe>")]
+    [InlineData("<!-- --><script>alert(1)</script>")]
+    [InlineData("`<script>`\n\n    <script>alert(1)</script>")]
+    [InlineData("<form action=https://evil.example><input name=password>")]
+    [InlineData("<math><mi//xlink:href=\"data:x,<script>alert(4)</script>\">")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
+    [InlineData("[x](https://a.example/<script>alert(1)</script>)")]
+    [InlineData("**<b onclick=alert(1)>** _<i style=x:expression(1)>_")]
+    public void Nothing_hostile_gets_through(string text)
+    {
+        var body = new HtmlParser().ParseDocument($"<body>{_markdown.Render(text)}").Body!;
+
+        Assert.All(body.QuerySelectorAll("*"), e => Assert.Contains(e.LocalName, Elements));
+        Assert.All(body.QuerySelectorAll("*").Where(e => e.LocalName is not ("svg" or "path" or "span")).SelectMany(e => e.Attributes), a => Assert.Contains(a.Name, Attributes));
+        Assert.All(body.QuerySelectorAll("a[href]"), a => Assert.Matches(@"^(https://a\.example|/[^/\\])", a.GetAttribute("href")!));
+    }
+
+    [Theory]
+    [InlineData("> ", 10_000)]
+    [InlineData("- ", 10_000)]
+    [InlineData("[", 20_000)]
+    [InlineData("*_", 10_000)]
+    [InlineData("`a", 10_000)]
+    [InlineData("![](", 5_000)]
+    [InlineData("<a ", 6_000)]
+    [InlineData("あ", 200_000)]
+    [InlineData("**a", 6_600)]
+    public void However_deep_or_long_a_text_is_it_takes_little_time(string part, int times)
+    {
+        var begun = Stopwatch.GetTimestamp();
+
+        var html = _markdown.Render(string.Concat(Enumerable.Repeat(part, times))).ToString()!;
+
+        Assert.NotEqual("", html);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public void A_list_a_hundred_deep_is_still_shown()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 100).Select(i => $"{new string(' ', i * 2)}- {i}"));
+
+        Assert.Contains("99", new HtmlParser().ParseDocument(_markdown.Render(text).ToString()!).Body!.Text(), StringComparison.Ordinal);
+    }
+}
