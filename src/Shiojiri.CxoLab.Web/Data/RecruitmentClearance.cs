@@ -15,6 +15,14 @@ internal sealed class RecruitmentClearance(CurrentSettings settings, ProgrammeCl
     /// <summary>Recruitment stays shut, whatever its days say.</summary>
     public bool Holds(Cohort cohort) => !environment.IsDevelopment() && Of(cohort).Any(r => r.IsLegal && !r.IsReady);
 
+    /// <summary>Those whose recruitment this keeps shut now, or will within a week, and how many items they lack.</summary>
+    public IReadOnlyList<(Cohort Cohort, int Missing)> HeldSoon(IEnumerable<Cohort> cohorts) => environment.IsDevelopment()
+        ? []
+        : [.. cohorts
+            .Where(c => c.ClosesOn >= clock.Today && (c.OpensOn is { } opens ? opens <= clock.Today.AddDays(7) : c.IsPublicAt(clock.UtcNow)))
+            .Select(c => (c, Of(c).Count(r => r.IsLegal && !r.IsReady)))
+            .Where(held => held.Item2 > 0)];
+
     /// <summary>The one state of recruitment that pages show.</summary>
     /// <param name="cohort">Null when none is published.</param>
     public RecruitmentStatus StatusOf(Cohort? cohort)

@@ -37,6 +37,8 @@ public sealed class RoutesCommandTests
                 "GET /contact/sent anonymous",
                 "GET /faq anonymous",
                 "GET /legal anonymous",
+                "GET /news anonymous",
+                "GET /news/{key} anonymous",
                 "GET /privacy anonymous",
                 "GET /program anonymous",
                 "GET /projects anonymous",

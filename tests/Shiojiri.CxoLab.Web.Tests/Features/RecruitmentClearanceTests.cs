@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features;
@@ -31,6 +34,24 @@ public sealed class RecruitmentClearanceTests
         {
             Assert.Equal((path, HttpStatusCode.OK), (path, (await visitor.OpenAsync(path)).Status));
         }
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_to_staff_from_a_week_before_opening()
+    {
+        var settings = Ready.Production;
+        settings["Office:Seller"] = settings["Office:Retention"] = null;
+        using var site = await Site.StartAsync(settings, now: new DateTimeOffset(2022, 6, 10, 23, 59, 59, JapanTime.Offset));
+        var cohorts = await site.InDatabaseAsync(db => db.Cohorts.AsNoTracking().ToListAsync());
+        cohorts[0].Recruit(new RecruitmentPeriod(new(2022, 6, 18), new(2022, 7, 30)));
+        var clearance = site.Services.GetRequiredService<RecruitmentClearance>();
+
+        var early = clearance.HeldSoon(cohorts);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        var due = clearance.HeldSoon(cohorts);
+
+        Assert.Empty(early);
+        Assert.Equal([("第三期", 2)], due.Select(held => (held.Cohort.Name, held.Missing)));
     }
 
     [Fact]

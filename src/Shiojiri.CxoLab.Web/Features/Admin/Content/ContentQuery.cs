@@ -11,8 +11,13 @@ internal sealed class ContentQuery(CxoLabDb db)
     private const int MostRevisions = 200;
 
     /// <summary>Tracked, to be written; null when there is none of that key, or it is not one to be written.</summary>
-    public async Task<EditedContent?> FindAsync(string key, CancellationToken ct)
+    public async Task<EditedContent?> FindAsync(string? key, CancellationToken ct)
     {
+        if (key is null)
+        {
+            return null;
+        }
+
         var builtIn = BuiltInContent.Find(key);
         var item = key.Length > ContentItem.MaxKey ? null : await db.ContentItems.SingleOrDefaultAsync(i => i.Key == key, ct);
         if (builtIn == FirstQuestions.OfCohort || (item is null && builtIn is null))

@@ -5,7 +5,7 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 
-internal sealed class DashboardController(DashboardQuery query, AuditTrail audit, CxoLabDb db) : AdminController
+internal sealed class DashboardController(DashboardQuery query, RecruitmentClearance clearance, CurrentStaff staff, AuditTrail audit, CxoLabDb db) : AdminController
 {
     [HttpGet("/admin")]
     [RequiresPermission(Permission.Read)]
@@ -24,6 +24,6 @@ internal sealed class DashboardController(DashboardQuery query, AuditTrail audit
             await db.SaveChangesAsync(ct);
         }
 
-        return View(page);
+        return View(page is not null && staff.Role.May(Permission.Configure) ? page with { Held = clearance.HeldSoon(page.Cohorts) } : page);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -38,15 +39,14 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
     }
 
     // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
-    private async Task<(IReadOnlyList<(int Ordinal, string Name)> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
+    private async Task<(IReadOnlyList<Cohort> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
         var mails = db.OutgoingMails.Where(m => seesAll || scope.AllApplications.Any(a => a.Id == m.ApplicationId));
         var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(MostCohorts)
             .Select(c => new
             {
-                c.Ordinal,
-                c.Name,
+                Cohort = c,
                 Counts = new Counted
                 {
                     Failed = mails.Count(m => m.State == MailState.Failed),
@@ -60,7 +60,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                 },
             })
             .ToListAsync(ct);
-        return ([.. rows.Select(c => (c.Ordinal, c.Name))], rows[0].Counts);
+        return ([.. rows.Select(c => c.Cohort)], rows[0].Counts);
     }
 
     private IQueryable<Application> TakingPart => scope.Applications

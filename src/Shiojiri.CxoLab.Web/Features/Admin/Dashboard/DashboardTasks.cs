@@ -25,6 +25,8 @@ internal static class DashboardTasks
         var cohort = page.Asked is { } asked ? $"?cohort={asked}" : "";
         DashboardTask[] all =
         [
+            .. page.Held.Select(held => new DashboardTask(
+                "late", Icon.Warning, $"{held.Cohort.Name}の募集を始められません", new("公開前の確認に、足りないものがあります"), held.Missing, "項目", $"/admin/cohorts/{held.Cohort.Ordinal}")),
             new("late", Icon.Warning, "送れなかったメール", Oldest(reading.OldestFailedMail), reading.FailedMails, "通", "/admin/mail?state=failed"),
             new("late", Icon.Mail, "10分以上送れていないメール", null, reading.UnsentMails, "通", "/admin/mail?state=queued"),
             new(
