@@ -38,7 +38,7 @@ internal sealed class CohortDetailsService(CxoLabDb db, AuditTrail audit)
     // While there was no capacity nobody kept the counts: the applications say who holds a place and who waits.
     private async Task<(int Holding, int Waiting)> CountAsync(int cohortId, CancellationToken ct)
     {
-        var all = await db.Applications.Where(a => a.CohortId == cohortId && (a.HoldsPlace || a.Status == ApplicationStatus.Waitlisted))
+        var all = await db.Applications.Where(a => a.CohortId == cohortId && a.MergedIntoId == null && (a.HoldsPlace || a.Status == ApplicationStatus.Waitlisted))
             .GroupBy(a => a.HoldsPlace).Select(g => new { HoldsPlace = g.Key, Count = g.Count() }).ToListAsync(ct);
         return (all.Where(g => g.HoldsPlace).Sum(g => g.Count), all.Where(g => !g.HoldsPlace).Sum(g => g.Count));
     }

@@ -13,7 +13,7 @@ internal sealed class CohortsQuery(CxoLabDb db, StaffScope scope, ProgrammeClock
     public async Task<CohortListPage> AllAsync(CancellationToken ct)
     {
         var rows = await scope.Cohorts.AsNoTracking().OrderByDescending(c => c.Ordinal).Take(Most)
-            .Select(c => new { Cohort = c, Applications = db.Applications.Count(a => a.CohortId == c.Id) })
+            .Select(c => new { Cohort = c, Applications = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null) })
             .ToListAsync(ct);
         return new CohortListPage([.. rows.Select(r => new CohortRow(r.Cohort, r.Cohort.StageAt(clock.UtcNow), r.Applications))]);
     }

@@ -46,9 +46,9 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
             .Select(c => new CohortCounts(
                 db.Briefings.Count(b => b.CohortId == c.Id),
                 db.ReviewCriteria.Count(r => r.CohortId == c.Id),
-                db.Applications.Count(a => a.CohortId == c.Id),
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
                 db.Applications.Count(a => a.CohortId == c.Id && a.HoldsPlace),
-                db.Applications.Count(a => a.CohortId == c.Id && a.Status == ApplicationStatus.Waitlisted)))
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)))
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);
     }

@@ -112,6 +112,26 @@ public sealed class CohortDetailsTests
     }
 
     [Fact]
+    public async Task Who_was_put_under_another_application_holds_no_place_and_waits_for_none()
+    {
+        using var site = await Site.StartAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+        await site.ReceiveAsync(2);
+        await site.InDatabaseAsync(async db =>
+        {
+            var main = await db.Applications.MinAsync(a => a.Id);
+            return await db.Applications.Where(a => a.Id != main).ExecuteUpdateAsync(set => set
+                .SetProperty(a => a.Status, ApplicationStatus.Waitlisted).SetProperty(a => a.HoldsPlace, false).SetProperty(a => a.MergedIntoId, main));
+        });
+
+        await staff.PostAsync(Path, (await CheckAsync(staff, ("Capacity", "3"))).Fields(SaveForm));
+
+        var cohort = await site.InDatabaseAsync(db => db.Cohorts.AsNoTracking().SingleAsync());
+        Assert.Equal((1, 0), (cohort.PlacesTaken, cohort.Waiting));
+        Assert.Contains("1件", (await staff.OpenAsync("/admin/cohorts/3")).Texts(".go small"));
+    }
+
+    [Fact]
     public async Task A_capacity_that_is_set_later_counts_those_who_applied_before()
     {
         using var site = await Site.StartAsync();
