@@ -42,7 +42,8 @@ public sealed class DatabaseTroubleTests
     [SqliteFact]
     public async Task Without_its_tables_a_page_says_that_the_fault_is_ours_and_the_health_check_says_which()
     {
-        using var site = await Site.StartAsync();
+        // A site of its own: it remembers for some seconds that its database was ill.
+        using var site = await Site.StartAsync(services: services => Outbox.StandsStill(services));
         await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Cohorts RENAME TO Lost"));
 
         var page = await site.Visitor().OpenAsync("/recruit");
