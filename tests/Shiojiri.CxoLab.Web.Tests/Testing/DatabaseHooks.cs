@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Jobs;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -13,10 +14,14 @@ internal static class DatabaseHooks
     {
         services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(hook));
         services.ConfigureDbContext<SqlServerCxoLabDb>(options => options.AddInterceptors(hook));
-        if (hook is SilentSqlServer)
+    }
+
+    /// <summary>What looks for mails or for changes whenever it likes stays at home: it would be taken for a question of the test.</summary>
+    public static void WithoutPolling(this IServiceCollection services)
+    {
+        foreach (var work in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker) || s.ImplementationType == typeof(SnapshotWorker)).ToList())
         {
-            // What looks whenever it likes would be taken for a question of the test.
-            services.Remove(services.Single(s => s.ImplementationType == typeof(SnapshotWorker)));
+            services.Remove(work);
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Shiojiri.CxoLab.Web.Jobs;
-using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -15,14 +13,11 @@ internal sealed class QueryCount : DbCommandInterceptor
 
     public void StartAgain() => _statements = 0;
 
-    /// <summary>Puts the counter in front of the site's own database. What looks for mails or for changes whenever it likes stays at home.</summary>
+    /// <summary>Puts the counter in front of the site's own database.</summary>
     public void Watch(IServiceCollection services)
     {
         services.Intercept(this);
-        foreach (var work in services.Where(s => s.ImplementationType == typeof(MailDispatchWorker) || s.ImplementationType == typeof(SnapshotWorker)).ToList())
-        {
-            services.Remove(work);
-        }
+        services.WithoutPolling();
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

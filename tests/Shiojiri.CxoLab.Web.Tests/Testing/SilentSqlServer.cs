@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -12,6 +16,30 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 internal sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInterceptor
 {
     public ConcurrentQueue<string> Statements { get; } = new();
+
+    /// <summary>What is wrong with the T-SQL that the site wanted to run; empty when all of it parses.</summary>
+    public IEnumerable<string> Faults => Statements.SelectMany(FaultsOf);
+
+    public static IEnumerable<string> FaultsOf(string sql)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+        return errors.Select(e => $"{e.Message} in {sql}");
+    }
+
+    /// <summary>A site on this server.</summary>
+    public Task<Site> StartSiteAsync() => Site.StartAsync(
+        new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
+        services =>
+        {
+            services.WithoutPolling();
+
+            // A transaction is the one thing that can't be begun on a connection which is not open.
+            services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
+                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(this).Options, TestKeys.Keys)
+            {
+                Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
+            });
+        });
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>

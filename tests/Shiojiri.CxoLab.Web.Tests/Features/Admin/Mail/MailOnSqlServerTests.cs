@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
@@ -10,7 +9,6 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
-using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -26,13 +24,7 @@ public sealed class MailOnSqlServerTests
     {
         var cohort = await CohortAsync();
         var server = new SilentSqlServer();
-        using var site = await Site.StartAsync(
-            new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
-            services => services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
-                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options, new SiteKeys([new byte[32]]))
-            {
-                Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
-            }));
+        using var site = await server.StartSiteAsync();
         await using var scope = site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         SignIn(services, new StaffAccount { Id = 7, DisplayName = "事務局", Role = role, CohortId = cohortId });
@@ -63,7 +55,7 @@ public sealed class MailOnSqlServerTests
             Assert.True(server.Statements.Count > before, $"Question {Array.IndexOf(questions, question)} was not asked: it can't be put into T-SQL.");
         }
 
-        Assert.Empty(server.Statements.SelectMany(Faults));
+        Assert.Empty(server.Faults);
     }
 
     private static void SignIn(IServiceProvider services, StaffAccount account) =>
@@ -77,11 +69,5 @@ public sealed class MailOnSqlServerTests
     {
         using var site = await Site.StartAsync();
         return await site.InDatabaseAsync(db => db.Cohorts.AsNoTracking().Include(c => c.Sessions).Include(c => c.InterestAreas).SingleAsync());
-    }
-
-    private static IEnumerable<string> Faults(string sql)
-    {
-        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
-        return errors.Select(e => $"{e.Message} in {sql}");
     }
 }

@@ -2,14 +2,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Merging;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
-using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -27,13 +25,7 @@ public sealed class MergingOnSqlServerTests
         var application = (await sqlite.ReceiveAsync(1))[0];
         var cohort = await sqlite.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).SingleAsync());
         var server = new SilentSqlServer();
-        using var site = await Site.StartAsync(
-            new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
-            services => services.AddScoped<CxoLabDb>(_ => new SqlServerCxoLabDb(
-                new DbContextOptionsBuilder<SqlServerCxoLabDb>().UseSqlServer("Server=nowhere").AddInterceptors(server).Options, new SiteKeys([new byte[32]]))
-            {
-                Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
-            }));
+        using var site = await server.StartSiteAsync();
         await using var scope = site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
@@ -69,12 +61,6 @@ public sealed class MergingOnSqlServerTests
             Assert.True(server.Statements.Count > before, $"Question {Array.IndexOf(questions, question)} was not asked: it can't be put into T-SQL.");
         }
 
-        Assert.Empty(server.Statements.SelectMany(Faults));
-    }
-
-    private static IEnumerable<string> Faults(string sql)
-    {
-        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
-        return errors.Select(e => $"{e.Message} in {sql}");
+        Assert.Empty(server.Faults);
     }
 }
