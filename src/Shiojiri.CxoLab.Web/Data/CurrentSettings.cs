@@ -14,7 +14,7 @@ internal sealed class CurrentSettings(
 {
     private static readonly BankAccount Sample = new("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true);
 
-    private IReadOnlyDictionary<(int? Cohort, SettingSection Section), SettingRevision> _newest = new Dictionary<(int?, SettingSection), SettingRevision>();
+    private IReadOnlyDictionary<(int? Cohort, SettingSection Section), Held> _newest = new Dictionary<(int?, SettingSection), Held>();
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(SettingRevision)];
 
@@ -31,12 +31,11 @@ internal sealed class CurrentSettings(
     public FeeValues FeeOf(int? cohortId) => Of<FeeValues>(cohortId, SettingSection.Fee) ?? configured.Fee;
 
     /// <summary>The newest revision of a cohort's own, or of the site's; of a cohort perhaps one that gave its own up.</summary>
-    public SettingRevision? Newest(int? cohortId, SettingSection section) => _newest.GetValueOrDefault((cohortId, section));
+    public SettingRevision? Newest(int? cohortId, SettingSection section) => _newest.GetValueOrDefault((cohortId, section))?.Revision;
 
     /// <summary>The revision that holds for a cohort: its own, or else the site's; null when nobody saved one.</summary>
     public SettingRevision? Revision(int? cohortId, SettingSection section) =>
-        cohortId is not null && _newest.TryGetValue((cohortId, section), out var own) && !own.IsGivenUp ? own
-            : _newest.GetValueOrDefault((null, section));
+        cohortId is not null && Newest(cohortId, section) is { IsGivenUp: false } own ? own : Newest(null, section);
 
     /// <summary>What mails and pages need to know of the office, for one cohort or without any.</summary>
     public OfficeDetails OfficeOf(int? cohortId)
@@ -80,12 +79,25 @@ internal sealed class CurrentSettings(
             .OrderBy(r => r.Id)
             .Take(1000)
             .ToListAsync(ct);
-        _newest = rows.ToDictionary(r => (r.CohortId, r.Section));
+        _newest = rows.ToDictionary(r => (r.CohortId, r.Section), r => new Held(r, Read(r)));
     }
 
     private T? Of<T>(int? cohortId, SettingSection section)
         where T : class => (cohortId is null ? null : Find<T>(cohortId, section)) ?? Find<T>(null, section);
 
     private T? Find<T>(int? cohortId, SettingSection section)
-        where T : class => _newest.TryGetValue((cohortId, section), out var revision) ? revision.Read<T>() : null;
+        where T : class => _newest.GetValueOrDefault((cohortId, section))?.Values as T;
+
+    private static object? Read(SettingRevision revision) => revision.Section switch
+    {
+        SettingSection.Contact => revision.Read<ContactValues>(),
+        SettingSection.Account => revision.Read<AccountValues>(),
+        SettingSection.Fee => revision.Read<FeeValues>(),
+        SettingSection.Seller => revision.Read<SellerValues>(),
+        SettingSection.Privacy => revision.Read<PrivacyValues>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Section, null),
+    };
+
+    /// <param name="Values">Read once, not for every page and mail; null when a cohort gave its own up.</param>
+    private sealed record Held(SettingRevision Revision, object? Values);
 }

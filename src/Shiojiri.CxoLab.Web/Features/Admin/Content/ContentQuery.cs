@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
@@ -31,5 +32,5 @@ internal sealed class ContentQuery(CxoLabDb db)
         return new EditedContent(key, item?.Kind ?? builtIn!.Kind, item, builtIn, revisions);
     }
 
-    public static EditedContent New(ContentKind kind) => new($"new/{kind.ToString().ToLowerInvariant()}", kind, null, null, []);
+    public static EditedContent New(ContentKind kind) => new($"new/{kind.Word()}", kind, null, null, []);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
@@ -16,12 +17,10 @@ internal sealed record InquiryFilter
     public InquiryStatus StatusAsked => Parsed(State) ?? InquiryStatus.Open;
 
     public static string AddressOf(InquiryStatus status, int page = 1) =>
-        $"/admin/inquiries{(status == InquiryStatus.Open ? "" : $"?state={Word(status)}")}{(page > 1 ? $"{(status == InquiryStatus.Open ? "?" : "&")}page={page}" : "")}";
-
-    public static string Word(InquiryStatus status) => status.ToString().ToLowerInvariant();
+        $"/admin/inquiries{(status == InquiryStatus.Open ? "" : $"?state={status.Word()}")}{(page > 1 ? $"{(status == InquiryStatus.Open ? "?" : "&")}page={page}" : "")}";
 
     public static InquiryStatus? Parsed(string? word) =>
-        Enum.GetValues<InquiryStatus>().Where(s => Word(s) == word).Select(s => (InquiryStatus?)s).FirstOrDefault();
+        Enum.GetValues<InquiryStatus>().Where(s => s.Word() == word).Select(s => (InquiryStatus?)s).FirstOrDefault();
 }
 
 internal sealed record InquiryRow(string Key, InquiryKind? Kind, string Name, string Email, string Text, InquiryStatus Status, string? Assignee, DateTime ReceivedUtc)

@@ -5,21 +5,22 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
-/// <summary>The places inside 入金; shown by _PaymentTabs.</summary>
+/// <summary>The places inside 入金.</summary>
 /// <param name="Ordinal">The cohort that was asked for; null: the newest.</param>
 internal sealed record PaymentTabs(int? Ordinal, string Current, int Unpaid, int Overdue, int ToGiveBack)
 {
     private string Query => Ordinal is { } ordinal ? $"?cohort={ordinal}" : "";
 
-    public IEnumerable<(string Url, string Label, int? Count)> Places =>
-    [
-        (ListOf(PaymentFilter.Unpaid), "入金待ち", Unpaid),
-        ($"/admin/payments/overdue{Query}", "期限切れ", Overdue),
-        ($"/admin/payments/refunds{Query}", "返金", ToGiveBack),
-        (ListOf(PaymentFilter.Refunded), "返金済み", null),
-    ];
+    public Tabs Tabs => new(
+        "入金",
+        [
+            Of(ListOf(PaymentFilter.Unpaid), "入金待ち", Unpaid),
+            Of($"/admin/payments/overdue{Query}", "期限切れ", Overdue),
+            Of($"/admin/payments/refunds{Query}", "返金", ToGiveBack),
+            Of(ListOf(PaymentFilter.Refunded), "返金済み", null),
+        ]);
 
-    public bool IsCurrent(string url) => url.StartsWith(Current, StringComparison.Ordinal);
+    private Tab Of(string url, string label, int? count) => new(url, label, url.StartsWith(Current, StringComparison.Ordinal), count);
 
     private string ListOf(PaymentFilter filter) => $"/admin/applications{new ApplicantFilter { Cohort = Ordinal, Payment = filter.Word() }.Query()}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
@@ -65,7 +66,4 @@ internal static class RankingSortLabels
         RankingSort.Fewest => "採点が少ない順",
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
     };
-
-    /// <summary>The word in the address.</summary>
-    public static string Word(this RankingSort sort) => sort.ToString().ToLowerInvariant();
 }

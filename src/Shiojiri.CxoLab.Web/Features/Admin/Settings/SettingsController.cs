@@ -39,7 +39,7 @@ internal sealed class SettingsController(SettingsQuery query, SettingsService se
                 Saved($"{of.Name}の{found.Label()}を、サイトと同じに戻しました");
             }
 
-            return LocalRedirect(query.Section(found, of) is var page ? $"{page.Address}{page.Query}" : "");
+            return LocalRedirect($"{SettingsPage.AddressOf(found)}{SettingsPage.QueryOf(of)}");
         }, ct);
 
     [HttpGet("{section}/history")]
@@ -59,7 +59,7 @@ internal sealed class SettingsController(SettingsQuery query, SettingsService se
             }
 
             Saved($"{found.Label()}を、前の内容に戻しました");
-            return LocalRedirect(query.Section(found, of) is var page ? $"{page.Address}/history{page.Query}" : "");
+            return LocalRedirect($"{SettingsPage.AddressOf(found)}/history{SettingsPage.QueryOf(of)}");
         }, ct);
 
     private async Task<IActionResult> SaveAsync(SettingSection section, Cohort? cohort, SettingsForm form, CancellationToken ct)
@@ -80,7 +80,7 @@ internal sealed class SettingsController(SettingsQuery query, SettingsService se
         }
 
         Saved($"{(cohort is null ? "" : $"{cohort.Name}の")}{section.Label()}を保存しました。サイトとこれから送るメールに、すぐに出ます");
-        return LocalRedirect(cohort is null ? $"/admin/settings#{section.ToString().ToLowerInvariant()}" : $"/admin/settings/{section.ToString().ToLowerInvariant()}?cohort={cohort.Ordinal}");
+        return LocalRedirect(cohort is null ? $"/admin/settings#{section.Word()}" : $"{SettingsPage.AddressOf(section)}{SettingsPage.QueryOf(cohort)}");
     }
 
     // Not found: a section that is none, a cohort that can't be seen, or one for a section that belongs to the site alone.

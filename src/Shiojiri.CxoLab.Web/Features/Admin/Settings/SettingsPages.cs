@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
@@ -12,6 +13,11 @@ internal sealed record SettingsPage(
 {
     public static readonly IReadOnlyList<SettingSection> Sections = Enum.GetValues<SettingSection>();
 
+    public static string AddressOf(SettingSection section) => $"/admin/settings/{section.Word()}";
+
+    /// <param name="cohort">Null: the site's own.</param>
+    public static string QueryOf(Cohort? cohort) => cohort is null ? "" : $"?cohort={cohort.Ordinal}";
+
     public IReadOnlyList<SettingField> Missing =>
         [.. SettingField.All.Where(f => f.IsNeeded && string.IsNullOrWhiteSpace(Texts[f.Section].GetValueOrDefault(f.Name)))];
 }
@@ -23,9 +29,9 @@ internal sealed record SettingsPage(
 internal sealed record SettingSectionPage(
     SettingSection Section, Cohort? Cohort, bool HasOwn, SettingsForm Form, IReadOnlyList<FieldError> Errors, Dictionary<string, string?> Current, bool IsStale)
 {
-    public string Address => $"/admin/settings/{Section.ToString().ToLowerInvariant()}";
+    public string Address => SettingsPage.AddressOf(Section);
 
-    public string Query => Cohort is null ? "" : $"?cohort={Cohort.Ordinal}";
+    public string Query => SettingsPage.QueryOf(Cohort);
 
     public IReadOnlyList<SettingField> Fields => SettingField.Of(Section);
 }
@@ -33,9 +39,9 @@ internal sealed record SettingSectionPage(
 /// <summary>What a section said before, newest first.</summary>
 internal sealed record SettingHistoryPage(SettingSection Section, Cohort? Cohort, IReadOnlyList<SettingHistoryEntry> Entries)
 {
-    public string Address => $"/admin/settings/{Section.ToString().ToLowerInvariant()}";
+    public string Address => SettingsPage.AddressOf(Section);
 
-    public string Query => Cohort is null ? "" : $"?cohort={Cohort.Ordinal}";
+    public string Query => SettingsPage.QueryOf(Cohort);
 }
 
 /// <param name="IsGivenUp">From here on the cohort went by the site's values.</param>
