@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
+using Shiojiri.CxoLab.Web.Transfers;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
@@ -17,6 +18,7 @@ builder.AddJobs();
 builder.AddStaff();
 builder.AddFeatures();
 builder.AddPages();
+builder.AddTransfers();
 builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 
 var app = builder.Build();

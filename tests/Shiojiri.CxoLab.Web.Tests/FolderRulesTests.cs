@@ -9,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Tests;
 public sealed class FolderRulesTests
 {
     /// <summary>The line of the site's top-level folders: each may use those after it, never those before it. So there is no circle.</summary>
-    private static readonly string[] Line = ["Program.cs", "Commands", "Features", "Staff", "Mail", "Jobs", "Data", "Spreadsheets", "Hosting"];
+    private static readonly string[] Line = ["Program.cs", "Commands", "Transfers", "Features", "Staff", "Mail", "Jobs", "Data", "Spreadsheets", "Hosting"];
 
     private static readonly string[] EngineErrors = ["Microsoft.Data.SqlClient.SqlException", "Microsoft.Data.Sqlite.SqliteException"];
 

@@ -29,6 +29,8 @@ internal static class SiteCommand
 
         root.Add(VerifyAuditCommand.For(app));
         root.Add(StaffCommand.For(app));
+        root.Add(TransferCommands.Export(app));
+        root.Add(TransferCommands.Import(app));
 
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });

@@ -79,7 +79,7 @@ internal sealed class CurrentSettings(
             .OrderBy(r => r.Id)
             .Take(1000)
             .ToListAsync(ct);
-        _newest = rows.ToDictionary(r => (r.CohortId, r.Section), r => new Held(r, Read(r)));
+        _newest = rows.ToDictionary(r => (r.CohortId, r.Section), r => new Held(r, SettingRevision.Read(r.Section, r.Json)));
     }
 
     private T? Of<T>(int? cohortId, SettingSection section)
@@ -87,16 +87,6 @@ internal sealed class CurrentSettings(
 
     private T? Find<T>(int? cohortId, SettingSection section)
         where T : class => _newest.GetValueOrDefault((cohortId, section))?.Values as T;
-
-    private static object? Read(SettingRevision revision) => revision.Section switch
-    {
-        SettingSection.Contact => revision.Read<ContactValues>(),
-        SettingSection.Account => revision.Read<AccountValues>(),
-        SettingSection.Fee => revision.Read<FeeValues>(),
-        SettingSection.Seller => revision.Read<SellerValues>(),
-        SettingSection.Privacy => revision.Read<PrivacyValues>(),
-        _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Section, null),
-    };
 
     /// <param name="Values">Read once, not for every page and mail; null when a cohort gave its own up.</param>
     private sealed record Held(SettingRevision Revision, object? Values);

@@ -113,7 +113,8 @@ internal static class DatabaseSetup
     /// Brings the schema up to date and puts the first content in. Two processes may do so at once: on SQLite a lock file makes the
     /// second wait for all of it, on SQL Server EF's application lock makes it wait for the migrations alone.
     /// </summary>
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    /// <param name="withFirstContent">False: an empty database stays empty, for what another site brings.</param>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct, bool withFirstContent = true)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
@@ -129,7 +130,11 @@ internal static class DatabaseSetup
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
         }
 
-        await FirstContent.AddAsync(db, ct);
+        if (withFirstContent)
+        {
+            await FirstContent.AddAsync(db, ct);
+        }
+
         await FoldedColumns.RefillAsync(db, ct);
         await StoredSecrets.ProtectAsync(scope.ServiceProvider, db, ct);
 

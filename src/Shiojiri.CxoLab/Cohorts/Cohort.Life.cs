@@ -72,6 +72,9 @@ public sealed partial class Cohort
     /// <summary>Adds a date to its curriculum; its slug is unlike any other's of this cohort.</summary>
     public void Add(CurriculumSession session) => _sessions.Add(session);
 
+    /// <summary>Adds an area that applicants may name, behind the others.</summary>
+    public void AddInterestArea(string name) => _interestAreas.Add(new InterestArea(_interestAreas.Select(a => a.Position).DefaultIfEmpty().Max() + 1, name));
+
     /// <summary>Moves the days of recruitment: an opening day, a longer or an earlier deadline (募集期間の変更).</summary>
     public void Recruit(RecruitmentPeriod period)
     {

@@ -74,6 +74,18 @@ public sealed class SettingRevision
     public T? Read<T>()
         where T : class => Read<T>(Json);
 
+    /// <summary>The values of a section; null when a cohort gave its own up.</summary>
+    /// <exception cref="JsonException">There is a name in it that the section does not have.</exception>
+    public static object? Read(SettingSection section, string json) => section switch
+    {
+        SettingSection.Contact => Read<ContactValues>(json),
+        SettingSection.Account => Read<AccountValues>(json),
+        SettingSection.Fee => Read<FeeValues>(json),
+        SettingSection.Seller => Read<SellerValues>(json),
+        SettingSection.Privacy => Read<PrivacyValues>(json),
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, null),
+    };
+
     public static T? Read<T>(string json)
         where T : class => JsonSerializer.Deserialize<T>(json, Format);
 }

@@ -97,6 +97,9 @@ public enum AuditAction
     /// <summary>The next cohort was made from one (次の期の作成).</summary>
     CohortCopied,
 
+    /// <summary>Content and settings came in from another site (内容と設定の読み込み).</summary>
+    SiteImported,
+
     /// <summary>A date of the curriculum was added (日程の追加).</summary>
     SessionAdded,
 

@@ -47,6 +47,7 @@ public static class AuditActionLabel
         AuditAction.CohortPublished => "期の公開",
         AuditAction.CohortWithdrawn => "期の公開の取りやめ",
         AuditAction.CohortCopied => "次の期の作成",
+        AuditAction.SiteImported => "内容と設定の読み込み",
         AuditAction.SessionAdded => "日程の追加",
         AuditAction.SessionChanged => "日程の変更",
         AuditAction.SessionMoved => "日程の移動",

@@ -59,6 +59,7 @@ public static class AuditActions
         new(AuditAction.CohortPublished, "cohort-published", AuditGroup.Settings),
         new(AuditAction.CohortWithdrawn, "cohort-withdrawn", AuditGroup.Settings),
         new(AuditAction.CohortCopied, "cohort-copied", AuditGroup.Settings),
+        new(AuditAction.SiteImported, "site-imported", AuditGroup.Settings),
         new(AuditAction.SessionAdded, "session-added", AuditGroup.Settings),
         new(AuditAction.SessionChanged, "session-changed", AuditGroup.Settings),
         new(AuditAction.SessionMoved, "session-moved", AuditGroup.Settings),

@@ -7,7 +7,7 @@ internal static class FirstContent
 {
     public static async Task AddAsync(CxoLabDb db, CancellationToken ct)
     {
-        if (await db.Cohorts.AnyAsync(ct))
+        if (await db.Cohorts.AnyAsync(ct) || await db.ContentItems.AnyAsync(ct) || await db.SettingRevisions.AnyAsync(ct))
         {
             return;
         }

@@ -30,6 +30,10 @@ internal static class SettingsText
         return values;
     }
 
+    /// <summary>A revision's values with each text put right as its form does.</summary>
+    public static JsonObject Folded(SettingSection section, JsonObject values) =>
+        ToValues(section, new SettingsForm { Values = Of(section, values.ToJsonString()) }.Folded(section).Values);
+
     /// <summary>As typed, with widths and blanks put right as each kind of field wants it; null when nothing is left.</summary>
     public static string? Folded(SettingField field, string? typed)
     {
