@@ -840,6 +840,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<DateTime?>("ToldUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Venue")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1695,6 +1698,25 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.FirstStartLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeyHash")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FirstStartLinks");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
