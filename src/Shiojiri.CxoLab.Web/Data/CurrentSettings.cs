@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>What staff set at the desk, as it holds now. Before the first save of a section the configuration's values hold.</summary>
 internal sealed class CurrentSettings(
-    IOptions<SiteSettings> site, IOptions<MailSettings> mail, ConfiguredValues configured) : ISnapshotPart
+    IOptions<SiteSettings> site, IOptions<MailSettings> mail, ConfiguredValues configured, IHostEnvironment environment) : ISnapshotPart
 {
     private static readonly BankAccount Sample = new("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true);
 
@@ -46,7 +46,7 @@ internal sealed class CurrentSettings(
             Contact.Email ?? mail.Value.From!,
             Contact.Phone,
             site.Value.BaseUrl,
-            account.IsComplete ? new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false) : Sample,
+            AccountOf(account),
             fee.TransferFee,
             fee.Withdrawal)
         {
@@ -81,6 +81,12 @@ internal sealed class CurrentSettings(
             .ToListAsync(ct);
         _newest = rows.ToDictionary(r => (r.CohortId, r.Section), r => new Held(r, Read(r)));
     }
+
+    // Nobody outside Development is ever shown an account that does not exist.
+    private BankAccount? AccountOf(AccountValues account) =>
+        account.IsComplete ? new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false)
+        : environment.IsDevelopment() ? Sample
+        : null;
 
     private T? Of<T>(int? cohortId, SettingSection section)
         where T : class => (cohortId is null ? null : Find<T>(cohortId, section)) ?? Find<T>(null, section);
