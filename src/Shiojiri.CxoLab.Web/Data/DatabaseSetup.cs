@@ -60,8 +60,11 @@ internal static class DatabaseSetup
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
         services.AddScoped<ShownContent>();
         services.AddScoped<SiteStampInterceptor>();
-        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
-        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
+        services.AddSingleton<SeatedCohortInterceptor>();
+        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
+        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>
