@@ -18,6 +18,8 @@ internal sealed class CurrentSettings(
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(SettingRevision)];
 
+    public ProgrammeValues Programme => Find<ProgrammeValues>(null, SettingSection.Programme) ?? ProgrammeValues.BuiltIn;
+
     public ContactValues Contact => Find<ContactValues>(null, SettingSection.Contact) ?? configured.Contact;
 
     public SellerValues Seller => Find<SellerValues>(null, SettingSection.Seller) ?? configured.Seller;
@@ -51,6 +53,7 @@ internal sealed class CurrentSettings(
             fee.Withdrawal)
         {
             RefundDays = fee.RefundDays,
+            Programme = Programme,
         };
     }
 
@@ -64,6 +67,7 @@ internal sealed class CurrentSettings(
     /// <summary>The values that hold, as a revision would keep them.</summary>
     public string TextOf(int? cohortId, SettingSection section) => section switch
     {
+        SettingSection.Programme => SettingRevision.Text(Programme),
         SettingSection.Contact => SettingRevision.Text(Contact),
         SettingSection.Account => SettingRevision.Text(AccountOf(cohortId)),
         SettingSection.Fee => SettingRevision.Text(FeeOf(cohortId)),
@@ -96,6 +100,7 @@ internal sealed class CurrentSettings(
 
     private static object? Read(SettingRevision revision) => revision.Section switch
     {
+        SettingSection.Programme => revision.Read<ProgrammeValues>(),
         SettingSection.Contact => revision.Read<ContactValues>(),
         SettingSection.Account => revision.Read<AccountValues>(),
         SettingSection.Fee => revision.Read<FeeValues>(),

@@ -54,6 +54,7 @@ internal static class DatabaseSetup
     {
         services.AddSingleton<SiteSnapshot>();
         services.AddSingleton<CurrentSettings>();
+        services.AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Programme);
         services.AddSingleton<PaymentTerms>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Settings;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -13,4 +14,7 @@ public sealed record OfficeDetails(
 {
     /// <summary>Within how many days money is given back once the account is known (返金までの日数); null when nobody decided it.</summary>
     public int? RefundDays { get; init; }
+
+    /// <summary>What the programme and its office are called, and in which colours.</summary>
+    public ProgrammeValues Programme { get; init; } = ProgrammeValues.BuiltIn;
 }

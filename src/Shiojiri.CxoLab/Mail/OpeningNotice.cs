@@ -34,7 +34,7 @@ public static class OpeningNotice
             .Link("公開前の確認を見る", $"{office.PublicBaseUrl}/admin/cohorts/{gaps.Ordinal}")
             .Paragraph("このお知らせは、期と募集の開始日ごとに1回だけ、「管理」の役割の方にお送りします。届いたときには、そろっていることがあります。");
         return new OutgoingMail(
-            MailKind.OpeningNotice, OccasionOf(gaps, accountId), email, $"【塩尻CxO Lab】{gaps.Cohort}の募集の前に、足りないものがあります", letter.Signed(office));
+            MailKind.OpeningNotice, OccasionOf(gaps, accountId), email, $"【{office.Programme.ShortTitle}】{gaps.Cohort}の募集の前に、足りないものがあります", letter.Signed(office));
     }
 
     private static string Label(Readiness readiness) => $"{readiness.Item.Label()}{(readiness.IsLegal ? "（必須）" : "")}";
