@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.Theme;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
@@ -30,6 +31,7 @@ app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();
 app.MapPages();
+app.MapTheme();
 app.MapHealth();
 
 return await SiteCommand.RunAsync(app, args);

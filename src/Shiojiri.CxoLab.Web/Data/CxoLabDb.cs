@@ -78,6 +78,8 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
 
     public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
 
+    public DbSet<FirstStartLink> FirstStartLinks => Set<FirstStartLink>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The keys of the audit log, newest first; they lie outside the database.</summary>

@@ -54,14 +54,18 @@ internal static class DatabaseSetup
     {
         services.AddSingleton<SiteSnapshot>();
         services.AddSingleton<CurrentSettings>();
+        services.AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Programme);
         services.AddSingleton<PaymentTerms>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
         services.AddScoped<ShownContent>();
         services.AddScoped<SiteStampInterceptor>();
-        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
-        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
+        services.AddSingleton<SeatedCohortInterceptor>();
+        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
+        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>

@@ -15,7 +15,6 @@ public sealed class SettingsTests
         Assert.Equal(
             [
                 "Site:PublicBaseUrl is missing: the public address of the site, such as https://www.example.jp.",
-                "BankAccount is missing: Bank, Branch, Kind, Number and Holder of the account that fees are paid into.",
                 "Mail:Host is missing: the mail server (or set Mail:Transport to Folder to write .eml files instead).",
                 "Mail:From is missing: the address that mails come from.",
                 "Secrets:KeyFile is missing: the file with the key that protects sign-ins and the audit log, the same on every node (openssl rand -base64 32).",

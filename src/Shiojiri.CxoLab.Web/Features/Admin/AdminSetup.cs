@@ -15,6 +15,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Curriculum;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.FirstStart;
 using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Merging;
@@ -42,6 +43,7 @@ internal static class AdminSetup
         services.AddShared();
         services.AddSignIn();
         services.AddPasswordReset();
+        services.AddFirstStart();
         services.AddAccount();
         services.AddStaffMembers();
         services.AddDashboard();

@@ -67,8 +67,8 @@ internal sealed class ApplyService(
 
     private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
-        // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
-        var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        // The place is taken on the cohort itself, and a capacity may have been set since the page was read: a tracked one, read just now.
+        var receiver = await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var (typed, terms) = (form.ToApplicant(cohort, ticket.Key), settings.FeeOf(cohort.Id));
         switch (standing is null
             ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays)

@@ -44,23 +44,23 @@ internal static class CalendarEntries
 /// <summary>Writes dates as an iCalendar file (RFC 5545) that phones and computers take in.</summary>
 internal static class CalendarFile
 {
-    public static byte[] Of(IEnumerable<CalendarEntry> entries, DateTime nowUtc)
+    public static byte[] Of(string programme, IEnumerable<CalendarEntry> entries, DateTime nowUtc)
     {
         var calendar = new Calendar { ProductId = "-//Shiojiri CxO Lab//JA" };
         foreach (var entry in entries)
         {
-            calendar.Events.Add(Event(entry, nowUtc));
+            calendar.Events.Add(Event(programme, entry, nowUtc));
         }
 
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
     // Every cohort has its orientation: without the cohort in it, next year's would move this year's in people's calendars.
-    private static CalendarEvent Event(CalendarEntry entry, DateTime nowUtc) => new()
+    private static CalendarEvent Event(string programme, CalendarEntry entry, DateTime nowUtc) => new()
     {
         Uid = $"cohort-{entry.Cohort}-{entry.Slug}@shiojiri-cxolab",
         DtStamp = new CalDateTime(nowUtc),
-        Summary = $"塩尻CxO Lab {entry.Title}",
+        Summary = $"{programme} {entry.Title}",
         Location = entry.Place,
         Sequence = entry.Sequence,
         Status = entry.IsCancelled ? EventStatus.Cancelled : null,

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
-internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme) : Controller
 {
     [HttpGet("/recruit")]
     public async Task<IActionResult> Recruit(CancellationToken ct)
@@ -48,6 +49,6 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
         var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
-        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
+        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(programme.Title, entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
     }
 }

@@ -12,7 +12,7 @@ public sealed class SiteMarkdownTests
 
     private static readonly string[] Attributes = ["href", "start"];
 
-    private readonly SiteMarkdown _markdown = new();
+    private readonly SiteMarkdown _markdown = new(() => "塩尻CxO Lab");
 
     [Theory]
     [InlineData("一行目\n二行目", "<p>一行目<br>\n二行目</p>")]

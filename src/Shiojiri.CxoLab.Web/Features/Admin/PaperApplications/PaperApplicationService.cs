@@ -72,7 +72,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
 
     private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, bool sharesAddress, CancellationToken ct)
     {
-        var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        var receiver = await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var arrived = entry.ArrivedUtc(saves.UtcNow);
         var applicant = folded.ToApplicant(cohort, entry.Key!) with { SharesAddress = sharesAddress };
         if (receiver.Receive(applicant, arrived, arrived, settings.FeeOf(cohort.Id).PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
