@@ -44,7 +44,7 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
     /// <summary>Off the site at once, with whatever was to be published later.</summary>
     public async Task<SaveOutcome> TakeDownAsync(EditedContent piece, CancellationToken ct)
     {
-        if (!piece.Kind.ComesAndGoes())
+        if (!piece.CanBeTakenDown)
         {
             return SaveOutcome.NotThere;
         }

@@ -8,6 +8,6 @@ internal static class ContentSetup
         services.AddScoped<ContentQuery>();
         services.AddScoped<ContentPageBuilder>();
         services.AddScoped<ContentService>();
-        services.AddScoped<QuestionOrderService>();
+        services.AddScoped<ContentOrderService>();
     }
 }
