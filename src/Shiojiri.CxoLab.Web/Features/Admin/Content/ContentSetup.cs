@@ -6,6 +6,7 @@ internal static class ContentSetup
     {
         services.AddScoped<ContentListQuery>();
         services.AddScoped<ContentQuery>();
+        services.AddScoped<ProjectImport>();
         services.AddScoped<ContentPageBuilder>();
         services.AddScoped<ContentService>();
         services.AddScoped<ContentOrderService>();
