@@ -7,7 +7,6 @@ using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
@@ -21,8 +20,6 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
-
-    public DbSet<PastProject> PastProjects => Set<PastProject>();
 
     public DbSet<Application> Applications => Set<Application>();
 

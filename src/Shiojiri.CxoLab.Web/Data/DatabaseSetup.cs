@@ -41,6 +41,7 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton<RefundAccountProtector>();
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
+        builder.Services.AddScoped<PastCohorts>();
         builder.Services.AddSingleton<LastKnownCohort>();
         builder.Services.AddSingleton<RecruitmentClearance>();
         AddSnapshot(builder.Services);

@@ -24,7 +24,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
         var builtIn = BuiltInContent.Find(key);
         if (piece?.Revisions.LastPublishedAt(nowUtc) is { } last)
         {
-            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, piece.Kind, piece.Position, last.Fields);
+            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, builtIn?.Kind ?? piece.Kind, piece.Position, last.Fields);
         }
 
         return builtIn is null ? null : new ShownPiece(key, builtIn.Kind, piece?.Position ?? builtIn.Position, builtIn.Fields);

@@ -24,8 +24,8 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
 
             if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
-                var cohort = await FindAsync(context.HttpContext.RequestAborted);
-                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort);
+                var (cohort, hasPast) = await FindAsync(context.HttpContext.RequestAborted);
+                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort) { HasPast = hasPast };
             }
         }
 
@@ -33,15 +33,15 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
     }
 
     // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
-    private async Task<Cohort?> FindAsync(CancellationToken ct)
+    private async Task<(Cohort? Cohort, bool HasPast)> FindAsync(CancellationToken ct)
     {
         try
         {
-            return last.Cohort = await current.FindAsync(ct);
+            return (last.Cohort = await current.FindAsync(ct), await current.HasPastAsync(ct));
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
-            return last.Cohort;
+            return (last.Cohort, false);
         }
     }
 }

@@ -60,7 +60,7 @@ public static class AuditActionLabel
         AuditAction.ContentPublished => "サイトの文の公開",
         AuditAction.ContentUnscheduled => "公開の予約の取り消し",
         AuditAction.ContentTakenDown => "サイトの文の取り下げ",
-        AuditAction.ContentMoved => "よくある質問の並べ替え",
+        AuditAction.ContentMoved => "サイトの内容の並べ替え",
         AuditAction.DueDateMoved => "お支払いの期限の変更",
         AuditAction.RefundAccountEntered => "お返し先の口座の入力",
         AuditAction.PaymentAsked => "お支払いのお願い",

@@ -33,6 +33,8 @@ public sealed class RoutesCommandTests
                 "GET /apply/confirm anonymous",
                 "GET /apply/edit anonymous",
                 "GET /briefings anonymous",
+                "GET /cohorts anonymous",
+                "GET /cohorts/{ordinal:int} anonymous",
                 "GET /contact anonymous",
                 "GET /contact/sent anonymous",
                 "GET /faq anonymous",

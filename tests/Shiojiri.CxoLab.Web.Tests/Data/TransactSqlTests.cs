@@ -19,7 +19,7 @@ public sealed class TransactSqlTests
         var (site, server) = await StartAsync();
         using var _ = site;
 
-        foreach (var path in new[] { "/", "/recruit", "/schedule", "/projects", "/projects?year=2020", "/projects/wainari", "/briefings", "/faq", "/legal", "/apply", "/apply/complete/AAAAAAAAAAAAAAAAAAAAAA", "/sitemap.xml", "/health/ready" })
+        foreach (var path in new[] { "/", "/recruit", "/schedule", "/projects/wainari", "/cohorts", "/cohorts/2", "/briefings", "/faq", "/legal", "/apply", "/apply/complete/AAAAAAAAAAAAAAAAAAAAAA", "/sitemap.xml", "/health/ready" })
         {
             await site.Visitor().OpenAsync(path);
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -10,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Features.Crawlers;
 
 /// <summary>What machines ask for: the map of the site, where they may go, and whom to tell of a hole in it.</summary>
 internal sealed class CrawlersController(
-    CxoLabDb db, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
+    PastCohorts past, ShownContent shown, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
 {
     private static readonly string[] Pages =
     [
@@ -22,8 +21,9 @@ internal sealed class CrawlersController(
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var slugs = await db.PastProjects.OrderBy(p => p.Id).Select(p => p.Slug).Take(1000).ToListAsync(ct);
-        var urls = Pages.Concat(slugs.Select(slug => $"/projects/{slug}"))
+        var cohorts = await past.ListAsync(ct);
+        var urls = Pages.Concat(shown.Projects.Select(p => $"/projects/{p.Slug}"))
+            .Concat(cohorts.Count == 0 ? [] : cohorts.Select(c => $"/cohorts/{c.Ordinal}").Prepend("/cohorts"))
             .Select(path => new XElement(ns + "url", new XElement(ns + "loc", site.Value.BaseUrl + path)));
         var map = new XDocument(new XElement(ns + "urlset", urls));
         return Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{map}""", "application/xml", Encoding.UTF8);

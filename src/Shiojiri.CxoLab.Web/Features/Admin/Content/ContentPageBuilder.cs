@@ -23,7 +23,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
     }
 
     public async Task<ContentPage> PageAsync(EditedContent piece, ContentForm form, IReadOnlyList<FieldError> errors, CancellationToken ct) => new(
-        piece, form, errors, await HintsAsync(piece.Kind, form, ct), markdown.Render(form.Values.GetValueOrDefault(LongField(piece.Kind)) ?? "", 3),
+        piece, form, errors, await HintsAsync(piece.Kind, form, ct), WrittenText.Of(form.Values, markdown),
         content.Find(piece.Key, clock.UtcNow) is not null, [.. piece.Revisions.Where(r => r.IsScheduledAt(clock.UtcNow)).OrderBy(r => r.PublishUtc)]);
 
     /// <summary>The form with one of its hints mended; the same when the text has changed meanwhile.</summary>
@@ -51,7 +51,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
         return new ContentHistoryPage(piece, versions, versions[at],
         [
             .. ContentField.Of(piece.Kind).Where(f => before.GetValueOrDefault(f.Name) != after.GetValueOrDefault(f.Name))
-                .Select(f => new FieldChange(f, WordDiff.Of(before.GetValueOrDefault(f.Name), after.GetValueOrDefault(f.Name)))),
+                .Select(f => new FieldChange(f, WordDiff.Of(f.Shown(before.GetValueOrDefault(f.Name)), f.Shown(after.GetValueOrDefault(f.Name))))),
         ]);
     }
 
@@ -64,12 +64,10 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
             .. ContentField.Of(piece.Kind).Where(f => form.Mine.GetValueOrDefault(f.Name) != theirs.GetValueOrDefault(f.Name)).Select(f =>
             {
                 var (began, mine, their) = (before.GetValueOrDefault(f.Name), form.Mine.GetValueOrDefault(f.Name), theirs.GetValueOrDefault(f.Name));
-                return new ConflictField(f, mine, their, WordDiff.Of(began, mine), WordDiff.Of(began, their), mine != began, their != began);
+                return new ConflictField(f, mine, their, WordDiff.Of(f.Shown(began), f.Shown(mine)), WordDiff.Of(f.Shown(began), f.Shown(their)), mine != began, their != began);
             }),
         ], errors);
     }
-
-    private static string LongField(ContentKind kind) => ContentField.Of(kind).First(f => f.Kind == ContentFieldKind.Markdown).Name;
 
     private string Words(ContentRevision revision, ContentRevision? shown) => revision switch
     {
@@ -91,6 +89,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
                 var text = form.Values.GetValueOrDefault(f.Name) ?? "";
                 return TextHints.Of(text, context).Select(h => new FieldHint(f, h, f.Kind == ContentFieldKind.Markdown ? h.LineIn(text) : null));
             }),
+            .. ConsentHint.Of(kind, form.Values) is { } consent ? [new FieldHint(ContentField.Of(kind).Single(f => f.Name == ContentField.Consent), consent, null)] : Array.Empty<FieldHint>(),
         ];
     }
 }

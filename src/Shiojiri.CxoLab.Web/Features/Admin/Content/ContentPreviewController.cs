@@ -16,7 +16,7 @@ internal sealed class ContentPreviewController(ContentQuery query, ShownContent 
     [HttpPost("/admin/pages/new/{kind}/text")]
     [RequiresPermission(Permission.EditContent)]
     public IActionResult Text([Bind(Prefix = "")] ContentForm form) => PartialView("~/Features/Admin/Content/_Rendered.cshtml",
-        markdown.Render(form.Values.GetValueOrDefault(ContentField.Text) ?? form.Values.GetValueOrDefault(ContentField.Answer) ?? "", 3));
+        WrittenText.Of(form.Values, markdown));
 
     [HttpGet("/admin/pages/{key}/preview")]
     [RequiresPermission(Permission.EditContent)]
@@ -28,9 +28,13 @@ internal sealed class ContentPreviewController(ContentQuery query, ShownContent 
         }
 
         shown.Draft = new ShownPiece(piece.Key, piece.Kind, piece.Item?.Position ?? piece.BuiltIn!.Position, piece.FieldsOf(piece.Number));
-        return piece.Kind == ContentKind.News
-            ? new PublicPageResult("news/{key}", $"/news/{piece.Key}", new RouteValueDictionary { ["key"] = piece.Key })
-            : new PublicPageResult((piece.BuiltIn?.Path ?? "/faq").TrimStart('/'), piece.BuiltIn?.Path ?? "/faq", []);
+        var path = piece.Kind.ComesAndGoes() ? piece.Kind.Path() : piece.BuiltIn!.Path;
+        return piece.Kind switch
+        {
+            ContentKind.News => new PublicPageResult("news/{key}", $"{path}/{piece.Key}", new RouteValueDictionary { ["key"] = piece.Key }),
+            ContentKind.Project => new PublicPageResult("projects/{slug}", $"{path}/{piece.Key}", new RouteValueDictionary { ["slug"] = piece.Key }),
+            _ => new PublicPageResult(path.TrimStart('/'), path, []),
+        };
     }
 }
 
