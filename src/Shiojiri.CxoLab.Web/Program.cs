@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Pictures;
 using Shiojiri.CxoLab.Web.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.AddSecurity();
 builder.AddDatabase();
 builder.AddMail();
 builder.AddJobs();
+builder.AddPictures();
 builder.AddStaff();
 builder.AddFeatures();
 builder.AddPages();
