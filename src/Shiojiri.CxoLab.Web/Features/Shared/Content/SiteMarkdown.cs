@@ -5,14 +5,16 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
+using Shiojiri.CxoLab.Pictures;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 /// <summary>
 /// Makes HTML of what staff write. Two walls, one behind the other: Markdig writes no raw HTML, and what it wrote passes a list of few
-/// elements and of harmless links. What is too long or too deep for it stands there as it was typed.
+/// elements and of harmless links. What is too long or too deep for it stands there as it was typed. A picture of the site is put in behind
+/// both walls, made by <see cref="PictureElement"/>; any other picture is left out.
 /// </summary>
-internal sealed partial class SiteMarkdown
+internal sealed partial class SiteMarkdown(PictureCatalogue pictures)
 {
     /// <summary>Longest text that is read as Markdown, in UTF-16 units.</summary>
     public const int MaxText = 20_000;
@@ -23,12 +25,14 @@ internal sealed partial class SiteMarkdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
 
     private readonly HtmlSanitizer _sanitizer = Sanitizer();
-    private readonly ConcurrentDictionary<(string Text, int Top), IHtmlContent> _remembered = new();
+    private readonly ConcurrentDictionary<(string Text, int Top, object? Pictures), IHtmlContent> _remembered = new();
 
     /// <param name="top">The level of the highest heading in the text: 2 under a page's title, 3 under a heading of the page.</param>
     public IHtmlContent Render(string text, int top = 2)
     {
-        if (_remembered.TryGetValue((text, top), out var known))
+        // With other pictures the same text is another page.
+        var asked = (text, top, text.Contains(PictureReferences.Scheme, StringComparison.Ordinal) ? pictures.All : null);
+        if (_remembered.TryGetValue(asked, out var known))
         {
             return known;
         }
@@ -38,7 +42,7 @@ internal sealed partial class SiteMarkdown
             _remembered.Clear();
         }
 
-        return _remembered[(text, top)] = new HtmlString(Html(text, top));
+        return _remembered[asked] = new HtmlString(Html(text, top));
     }
 
     private string Html(string text, int top)
@@ -50,7 +54,8 @@ internal sealed partial class SiteMarkdown
 
         try
         {
-            var document = Markdown.Parse(text, Pipeline);
+            var document = Markdown.Parse(TextPictures.WithoutMarks(text), Pipeline);
+            var shown = TextPictures.TakeOut(document, pictures);
             var headings = document.Descendants<HeadingBlock>().ToList();
             var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
             foreach (var heading in headings)
@@ -59,7 +64,8 @@ internal sealed partial class SiteMarkdown
             }
 
             var html = Outside().Replace(_sanitizer.Sanitize(document.ToHtml(Pipeline)), "$1" + Icon.Elsewhere + "$2");
-            return Words().Replace(html, words => words.Value.Replace(Brand, $"<span class=\"nb\">{Brand}</span>", StringComparison.Ordinal)).Trim();
+            html = Words().Replace(html, words => words.Value.Replace(Brand, $"<span class=\"nb\">{Brand}</span>", StringComparison.Ordinal));
+            return TextPictures.PutIn(html, shown).Trim();
         }
         catch (ArgumentException)
         {
