@@ -16,7 +16,7 @@ internal static class JpegFrame
             return null;
         }
 
-        var (width, height, at) = (0, 0, 2);
+        var (width, height, at, scans, progressive) = (0, 0, 2, 0, false);
         while (at + 1 < bytes.Length && bytes[at] == 0xFF)
         {
             var marker = bytes[at + 1];
@@ -28,7 +28,7 @@ internal static class JpegFrame
 
             if (marker == EndOfImage)
             {
-                return new(PictureFormat.Jpeg, width, height, at + 2);
+                return new(PictureFormat.Jpeg, width, height, at + 2, IsWhole: progressive || scans > 1);
             }
 
             if (at + 4 > bytes.Length || BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]) is not (>= 2 and var length))
@@ -42,14 +42,16 @@ internal static class JpegFrame
                 return new(PictureFormat.Jpeg, 0, 0, null);
             }
 
+            progressive |= marker is 0xC2 or 0xC6 or 0xCA or 0xCE;
             at += 2 + length;
             if (marker == StartOfScan)
             {
+                scans++;
                 at = AfterScan(bytes, at);
             }
         }
 
-        return new(PictureFormat.Jpeg, width, height, null);
+        return new(PictureFormat.Jpeg, width, height, null, IsWhole: progressive);
     }
 
     private static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

@@ -20,6 +20,9 @@ public enum PictureFault
     /// <summary>More than <see cref="PictureLimits.MaxPixels"/>.</summary>
     TooManyPixels,
 
+    /// <summary>More than <see cref="PictureLimits.MaxPixelsWhole"/>, in a form that has to be decoded as a whole.</summary>
+    TooManyWhole,
+
     /// <summary>A side longer than <see cref="PictureLimits.MaxSide"/>.</summary>
     TooLong,
 
@@ -57,6 +60,8 @@ public static class PictureFaultText
         PictureFault.Heic => "HEIC（iPhoneの写真の形式）は読めません。JPEGで保存し直して選んでください。iPhoneでは、写真を自分あてのメールに添えるとJPEGになります",
         PictureFault.Animated => "動く画像は使えません。動かない画像を選んでください",
         PictureFault.TooManyPixels => $"画像は{PictureLimits.MaxPixels / 10_000:N0}万画素までです。縮めて選び直してください",
+        PictureFault.TooManyWhole =>
+            $"この保存のしかた（プログレッシブ、インターレース、可逆のWebP）の画像は{PictureLimits.MaxPixelsWhole / 10_000:N0}万画素までです。ふつうのJPEGで保存し直して選んでください",
         PictureFault.TooLong => $"画像の一辺は{PictureLimits.MaxSide:N0}ピクセルまでです。縮めて選び直してください",
         PictureFault.TooSmall => $"画像が小さすぎます。どの辺も{PictureLimits.MinSide}ピクセル以上の画像を選んでください",
         PictureFault.Broken => "画像が途中で切れているか、壊れています。元の画像から選び直してください",

@@ -24,7 +24,7 @@ public sealed record PictureReading(PictureFormat Format, int Width, int Height,
         }
 
         var fault = frame.Width == 0 || frame.Height == 0 ? PictureFault.Broken
-            : PictureLimits.Fault(frame.Width, frame.Height) ?? (frame.IsAnimated ? PictureFault.Animated : frame.End is null ? PictureFault.Broken : null);
+            : PictureLimits.Fault(frame.Width, frame.Height, frame.IsWhole) ?? (frame.IsAnimated ? PictureFault.Animated : frame.End is null ? PictureFault.Broken : null);
         var mixed = fault is null ? ForeignContent.Within(bytes, frame.End!.Value) : null;
         return new(frame.Format, frame.Width, frame.Height, mixed is null ? fault : PictureFault.Mixed, mixed);
     }
@@ -35,4 +35,5 @@ public sealed record PictureReading(PictureFormat Format, int Width, int Height,
 /// <summary>The outer form of a picture's file.</summary>
 /// <param name="Width">0 when the file does not say.</param>
 /// <param name="End">Where the picture ends in the file; null when it does not.</param>
-internal sealed record PictureFrame(PictureFormat Format, int Width, int Height, int? End, bool IsAnimated = false);
+/// <param name="IsWhole">No line of it can be had before all of it lies in memory.</param>
+internal sealed record PictureFrame(PictureFormat Format, int Width, int Height, int? End, bool IsAnimated = false, bool IsWhole = false);

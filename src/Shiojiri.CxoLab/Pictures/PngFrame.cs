@@ -8,6 +8,8 @@ internal static class PngFrame
     /// <summary>A picture of 15 MB has some 2,000; a file of many more is made to tire its reader.</summary>
     private const int MostChunks = 20_000;
 
+    private const int Interlace = 28;
+
     /// <summary>Null for what is no PNG.</summary>
     public static PictureFrame? Read(ReadOnlySpan<byte> bytes)
     {
@@ -32,11 +34,11 @@ internal static class PngFrame
             at += 12L + BinaryPrimitives.ReadUInt32BigEndian(chunk);
             if (name.SequenceEqual("IEND"u8))
             {
-                return new(PictureFormat.Png, width, height, at <= bytes.Length ? (int)at : null, moves);
+                return new(PictureFormat.Png, width, height, at <= bytes.Length ? (int)at : null, moves, bytes[Interlace] != 0);
             }
         }
 
-        return new(PictureFormat.Png, width, height, null, moves);
+        return new(PictureFormat.Png, width, height, null, moves, bytes[Interlace] != 0);
     }
 
     private static int Size(ReadOnlySpan<byte> bytes) => (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes), int.MaxValue);

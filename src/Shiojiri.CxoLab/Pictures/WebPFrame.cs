@@ -28,7 +28,24 @@ internal static class WebPFrame
             : first.SequenceEqual("VP8 "u8) && bytes.Slice(23, 3).SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
                 ? (BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF)
             : (0, 0);
-        return new(PictureFormat.WebP, width, height, end <= bytes.Length ? (int)end : null, first.SequenceEqual("VP8X"u8) && (bytes[20] & Animation) != 0);
+        return new(PictureFormat.WebP, width, height, end <= bytes.Length ? (int)end : null, first.SequenceEqual("VP8X"u8) && (bytes[20] & Animation) != 0, IsLossless(bytes));
+    }
+
+    private static bool IsLossless(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 12L; at + 8 <= bytes.Length;)
+        {
+            var chunk = bytes[(int)at..];
+            if (chunk.StartsWith("VP8 "u8) || chunk.StartsWith("VP8L"u8))
+            {
+                return chunk[3] == 'L';
+            }
+
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
+            at += 8L + length + (length & 1);
+        }
+
+        return false;
     }
 
     private static (int Width, int Height) OfLossless(uint bits) => ((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1);

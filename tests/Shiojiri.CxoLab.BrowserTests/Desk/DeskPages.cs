@@ -13,7 +13,7 @@ internal static class DeskPages
         "/admin/decisions", "/admin/payments/overdue", "/admin/payments/reminders", "/admin/payments/refunds",
         "/admin/mail", "/admin/mail?state=failed", "/admin/mail?q=だれもいない", "/admin/mail/{送信済み}", "/admin/mail/{送信失敗}",
         "/admin/mail/group", "/admin/mail/group?status=accepted", "/admin/inquiries", "/admin/inquiries?state=closed", "/admin/inquiries/{問い合わせ}", "/admin/pages",
-        "/admin/pages/faq-experience", "/admin/pages/program-what/history", "/admin/templates", "/admin/templates/acceptance", "/admin/staff", "/admin/staff/new",
+        "/admin/pages/faq-experience", "/admin/pictures", "/admin/pictures/new", "/admin/pages/program-what/history", "/admin/templates", "/admin/templates/acceptance", "/admin/staff", "/admin/staff/new",
         "/admin/cohorts", "/admin/cohorts/3", "/admin/cohorts/3/details", "/admin/cohorts/3/publication", "/admin/cohorts/3/sessions", "/admin/cohorts/3/sessions/new",
         "/admin/cohorts/3/sessions/orientation/edit", "/admin/cohorts/3/sessions/orientation/move", "/admin/cohorts/3/sessions/orientation/cancellation",
         "/admin/cohorts/3/briefings", "/admin/cohorts/3/briefings/new", "/admin/cohorts/3/briefings/20220629/edit", "/admin/cohorts/3/briefings/20220629/cancellation",

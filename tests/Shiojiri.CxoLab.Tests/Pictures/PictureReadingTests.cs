@@ -15,8 +15,9 @@ public sealed class PictureReadingTests
         { "the longest side", SampleFiles.Png(16_000, 3_750), PictureFormat.Png, 16_000, 3_750 },
         { "a film behind a photograph of a telephone", [.. SampleFiles.Jpeg(1200, 800), .. SampleFiles.Box("mp42"), .. new byte[500]], PictureFormat.Jpeg, 1200, 800 },
         { "a second picture behind the first", [.. SampleFiles.Jpeg(1200, 800), .. SampleFiles.Jpeg(300, 200)], PictureFormat.Jpeg, 1200, 800 },
+        { "25 million pixels line by line", SampleFiles.Jpeg(5_000, 5_000), PictureFormat.Jpeg, 5_000, 5_000 },
         { "zeros behind it", [.. SampleFiles.Png(1200, 800), .. new byte[64]], PictureFormat.Png, 1200, 800 },
-        { "words about it within", SampleFiles.Jpeg(1200, 800, "<x:xmpmeta> <b>湖</b> 1 < 2"u8.ToArray()), PictureFormat.Jpeg, 1200, 800 },
+        { "words about it within", SampleFiles.Jpeg(1200, 800, comment: "<x:xmpmeta> <b>湖</b> 1 < 2"u8.ToArray()), PictureFormat.Jpeg, 1200, 800 },
     };
 
     public static TheoryData<string, byte[], PictureFault, string?> Bad => new()
@@ -25,6 +26,10 @@ public sealed class PictureReadingTests
         { "one beyond the longest side", SampleFiles.Png(16_001, 100), PictureFault.TooLong, null },
         { "more than 60 million pixels", SampleFiles.Jpeg(10_000, 6_001), PictureFault.TooManyPixels, null },
         { "a side beyond what a number holds", SampleFiles.Png(uint.MaxValue, uint.MaxValue), PictureFault.TooLong, null },
+        { "25 million pixels that come all at once", SampleFiles.Png(5_000, 5_000, interlaced: true), PictureFault.TooManyWhole, null },
+        { "25 million pixels in several scans", SampleFiles.Jpeg(5_000, 5_000, scans: 2), PictureFault.TooManyWhole, null },
+        { "25 million pixels, progressive", SampleFiles.Jpeg(5_000, 5_000, frame: 0xC2), PictureFault.TooManyWhole, null },
+        { "25 million pixels without loss", [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8L"u8, 10, 0, 0, 0, 0x2F, 0x87, 0xD3, 0xE1, 0x04, 0, 0, 0, 0, 0], PictureFault.TooManyWhole, null },
         { "too small", SampleFiles.WebP(15, 800), PictureFault.TooSmall, null },
         { "no size", SampleFiles.Png(0, 800), PictureFault.Broken, null },
         { "a PNG that ends early", SampleFiles.Png(1200, 800)[..^6], PictureFault.Broken, null },
@@ -32,8 +37,8 @@ public sealed class PictureReadingTests
         { "a WebP that ends early", SampleFiles.WebP(1200, 800)[..^1], PictureFault.Broken, null },
         { "the beginning alone", SampleFiles.Png(1200, 800)[..20], PictureFault.Broken, null },
         { "a JPEG of two sizes", [.. SampleFiles.Jpeg(64, 64)[..^2], .. SampleFiles.Frame(9_000, 9_000), 0xFF, 0xD9], PictureFault.Broken, null },
-        { "a hundred thousand chunks", SampleFiles.Png(1200, 800, [.. Enumerable.Repeat(("tEXt", Array.Empty<byte>()), 100_000)]), PictureFault.Broken, null },
-        { "a PNG that moves", SampleFiles.Png(1200, 800, ("acTL", new byte[8])), PictureFault.Animated, null },
+        { "a hundred thousand chunks", SampleFiles.Png(1200, 800, chunks: [.. Enumerable.Repeat(("tEXt", Array.Empty<byte>()), 100_000)]), PictureFault.Broken, null },
+        { "a PNG that moves", SampleFiles.Png(1200, 800, chunks: ("acTL", new byte[8])), PictureFault.Animated, null },
         { "a WebP that moves", SampleFiles.WebP(1200, 800, flags: 2), PictureFault.Animated, null },
         { "a telephone's own format", SampleFiles.Box("heic"), PictureFault.Heic, "HEIC" },
         { "AVIF", SampleFiles.Box("avif"), PictureFault.OtherType, "AVIF" },
@@ -46,8 +51,8 @@ public sealed class PictureReadingTests
         { "nothing that anybody knows", "塩尻"u8.ToArray(), PictureFault.Unknown, null },
         { "an archive behind it", [.. SampleFiles.Png(1200, 800), .. "PK\u0003\u0004"u8, .. new byte[40], .. SampleFiles.ZipEnd()], PictureFault.Mixed, "ZIP" },
         { "an archive behind zeros", [.. SampleFiles.Jpeg(1200, 800), .. new byte[64], .. "PK\u0003\u0004"u8, .. SampleFiles.ZipEnd()], PictureFault.Mixed, "ZIP" },
-        { "an archive inside", SampleFiles.Jpeg(1200, 800, [.. "PK\u0003\u0004"u8, .. SampleFiles.ZipEnd()]), PictureFault.Mixed, "ZIP" },
-        { "a script inside", SampleFiles.Jpeg(1200, 800, "--><ScRiPt>alert(1)</script>"u8.ToArray()), PictureFault.Mixed, "ウェブページや文書" },
+        { "an archive inside", SampleFiles.Jpeg(1200, 800, comment: [.. "PK\u0003\u0004"u8, .. SampleFiles.ZipEnd()]), PictureFault.Mixed, "ZIP" },
+        { "a script inside", SampleFiles.Jpeg(1200, 800, comment: "--><ScRiPt>alert(1)</script>"u8.ToArray()), PictureFault.Mixed, "ウェブページや文書" },
         { "a program of a server behind it", [.. SampleFiles.Png(1200, 800), .. "<?php system($_GET[0]);"u8], PictureFault.Mixed, "ウェブページや文書" },
         { "a drawing behind it", [.. SampleFiles.WebP(1200, 800), .. "<svg onload=alert(1)>"u8], PictureFault.Mixed, "SVG" },
     };
@@ -76,7 +81,7 @@ public sealed class PictureReadingTests
         var noise = new byte[PictureLimits.MaxBytes - 200];
         new Random(20220720).NextBytes(noise);
 
-        Assert.Null(PictureReading.Of(SampleFiles.Png(4000, 3000, ("IDAT", noise))).Sentence);
+        Assert.Null(PictureReading.Of(SampleFiles.Png(4000, 3000, chunks: ("IDAT", noise))).Sentence);
     }
 
     [Fact]

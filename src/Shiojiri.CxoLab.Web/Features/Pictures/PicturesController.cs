@@ -22,7 +22,6 @@ internal sealed class PicturesController(PictureCatalogue pictures, PictureUses 
     [HttpGet("/pictures/{key}/{name}")]
     public async Task<IActionResult> Show(string key, string name, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
         if (pictures.Find(key) is not { } picture || PictureFile.Of(name) is not { } file || !picture.Widths.Contains(file.Width))
         {
             return NotFound();

@@ -190,7 +190,7 @@
   }));
 
   // Something under way: the page is asked again until it is done. Without this file a link does so.
-  all("[data-poll]").forEach((part) => {
+  all("[data-poll^=\"/\"]").forEach((part) => {
     const address = part.dataset.poll;
     const ask = async () => {
       try {

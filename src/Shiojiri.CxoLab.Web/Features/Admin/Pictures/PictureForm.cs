@@ -45,7 +45,7 @@ internal sealed record PictureForm
     };
 
     /// <summary>Only of a form that was checked.</summary>
-    public PictureDetails Details => new(Description!, Credit!, ShowsCredit, Permitted!.Value, PermissionNote);
+    public PictureDetails ToDetails() => new(Description!, Credit!, ShowsCredit, Permitted!.Value, PermissionNote);
 
     private static string? Something(string text) => text.Length == 0 ? null : text;
 }

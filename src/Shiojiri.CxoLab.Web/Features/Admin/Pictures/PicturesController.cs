@@ -37,7 +37,7 @@ internal sealed class PicturesController(PictureQuery query, PictureService serv
             return Unfit(nameof(New), new PicturePage(null, typed, 0, []));
         }
 
-        var key = await service.AddAsync(typed.Details, reading!, bytes, ct);
+        var key = await service.AddAsync(typed.ToDetails(), reading!, bytes, ct);
         Saved("画像を受け取りました。位置などの情報を消して、大きさをそろえます");
         return LocalRedirect($"/admin/pictures/{key}");
     }
@@ -61,10 +61,10 @@ internal sealed class PicturesController(PictureQuery query, PictureService serv
             return Unfit(nameof(Show), page with { Form = typed });
         }
 
-        if (await service.ChangeAsync(key, typed.Details, typed.Version, ct) != SaveOutcome.Done)
+        if (await service.ChangeAsync(key, typed.ToDetails(), typed.Version, ct) != SaveOutcome.Done)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return View(nameof(Show), page with { Form = typed with { Version = picture.Version }, Stale = PictureTexts.Changes(picture.Details, typed.Details) });
+            return View(nameof(Show), page with { Form = typed with { Version = picture.Version }, Stale = PictureTexts.Changes(picture.Details, typed.ToDetails()) });
         }
 
         Saved($"画像「{typed.Description}」を保存しました");
