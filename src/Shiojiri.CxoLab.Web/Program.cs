@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Web.Features.Theme;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Pictures;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Transfers;
 
@@ -16,6 +17,7 @@ builder.AddSecurity();
 builder.AddDatabase();
 builder.AddMail();
 builder.AddJobs();
+builder.AddPictures();
 builder.AddStaff();
 builder.AddFeatures();
 builder.AddPages();

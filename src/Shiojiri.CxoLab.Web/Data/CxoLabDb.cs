@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
@@ -66,6 +67,10 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
     public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<StoredPictureFile> PictureFiles => Set<StoredPictureFile>();
 
     public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
 

@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data.Seed;
 using Shiojiri.CxoLab.Web.Hosting;
 
@@ -61,6 +62,9 @@ internal static class DatabaseSetup
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
         services.AddScoped<ShownContent>();
+        services.AddSingleton<PictureCatalogue>();
+        services.AddSingleton<ISnapshotPart, ReadyPictures>();
+        services.AddSingleton<PictureUses>();
         services.AddScoped<SiteStampInterceptor>();
         services.AddSingleton<SeatedCohortInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -14,6 +15,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
     private const int MostRevisions = 5_000;
 
     private Dictionary<string, Piece> _pieces = [];
+    private ILookup<string, Piece> _withPicture = Array.Empty<Piece>().ToLookup(p => p.Key);
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(ContentItem), typeof(ContentRevision)];
 
@@ -38,6 +40,10 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
             .Select(key => Find(key, nowUtc)).OfType<ShownPiece>().OrderBy(p => p.Position).ThenBy(p => p.Key, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether anything that visitors see at an instant shows the picture of this key.</summary>
+    public bool ShowsPicture(string key, DateTime nowUtc) =>
+        _withPicture[key].Any(piece => piece.Revisions.ShownAt(nowUtc) is { } shown && shown.Pictures.Contains(key));
+
     public async Task LoadAsync(CxoLabDb db, CancellationToken ct)
     {
         // What something newer has taken the place of is never seen again, so it is left where it is.
@@ -50,10 +56,14 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
             .ToListAsync(ct);
         var ofItem = revisions.ToLookup(r => r.ItemId, r => new Revision(r.Number, r.PublishUtc, r.TakeDownUtc, r.Read()));
         _pieces = items.ToDictionary(i => i.Key, i => new Piece(i.Key, i.Kind, i.Position, [.. ofItem[i.Id]]), StringComparer.Ordinal);
+        _withPicture = _pieces.Values.SelectMany(p => p.Revisions.SelectMany(r => r.Pictures).Distinct().Select(key => (key, p))).ToLookup(p => p.key, p => p.p, StringComparer.Ordinal);
     }
 
     private sealed record Piece(string Key, ContentKind Kind, int Position, IReadOnlyList<Revision> Revisions);
 
     /// <param name="Fields">Read once, not at every page.</param>
-    private sealed record Revision(int Number, DateTime? PublishUtc, DateTime? TakeDownUtc, IReadOnlyDictionary<string, string?> Fields) : IPublished;
+    private sealed record Revision(int Number, DateTime? PublishUtc, DateTime? TakeDownUtc, IReadOnlyDictionary<string, string?> Fields) : IPublished
+    {
+        public IReadOnlyList<string> Pictures { get; } = [.. Fields.Values.SelectMany(PictureReferences.In).Distinct()];
+    }
 }

@@ -119,6 +119,40 @@ internal static class SettingsCheck
         }
     }
 
+    /// <summary>The folder is tried out: pictures that can't be stored would be noticed only when somebody sends one.</summary>
+    public static IEnumerable<string> Pictures(PictureSettings pictures)
+    {
+        if (pictures.Folder is not { } folder)
+        {
+            yield break;
+        }
+
+        if (!Path.IsPathFullyQualified(folder))
+        {
+            yield return "Pictures:Folder must be a full path, the same folder for every instance.";
+        }
+        else if (!IsWritable(folder))
+        {
+            yield return "Pictures:Folder can't be written to.";
+        }
+    }
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static IEnumerable<string> Guard(FormGuardSettings guard)
     {
         if (guard.PerMinute < 1 || guard.PerHour < 1 || guard.StepsPerMinute < 1 || guard.SummariesPerMinute < 1)

@@ -138,4 +138,13 @@ public enum AuditAction
 
     /// <summary>A question was put before or behind another (順番の変更).</summary>
     ContentMoved,
+
+    /// <summary>A picture was put in (画像の追加).</summary>
+    PictureAdded,
+
+    /// <summary>What is said of a picture was changed (画像の変更).</summary>
+    PictureChanged,
+
+    /// <summary>A picture was taken away with its files (画像の削除).</summary>
+    PictureRemoved,
 }

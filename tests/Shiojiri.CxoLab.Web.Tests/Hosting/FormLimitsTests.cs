@@ -35,11 +35,14 @@ public sealed class FormLimitsTests
     }
 
     [Fact]
-    public async Task The_desk_takes_more_fields_than_the_public_and_nobody_takes_files()
+    public async Task The_desk_takes_more_fields_than_the_public_and_one_page_of_it_takes_a_file()
     {
         using var site = await Site.StartAsync();
         var forms = site.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).OfType<RouteEndpoint>().ToList();
+        var upload = Assert.Single(forms, form => Limits(form).MaxFiles > 0);
+        Assert.Equal(("admin/pictures", 24 * 1024 * 1024, 1), (upload.RoutePattern.RawText!.TrimStart('/'), Limits(upload).MaxBody, Limits(upload).MaxFiles));
+        forms.Remove(upload);
 
         Assert.NotEmpty(forms);
         Assert.All(forms, form => Assert.Equal(

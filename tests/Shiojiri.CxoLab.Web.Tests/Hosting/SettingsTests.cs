@@ -50,6 +50,8 @@ public sealed class SettingsTests
     [InlineData("Site__TrustedProxies__0", "proxy", "Site:TrustedProxies holds 'proxy', which is neither an IP address nor a network such as 10.0.0.0/8.")]
     [InlineData("Mail__Port", "99999", "Mail:Port must lie between 1 and 65535.")]
     [InlineData("Office__Email", "office", "Office:Email is no e-mail address.")]
+    [InlineData("Pictures__Folder", "pictures", "Pictures:Folder must be a full path, the same folder for every instance.")]
+    [InlineData("Pictures__Folder", "/dev/null/pictures", "Pictures:Folder can't be written to.")]
     [InlineData("Secrets__KeyFile", "/nowhere/site.key", "The key file /nowhere/site.key can't be read: there is no such file.")]
     [InlineData("Database__Provider", "SqlSever", "Database:Provider is 'SqlSever': it must be Sqlite or SqlServer.")]
     [InlineData("Database__Provider", "SqlServer", "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.")]

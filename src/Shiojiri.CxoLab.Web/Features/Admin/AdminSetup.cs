@@ -22,6 +22,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Merging;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
+using Shiojiri.CxoLab.Web.Features.Admin.Pictures;
 using Shiojiri.CxoLab.Web.Features.Admin.Publications;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
@@ -68,6 +69,7 @@ internal static class AdminSetup
         services.AddCohortCopies();
         services.AddSettings();
         services.AddAdminContent();
+        services.AddAdminPictures();
         services.AddTemplates();
         services.AddAudit();
         services.AddSamples();

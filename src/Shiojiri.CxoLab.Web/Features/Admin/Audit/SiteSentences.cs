@@ -26,6 +26,9 @@ internal static class SiteSentences
         AuditAction.ContentUnscheduled => Whole($"{facts.Subject}の公開の予約を取り消し"),
         AuditAction.ContentTakenDown => Whole($"{facts.Subject}をサイトから取り下げ"),
         AuditAction.ContentMoved => Whole($"{facts.Subject}の順番を変更"),
+        AuditAction.PictureAdded => Whole($"画像「{facts.Subject}」を追加"),
+        AuditAction.PictureChanged => Whole($"画像「{facts.Subject}」の説明や許しを変更"),
+        AuditAction.PictureRemoved => Whole($"画像「{facts.Subject}」を削除"),
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
             or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
@@ -9,7 +10,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
 /// <summary>Lays out the pages of one piece.</summary>
-internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markdown, CurrentCohort current, ProgrammeClock clock)
+internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markdown, CurrentCohort current, PictureCatalogue pictures, ProgrammeClock clock)
 {
     public Task<ContentPage> OpenAsync(EditedContent piece, CancellationToken ct)
     {
@@ -81,7 +82,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
     private async Task<IReadOnlyList<FieldHint>> HintsAsync(ContentKind kind, ContentForm form, CancellationToken ct)
     {
         var cohort = await current.FindAsync(ct);
-        var context = new HintContext(clock.Today, cohort?.TermStartsOn, cohort?.TermEndsOn);
+        var context = new HintContext(clock.Today, cohort?.TermStartsOn, cohort?.TermEndsOn) { Pictures = pictures.All };
         return
         [
             .. ContentField.Of(kind).Where(f => f.Kind is ContentFieldKind.Markdown or ContentFieldKind.Line).SelectMany(f =>

@@ -5,15 +5,17 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
+using Shiojiri.CxoLab.Pictures;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 /// <summary>
 /// Makes HTML of what staff write. Two walls, one behind the other: Markdig writes no raw HTML, and what it wrote passes a list of few
-/// elements and of harmless links. What is too long or too deep for it stands there as it was typed.
+/// elements and of harmless links. What is too long or too deep for it stands there as it was typed. A picture of the site is put in behind
+/// both walls, made by <see cref="PictureElement"/>; any other picture is left out.
 /// </summary>
 /// <param name="programme">What the programme is called now: its name does not break over two lines.</param>
-internal sealed partial class SiteMarkdown(Func<string> programme)
+internal sealed partial class SiteMarkdown(Func<string> programme, PictureCatalogue pictures)
 {
     /// <summary>Longest text that is read as Markdown, in UTF-16 units.</summary>
     public const int MaxText = 20_000;
@@ -23,13 +25,15 @@ internal sealed partial class SiteMarkdown(Func<string> programme)
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
 
     private readonly HtmlSanitizer _sanitizer = Sanitizer();
-    private readonly ConcurrentDictionary<(string Text, int Top, string Brand), IHtmlContent> _remembered = new();
+    private readonly ConcurrentDictionary<(string Text, int Top, string Brand, object? Pictures), IHtmlContent> _remembered = new();
 
     /// <param name="top">The level of the highest heading in the text: 2 under a page's title, 3 under a heading of the page.</param>
     public IHtmlContent Render(string text, int top = 2)
     {
+        // With other pictures, or under another name, the same text is another page.
         var brand = programme();
-        if (_remembered.TryGetValue((text, top, brand), out var known))
+        var asked = (text, top, brand, text.Contains(PictureReferences.Scheme, StringComparison.Ordinal) ? pictures.All : null);
+        if (_remembered.TryGetValue(asked, out var known))
         {
             return known;
         }
@@ -39,7 +43,7 @@ internal sealed partial class SiteMarkdown(Func<string> programme)
             _remembered.Clear();
         }
 
-        return _remembered[(text, top, brand)] = new HtmlString(Html(text, top, Escaped(brand)));
+        return _remembered[asked] = new HtmlString(Html(text, top, Escaped(brand)));
     }
 
     private string Html(string text, int top, string brand)
@@ -51,7 +55,8 @@ internal sealed partial class SiteMarkdown(Func<string> programme)
 
         try
         {
-            var document = Markdown.Parse(text, Pipeline);
+            var document = Markdown.Parse(TextPictures.WithoutMarks(text), Pipeline);
+            var shown = TextPictures.TakeOut(document, pictures);
             var headings = document.Descendants<HeadingBlock>().ToList();
             var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
             foreach (var heading in headings)
@@ -60,7 +65,8 @@ internal sealed partial class SiteMarkdown(Func<string> programme)
             }
 
             var html = Outside().Replace(_sanitizer.Sanitize(document.ToHtml(Pipeline)), "$1" + Icon.Elsewhere + "$2");
-            return Words().Replace(html, words => brand.Length == 0 ? words.Value : words.Value.Replace(brand, $"<span class=\"nb\">{brand}</span>", StringComparison.Ordinal)).Trim();
+            html = Words().Replace(html, words => brand.Length == 0 ? words.Value : words.Value.Replace(brand, $"<span class=\"nb\">{brand}</span>", StringComparison.Ordinal));
+            return TextPictures.PutIn(html, shown).Trim();
         }
         catch (ArgumentException)
         {
