@@ -428,6 +428,35 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationTheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("nvarchar(720)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("ApplicationId", "ThemeId")
+                        .IsUnique();
+
+                    b.ToTable("ApplicationThemes", (string)null);
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
                 {
                     b.Property<int>("Id")
@@ -1697,6 +1726,75 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Themes.Theme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Affiliation")
+                        .HasMaxLength(720)
+                        .HasColumnType("nvarchar(720)");
+
+                    b.Property<int>("CohortId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sought")
+                        .HasMaxLength(3600)
+                        .HasColumnType("nvarchar(3600)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("nvarchar(720)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(3600)
+                        .HasColumnType("nvarchar(3600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Position");
+
+                    b.ToTable("Themes");
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
                 {
                     b.Property<int>("Id")
@@ -2097,6 +2195,21 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationTheme", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -2295,6 +2408,15 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Themes.Theme", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.PendingSignIn", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Web.Data.StaffAccount", null)
@@ -2334,6 +2456,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.Cohort", b =>

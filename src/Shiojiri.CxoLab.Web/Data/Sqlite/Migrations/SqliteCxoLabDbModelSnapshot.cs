@@ -399,6 +399,33 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("ApplicationTags");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationTheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("ApplicationId", "ThemeId")
+                        .IsUnique();
+
+                    b.ToTable("ApplicationThemes", (string)null);
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
                 {
                     b.Property<int>("Id")
@@ -1601,6 +1628,72 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Themes.Theme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Affiliation")
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CohortId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sought")
+                        .HasMaxLength(3600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(3600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Position");
+
+                    b.ToTable("Themes");
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.Heartbeat", b =>
                 {
                     b.Property<int>("Id")
@@ -1986,6 +2079,21 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Applications.ApplicationTheme", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.IssuedNumber", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -2184,6 +2292,15 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Themes.Theme", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Web.Data.PendingSignIn", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Web.Data.StaffAccount", null)
@@ -2223,6 +2340,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Navigation("Numbers");
 
                     b.Navigation("StatusChanges");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Cohorts.Cohort", b =>
