@@ -59,6 +59,9 @@ internal static class DatabaseSetup
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
         services.AddScoped<ShownContent>();
+        services.AddSingleton<SiteThemes>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteThemes>());
+        services.AddScoped<ShownThemes>();
         services.AddScoped<SiteStampInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
         services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
