@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Crawlers;
 
 /// <summary>What machines ask for: the map of the site, where they may go, and whom to tell of a hole in it.</summary>
 internal sealed class CrawlersController(
-    CxoLabDb db, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
+    CxoLabDb db, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time, SiteThemes themes) : Controller
 {
     private static readonly string[] Pages =
     [
@@ -23,7 +23,7 @@ internal sealed class CrawlersController(
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var slugs = await db.PastProjects.OrderBy(p => p.Id).Select(p => p.Slug).Take(1000).ToListAsync(ct);
-        var urls = Pages.Concat(slugs.Select(slug => $"/projects/{slug}"))
+        var urls = Pages.Concat(slugs.Select(slug => $"/projects/{slug}")).Concat((await themes.ReachableAsync(db, ct)).Select(t => t.Path))
             .Select(path => new XElement(ns + "url", new XElement(ns + "loc", site.Value.BaseUrl + path)));
         var map = new XDocument(new XElement(ns + "urlset", urls));
         return Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{map}""", "application/xml", Encoding.UTF8);
