@@ -29,6 +29,8 @@ internal static class SiteSentences
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
             or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),
+        AuditAction.ThemeAdded or AuditAction.ThemeChanged or AuditAction.ThemeConfirmed or AuditAction.ThemeUnconfirmed or AuditAction.ThemePublished
+            or AuditAction.ThemeWithdrawn or AuditAction.ThemeMoved or AuditAction.ThemeRemoved => ThemeSentences.Of(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),

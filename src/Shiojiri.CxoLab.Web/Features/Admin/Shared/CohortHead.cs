@@ -9,7 +9,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>What belongs to one cohort, in numbers.</summary>
 /// <param name="Holding">Applications that hold a place.</param>
-internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting);
+internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting)
+{
+    public int Themes { get; init; }
+}
 
 /// <summary>What stands on top of each page of one cohort at the desk: its name, its stage, the way to its other pages.</summary>
 internal sealed record CohortHead(Cohort Cohort, CohortCounts Counts, DateTime NowUtc)
@@ -48,7 +51,7 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
                 db.ReviewCriteria.Count(r => r.CohortId == c.Id),
                 db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
                 db.Applications.Count(a => a.CohortId == c.Id && a.HoldsPlace),
-                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)))
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)) { Themes = db.Themes.Count(t => t.CohortId == c.Id) })
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);
     }
