@@ -55,7 +55,10 @@ internal sealed class ApplyPageBuilder(
         DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(settings.OfficeOf(null).ContactEmail, correlationId);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
-        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors) { Themes = themes.Of(cohort.Id) };
+        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors)
+    {
+        Themes = themes.Of(cohort.Id),
+    };
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice)
     {
@@ -64,7 +67,10 @@ internal sealed class ApplyPageBuilder(
         var fee = settings.FeeOf(cohort.Id);
         return new CheckPage(
             cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? DueDate.After(clock.UtcNow, fee.PaymentDays) : null,
-            fee.TransferFee, fee.Withdrawal) { AsksForThemes = themes.Of(cohort.Id).Count > 0 };
+            fee.TransferFee, fee.Withdrawal)
+        {
+            AsksForThemes = themes.Of(cohort.Id).Count > 0,
+        };
     }
 
     private string TermsOf(Cohort cohort) => string.Create(

@@ -74,7 +74,10 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
             applications[id], [.. tags[id]],
             applications[id].AssigneeId is { } assignee ? names.GetValueOrDefault(assignee) : null,
             own?.Contains(id) == false || !reviews[id].Any() ? null : reviews[id].Average(r => r.Total) / 100,
-            [.. reviews[id].Select(r => r.ReviewerName)]) { Themes = themes?.GetValueOrDefault(id) ?? [] });
+            [.. reviews[id].Select(r => r.ReviewerName)])
+        {
+            Themes = themes?.GetValueOrDefault(id) ?? [],
+        });
     }
 
     // With those named in applications that were put under one of these.

@@ -51,7 +51,10 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
                 db.ReviewCriteria.Count(r => r.CohortId == c.Id),
                 db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
                 db.Applications.Count(a => a.CohortId == c.Id && a.HoldsPlace),
-                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)) { Themes = db.Themes.Count(t => t.CohortId == c.Id) })
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted))
+            {
+                Themes = db.Themes.Count(t => t.CohortId == c.Id),
+            })
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);
     }

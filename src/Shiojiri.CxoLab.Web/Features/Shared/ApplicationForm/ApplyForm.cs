@@ -97,7 +97,10 @@ internal sealed class ApplyForm
         Motivation!,
         Skills,
         Relation,
-        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer) { Themes = Chosen };
+        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer)
+    {
+        Themes = Chosen,
+    };
 
     /// <summary>東京都, or 海外（フランス）.</summary>
     public string Where => Country is null ? Residence! : $"{Residence}（{Country}）";
