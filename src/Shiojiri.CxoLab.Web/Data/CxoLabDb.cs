@@ -11,6 +11,7 @@ using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -21,6 +22,8 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
 
     public DbSet<Application> Applications => Set<Application>();
 

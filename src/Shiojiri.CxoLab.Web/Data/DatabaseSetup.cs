@@ -65,6 +65,9 @@ internal static class DatabaseSetup
         services.AddSingleton<PictureCatalogue>();
         services.AddSingleton<ISnapshotPart, ReadyPictures>();
         services.AddSingleton<PictureUses>();
+        services.AddSingleton<SiteThemes>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteThemes>());
+        services.AddScoped<ShownThemes>();
         services.AddScoped<SiteStampInterceptor>();
         services.AddSingleton<SeatedCohortInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(

@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Web.Features.Admin;
 using Shiojiri.CxoLab.Web.Features.Apply;
+using Shiojiri.CxoLab.Web.Features.Crawlers;
 using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
@@ -13,6 +14,7 @@ internal static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.AddErrorPages();
+        builder.AddCrawlers();
         builder.AddAdmin();
         builder.AddGuarding();
         builder.AddApply();

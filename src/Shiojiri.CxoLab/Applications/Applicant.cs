@@ -18,6 +18,9 @@ public sealed record Applicant(
 {
     /// <summary>Staff know that somebody else of the cohort has the same address (a couple with one mailbox) and take both.</summary>
     public bool SharesAddress { get; init; }
+
+    /// <summary>The themes of the cohort that interest the person.</summary>
+    public IReadOnlyList<ChosenTheme> Themes { get; init; } = [];
 }
 
 /// <summary>The answer to 「この現地日程に参加できますか」.</summary>

@@ -42,6 +42,7 @@ public sealed partial class Application
         Version = Guid.NewGuid();
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
+        _themes.AddRange(applicant.Themes.Select(t => new ApplicationTheme(t.ThemeId, t.Title)));
         _ledger.Add(LedgerEntry.FeeDue(cohort.Fee, receivedUtc));
         _numbers.Add(new IssuedNumber(Number));
         IndexForSearch();

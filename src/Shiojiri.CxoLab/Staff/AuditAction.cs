@@ -147,4 +147,28 @@ public enum AuditAction
 
     /// <summary>A picture was taken away with its files (画像の削除).</summary>
     PictureRemoved,
+
+    /// <summary>A theme was added to a cohort (テーマの追加).</summary>
+    ThemeAdded,
+
+    /// <summary>What a theme says was changed (テーマの変更).</summary>
+    ThemeChanged,
+
+    /// <summary>It was noted that the owner of a theme agrees (テーマを本人に確認).</summary>
+    ThemeConfirmed,
+
+    /// <summary>That note was taken back, or fell because the words changed (テーマの本人確認の取り消し).</summary>
+    ThemeUnconfirmed,
+
+    /// <summary>A theme was shown to visitors (テーマの公開).</summary>
+    ThemePublished,
+
+    /// <summary>A theme was taken from the site (テーマの取り下げ).</summary>
+    ThemeWithdrawn,
+
+    /// <summary>A theme was put before or behind another (テーマの並べ替え).</summary>
+    ThemeMoved,
+
+    /// <summary>A theme that nobody chose was removed (テーマの削除).</summary>
+    ThemeRemoved,
 }

@@ -83,6 +83,14 @@ public static class AuditActionLabel
         AuditAction.InquiryAnswered => "問い合わせへの返事",
         AuditAction.ApplicationMerged => "同じ人としてまとめる",
         AuditAction.ApplicationSplit => "まとめた申し込みを分ける",
+        AuditAction.ThemeAdded => "テーマの追加",
+        AuditAction.ThemeChanged => "テーマの変更",
+        AuditAction.ThemeConfirmed => "テーマを本人に確認",
+        AuditAction.ThemeUnconfirmed => "テーマの本人確認の取り消し",
+        AuditAction.ThemePublished => "テーマの公開",
+        AuditAction.ThemeWithdrawn => "テーマの取り下げ",
+        AuditAction.ThemeMoved => "テーマの並べ替え",
+        AuditAction.ThemeRemoved => "テーマの削除",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

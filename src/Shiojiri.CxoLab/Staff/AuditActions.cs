@@ -101,6 +101,14 @@ public static class AuditActions
         new(AuditAction.InquiryAnswered, "inquiry-answered", AuditGroup.Mail),
         new(AuditAction.ApplicationMerged, "application-merged", AuditGroup.Applicant),
         new(AuditAction.ApplicationSplit, "application-split", AuditGroup.Applicant),
+        new(AuditAction.ThemeAdded, "theme-added", AuditGroup.Settings),
+        new(AuditAction.ThemeChanged, "theme-changed", AuditGroup.Settings),
+        new(AuditAction.ThemeConfirmed, "theme-confirmed", AuditGroup.Settings),
+        new(AuditAction.ThemeUnconfirmed, "theme-unconfirmed", AuditGroup.Settings),
+        new(AuditAction.ThemePublished, "theme-published", AuditGroup.Settings),
+        new(AuditAction.ThemeWithdrawn, "theme-withdrawn", AuditGroup.Settings),
+        new(AuditAction.ThemeMoved, "theme-moved", AuditGroup.Settings),
+        new(AuditAction.ThemeRemoved, "theme-removed", AuditGroup.Settings),
     ];
 
     private static readonly Dictionary<AuditAction, Row> ByAction = Table.ToDictionary(r => r.Action);

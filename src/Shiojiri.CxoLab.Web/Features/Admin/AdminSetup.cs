@@ -32,6 +32,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 using Shiojiri.CxoLab.Web.Features.Admin.Status;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
+using Shiojiri.CxoLab.Web.Features.Admin.Themes;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
@@ -71,6 +72,7 @@ internal static class AdminSetup
         services.AddAdminContent();
         services.AddAdminPictures();
         services.AddTemplates();
+        services.AddThemes();
         services.AddAudit();
         services.AddSamples();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToLogin = RetainedForm.AskForSignInAsync);

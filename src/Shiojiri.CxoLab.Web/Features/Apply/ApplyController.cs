@@ -185,7 +185,7 @@ internal sealed class ApplyController(
     private bool IsValid(ApplyForm folded, Cohort cohort)
     {
         ModelState.Clear();
-        var result = new ApplyFormValidator(cohort).Validate(folded);
+        var result = builder.Validator(cohort).Validate(folded);
         result.AddToModelState(ModelState, null);
         if (!result.IsValid)
         {

@@ -12,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
 internal sealed class ApplyPageBuilder(
-    CurrentCohort current, RecruitmentClearance clearance, ProgrammeClock clock, PageProtector protector, CurrentSettings settings)
+    CurrentCohort current, ShownThemes themes, ProgrammeClock clock, PageProtector protector, CurrentSettings settings)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
@@ -22,16 +22,12 @@ internal sealed class ApplyPageBuilder(
     public DateTime UtcNow => clock.UtcNow;
 
     /// <summary>The cohort, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
-    public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
-    {
-        var now = clock.UtcNow;
-        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !clearance.Holds(cohort)
-            ? cohort
-            : null;
-    }
+    public Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct) => current.FindOpenAsync(openedUtc, ct);
 
     /// <summary>Whether the form could be sent but for something that is missing at the desk.</summary>
-    public async Task<bool> IsHeldAsync(CancellationToken ct) => await current.FindAsync(ct) is { } cohort && clearance.Holds(cohort);
+    public Task<bool> IsHeldAsync(CancellationToken ct) => current.IsHeldAsync(ct);
+
+    public ApplyFormValidator Validator(Cohort cohort) => new(cohort, themes: themes.Of(cohort.Id));
 
     /// <summary>Whether the check page showed the cohort and the terms that hold now: nobody applies for what they have not seen.</summary>
     public bool WasShown(ApplyForm checkedForm, Cohort cohort) => checkedForm.Shown is null || checkedForm.Shown == TermsOf(cohort);
@@ -59,15 +55,22 @@ internal sealed class ApplyPageBuilder(
         DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(settings.OfficeOf(null).ContactEmail, correlationId);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
-        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
+        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors)
+    {
+        Themes = themes.Of(cohort.Id),
+    };
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice)
     {
         folded.Shown = TermsOf(cohort);
+        folded.Chosen = ThemeChoice.Of(folded, themes.Of(cohort.Id));
         var fee = settings.FeeOf(cohort.Id);
         return new CheckPage(
             cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? DueDate.After(clock.UtcNow, fee.PaymentDays) : null,
-            fee.TransferFee, fee.Withdrawal);
+            fee.TransferFee, fee.Withdrawal)
+        {
+            AsksForThemes = themes.Of(cohort.Id).Count > 0,
+        };
     }
 
     private string TermsOf(Cohort cohort) => string.Create(

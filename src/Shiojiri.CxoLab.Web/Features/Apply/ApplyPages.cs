@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
@@ -12,6 +13,8 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// <summary>The form, with what was typed and what is wrong with it.</summary>
 internal sealed record ApplyPage(Cohort Cohort, ApplyForm Form, string Ticket, FormNotice? Notice, IReadOnlyList<FieldError> Errors)
 {
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
     public string? Error(string field) => Errors.Of(field);
 }
 
@@ -21,6 +24,9 @@ internal sealed record CheckPage(
 {
     /// <summary>No place is free: the form leads onto the waiting list.</summary>
     public bool WillWait => !Cohort.HasPlaceForNew;
+
+    /// <summary>The cohort has themes to choose among.</summary>
+    public bool AsksForThemes { get; init; }
 
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
 

@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
-internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme) : Controller
+internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme, ShownThemes themes) : Controller
 {
     [HttpGet("/recruit")]
     public async Task<IActionResult> Recruit(CancellationToken ct)
@@ -18,7 +18,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         }
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))));
+        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))) { Themes = themes.Of(cohort.Id) });
     }
 
     [HttpGet("/schedule")]

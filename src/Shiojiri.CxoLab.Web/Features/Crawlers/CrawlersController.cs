@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
@@ -8,26 +7,11 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Crawlers;
 
 /// <summary>What machines ask for: the map of the site, where they may go, and whom to tell of a hole in it.</summary>
-internal sealed class CrawlersController(
-    PastCohorts past, ShownContent shown, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
+internal sealed class CrawlersController(SitemapQuery sitemap, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
 {
-    private static readonly string[] Pages =
-    [
-        "/", "/program", "/recruit", "/schedule", "/projects", "/briefings", "/faq", "/apply",
-        "/privacy", "/legal", "/contact", "/accessibility",
-    ];
-
     [HttpGet("/sitemap.xml")]
-    public async Task<IActionResult> Sitemap(CancellationToken ct)
-    {
-        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var cohorts = await past.ListAsync(ct);
-        var urls = Pages.Concat(shown.Projects.Select(p => $"/projects/{p.Slug}"))
-            .Concat(cohorts.Count == 0 ? [] : cohorts.Select(c => $"/cohorts/{c.Ordinal}").Prepend("/cohorts"))
-            .Select(path => new XElement(ns + "url", new XElement(ns + "loc", site.Value.BaseUrl + path)));
-        var map = new XDocument(new XElement(ns + "urlset", urls));
-        return Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{map}""", "application/xml", Encoding.UTF8);
-    }
+    public async Task<IActionResult> Sitemap(CancellationToken ct) =>
+        Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{await sitemap.MakeAsync(ct)}""", "application/xml", Encoding.UTF8);
 
     [HttpGet("/robots.txt")]
     public IActionResult Robots() => Content(

@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Spreadsheets;
 
@@ -9,7 +10,11 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 /// <summary>An application with everything a column may want to know.</summary>
 /// <param name="Application">With answers and ledger.</param>
 /// <param name="Mean">The reviewers' mean, 1 to 5; null also where the person may not see it yet.</param>
-internal sealed record ExportRow(Application Application, IReadOnlyList<string> Tags, string? Assignee, double? Mean, IReadOnlyList<string> Reviewers);
+internal sealed record ExportRow(Application Application, IReadOnlyList<string> Tags, string? Assignee, double? Mean, IReadOnlyList<string> Reviewers)
+{
+    /// <summary>The themes that interest the person, as they were named then.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+}
 
 /// <param name="Key">As it is posted.</param>
 /// <param name="IsPersonal">Tells who somebody is, how to reach them, or what they wrote.</param>
@@ -24,7 +29,9 @@ internal sealed record ExportColumn(
 /// <summary>What can be taken away of an application.</summary>
 internal static class ExportColumns
 {
-    public static IReadOnlyList<ExportColumn> Of(Cohort cohort, DateOnly today) =>
+    public const string Themes = "themes";
+
+    public static IReadOnlyList<ExportColumn> Of(Cohort cohort, DateOnly today, bool hasThemes = false) =>
     [
         new("number", "受付番号", false, true, r => r.Application.Number),
         new("received", "申込日時", false, true, r => r.Application.ReceivedUtc + JapanTime.Offset, ColumnKind.Moment),
@@ -38,6 +45,7 @@ internal static class ExportColumns
         .. cohort.OnSiteSessions.Select(s => new ExportColumn(
             $"on-site-{s.Slug}", $"{s.ShortDay()} {s.Title}", false, true, r => r.Application.Attendance.FirstOrDefault(a => a.SessionId == s.Id)?.Answer.Label())),
         new("interests", "関心のある分野", false, true, r => Listed(cohort.InterestAreas.Where(i => r.Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name))),
+        .. hasThemes ? [new ExportColumn(Themes, "関心のあるテーマ", false, true, r => Listed(r.Themes.Select(ShownTheme.Plain)))] : Array.Empty<ExportColumn>(),
         new("motivation", "応募の動機", true, false, r => r.Application.Motivation, ColumnKind.LongText),
         new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
         new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -17,6 +18,11 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     private const int Batch = 200;
 
     public DateOnly Today => search.Today;
+
+    /// <summary>The theme that is asked for, by its name of now; null when none is.</summary>
+    public string? ThemeOf(ApplicantFilter filter, Cohort cohort) => search.ThemeOf(filter, cohort)?.PlainTitle;
+
+    public IReadOnlyList<ExportColumn> ColumnsOf(Cohort cohort) => ExportColumns.Of(cohort, Today, hasThemes: search.ThemesOf(cohort).Count > 0);
 
     public Task<int> CountAsync(ApplicantFilter filter, Cohort cohort, CancellationToken ct) => search.Find(filter, cohort).CountAsync(ct);
 
@@ -40,14 +46,14 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     {
         foreach (var batch in ids.Chunk(Batch))
         {
-            foreach (var row in await ReadAsync(batch, ct))
+            foreach (var row in await ReadAsync(batch, columns, ct))
             {
                 yield return [.. columns.Select(c => c.Value(row))];
             }
         }
     }
 
-    private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, CancellationToken ct)
+    private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, IReadOnlyList<ExportColumn> columns, CancellationToken ct)
     {
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
             .Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery()
@@ -58,6 +64,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
         var reviews = (await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.ApplicationId) && r.Total != null)
             .Select(r => new { r.ApplicationId, r.ReviewerId, r.ReviewerName, Total = r.Total!.Value })
             .ToListAsync(ct)).OrderBy(r => r.ReviewerName, StringComparer.Ordinal).ToLookup(r => r.ApplicationId);
+        var themes = columns.Any(c => c.Key == ExportColumns.Themes) ? await ThemesAsync(ids, ct) : null;
         var own = await OwnAsync(ids, ct);
         var assigned = applications.Values.Select(a => a.AssigneeId).OfType<int>().Distinct().ToList();
         var names = await db.StaffAccounts.Where(a => assigned.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
@@ -67,8 +74,22 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
             applications[id], [.. tags[id]],
             applications[id].AssigneeId is { } assignee ? names.GetValueOrDefault(assignee) : null,
             own?.Contains(id) == false || !reviews[id].Any() ? null : reviews[id].Average(r => r.Total) / 100,
-            [.. reviews[id].Select(r => r.ReviewerName)]));
+            [.. reviews[id].Select(r => r.ReviewerName)])
+        {
+            Themes = themes?.GetValueOrDefault(id) ?? [],
+        });
     }
+
+    // With those named in applications that were put under one of these.
+    private async Task<Dictionary<int, IReadOnlyList<string>>> ThemesAsync(int[] ids, CancellationToken ct) =>
+        (await db.Applications.AsNoTracking()
+            .Where(a => (ids.Contains(a.Id) || ids.Contains(a.MergedIntoId!.Value)) && a.Themes.Any())
+            .Include(a => a.Themes)
+            .AsSingleQuery()
+            .OrderBy(a => a.MergedIntoId != null).ThenBy(a => a.Id)
+            .ToListAsync(ct))
+        .GroupBy(a => a.MergedIntoId ?? a.Id)
+        .ToDictionary(g => g.Key, Application.ThemesOf);
 
     // Whoever is to score sees the mean only of what they have scored themselves; null: of everything.
     private async Task<HashSet<int>?> OwnAsync(int[] ids, CancellationToken ct) => !staff.ScoresBlind ? null

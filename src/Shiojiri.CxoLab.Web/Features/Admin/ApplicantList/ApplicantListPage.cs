@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -10,6 +11,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 internal sealed record ApplicantListPage(
     Cohort Cohort, RecruitmentStatus RecruitmentStatus, ApplicantFilter Filter, ApplicantCounts Counts, Paging Paging, IReadOnlyList<ApplicantRow> Rows, ListChoices Choices)
 {
+    /// <summary>The themes by which the list can be narrowed down.</summary>
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
     /// <summary>The name somebody tried to save the filter under, and what was wrong with it.</summary>
     public string? ViewName { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
         return own is null ? null : (own.Application, own.Prepared);
     }
 
-    // Interests and changes of state go where they belong by themselves.
+    // Interests, themes and changes of state go where they belong by themselves.
     internal async Task<Lists> ListsAsync(Application application, CancellationToken ct)
     {
         var id = application.Id;
@@ -78,6 +78,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             {
                 a.Id,
                 Interests = a.Interests.ToList(),
+                Themes = a.Themes.ToList(),
                 StatusChanges = a.StatusChanges.ToList(),
                 Numbers = a.Numbers.Select(n => n.Number).ToList(),
                 Reviews = db.Reviews.Where(r => r.ApplicationId == a.Id).Select(r => new ReviewLine(r.ReviewerId, r.ReviewerName, r.FirstUtc, r.Total)).ToList(),

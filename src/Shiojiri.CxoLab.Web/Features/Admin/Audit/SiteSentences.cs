@@ -33,6 +33,8 @@ internal static class SiteSentences
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
             or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),
         AuditAction.SiteImported => Whole($"内容と設定を読み込み（追加{Count(facts.After, "Added", "件")}、変更{Count(facts.After, "Changed", "件")}）"),
+        AuditAction.ThemeAdded or AuditAction.ThemeChanged or AuditAction.ThemeConfirmed or AuditAction.ThemeUnconfirmed or AuditAction.ThemePublished
+            or AuditAction.ThemeWithdrawn or AuditAction.ThemeMoved or AuditAction.ThemeRemoved => ThemeSentences.Of(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),

@@ -26,6 +26,7 @@ internal sealed class CopyService(CxoLabDb db, AuditTrail audit, StaffSaveServic
         db.AddRange(source.Briefings.Where(b => !b.IsCancelled).Select(b => CohortCopy.Make(b, $"event-{RandomToken.Draw().ToLowerInvariant()}", days).For(next)));
         AddOfCohort(next, source.Criteria.Select(c => new ReviewCriterion(0, c.Position, c.Name, c.Description, c.Weight)));
         AddOfCohort(next, source.Templates.Select(Copy));
+        AddOfCohort(next, source.Themes.Select(t => t.CopyFor(0, RandomToken.Draw())));
         audit.Write(AuditAction.CohortCopied, next.Name, null, new { From = source.Cohort.Name, next.Ordinal });
         return await saves.SaveFirstAsync(ct);
     }

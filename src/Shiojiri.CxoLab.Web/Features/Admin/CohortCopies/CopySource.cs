@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.CohortCopies;
@@ -11,6 +12,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.CohortCopies;
 /// <param name="Next">The ordinal of the next cohort.</param>
 internal sealed record CopySource(Cohort Cohort, int Next, IReadOnlyList<Briefing> Briefings, IReadOnlyList<ReviewCriterion> Criteria, IReadOnlyList<MailTemplate> Templates)
 {
+    /// <summary>Without those withdrawn from the site.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
     public IReadOnlyList<CopiedDay> Days => CohortCopy.DaysOf(Cohort, Briefings);
 
     /// <summary>第四期: the name that the next cohort would have.</summary>
@@ -33,5 +37,8 @@ internal sealed class CopySourceQuery(CxoLabDb db)
         await db.Cohorts.MaxAsync(c => c.Ordinal, ct) + 1,
         await db.Briefings.OfCohort(cohort).ToListAsync(ct),
         await db.ReviewCriteria.AsNoTracking().Where(c => c.CohortId == cohort.Id).OrderBy(c => c.Position).Take(100).ToListAsync(ct),
-        await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == cohort.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct));
+        await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == cohort.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct))
+    {
+        Themes = await db.Themes.AsNoTracking().Where(t => t.CohortId == cohort.Id && t.WithdrawnUtc == null).OrderBy(t => t.Position).ThenBy(t => t.Id).Take(100).ToListAsync(ct),
+    };
 }

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -35,27 +34,5 @@ internal sealed class ContentPreviewController(ContentQuery query, ShownContent 
             ContentKind.Project => new PublicPageResult("projects/{slug}", $"{path}/{piece.Key}", new RouteValueDictionary { ["slug"] = piece.Key }),
             _ => new PublicPageResult(path.TrimStart('/'), path, []),
         };
-    }
-}
-
-/// <summary>Answers with a page of the public site, made within this request: so it sees the draft, and who is no staff gets neither.</summary>
-internal sealed class PublicPageResult(string template, string path, RouteValueDictionary values) : IActionResult
-{
-    public async Task ExecuteResultAsync(ActionContext context)
-    {
-        var http = context.HttpContext;
-        var action = http.RequestServices.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-            .OfType<ControllerActionDescriptor>().First(a => a.AttributeRouteInfo?.Template == template);
-        var route = new RouteData(new RouteValueDictionary(values) { ["controller"] = action.ControllerName, ["action"] = action.ActionName });
-        var asked = http.Request.Path;
-        http.Request.Path = path;
-        try
-        {
-            await http.RequestServices.GetRequiredService<IActionInvokerFactory>().CreateInvoker(new ActionContext(http, route, action))!.InvokeAsync();
-        }
-        finally
-        {
-            http.Request.Path = asked;
-        }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ReviewPage(
     IReadOnlyList<FieldError> Errors,
     ApplicantFilter Filter)
 {
+    /// <summary>The themes that interest the person, as they were named then.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
     public IReadOnlyList<int> Totals { get; init; } = [];
 
     /// <summary>The criteria have changed since the form was opened.</summary>

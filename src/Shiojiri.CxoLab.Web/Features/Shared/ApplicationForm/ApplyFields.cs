@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Themes;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
@@ -7,4 +8,7 @@ internal sealed record ApplyFields(Cohort Cohort, ApplyForm Form, IReadOnlyList<
 {
     /// <summary>Who came by phone may have no address: staff enter a number instead.</summary>
     public bool MayLackEmail { get; init; }
+
+    /// <summary>The themes to choose among; without any nothing is asked.</summary>
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
 }

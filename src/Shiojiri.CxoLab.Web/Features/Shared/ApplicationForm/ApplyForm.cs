@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
@@ -25,6 +26,13 @@ internal sealed class ApplyForm
     public Dictionary<string, string?> Attendance { get; set; } = [];
 
     public List<string?> Interests { get; set; } = [];
+
+    /// <summary>Keys of the themes that interest the person.</summary>
+    public List<string?> Themes { get; set; } = [];
+
+    /// <summary>The same themes by the names that the check page showed; travels protected with the answers, and is taken from no field.</summary>
+    [BindNever]
+    public List<ChosenTheme> Chosen { get; set; } = [];
 
     public string? Motivation { get; set; }
 
@@ -57,6 +65,7 @@ internal sealed class ApplyForm
         Occupation = Kept(Folding.Line(Occupation)),
         Attendance = Attendance,
         Interests = [.. Interests.Distinct()],
+        Themes = [.. Themes.Distinct()],
         Motivation = Kept(Folding.Paragraph(Motivation)),
         Skills = Kept(Folding.Paragraph(Skills)),
         Relation = Kept(Folding.Paragraph(Relation)),
@@ -88,7 +97,10 @@ internal sealed class ApplyForm
         Motivation!,
         Skills,
         Relation,
-        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer);
+        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer)
+    {
+        Themes = Chosen,
+    };
 
     /// <summary>東京都, or 海外（フランス）.</summary>
     public string Where => Country is null ? Residence! : $"{Residence}（{Country}）";
