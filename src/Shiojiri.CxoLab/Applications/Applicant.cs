@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Questions;
+
 namespace Shiojiri.CxoLab.Applications;
 
 /// <summary>What a person wrote on the application form (申込内容), checked and folded.</summary>
@@ -18,6 +20,9 @@ public sealed record Applicant(
 {
     /// <summary>Staff know that somebody else of the cohort has the same address (a couple with one mailbox) and take both.</summary>
     public bool SharesAddress { get; init; }
+
+    /// <summary>To the cohort's own questions.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 }
 
 /// <summary>The answer to 「この現地日程に参加できますか」.</summary>
