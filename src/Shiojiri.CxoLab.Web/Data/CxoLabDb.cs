@@ -8,6 +8,7 @@ using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Projects;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
@@ -69,6 +70,12 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
     public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
+
+    public DbSet<FormQuestion> FormQuestions => Set<FormQuestion>();
+
+    public DbSet<FormQuestionRevision> FormQuestionRevisions => Set<FormQuestionRevision>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
 
     public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
 

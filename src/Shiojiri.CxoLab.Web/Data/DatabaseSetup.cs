@@ -59,6 +59,8 @@ internal static class DatabaseSetup
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
         services.AddScoped<ShownContent>();
+        services.AddSingleton<CohortQuestions>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CohortQuestions>());
         services.AddScoped<SiteStampInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
         services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
