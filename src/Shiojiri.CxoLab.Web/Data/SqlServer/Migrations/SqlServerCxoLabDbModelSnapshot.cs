@@ -1358,6 +1358,125 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.ToTable("PastProjects");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CohortId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Position");
+
+                    b.ToTable("FormQuestions");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestionRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FormQuestionRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.QuestionAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChoiceKey")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(9600)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("QuestionId", "ChoiceKey");
+
+                    b.HasIndex("ApplicationId", "QuestionId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("QuestionAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>
                 {
                     b.Property<int>("Id")
@@ -2240,6 +2359,45 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestionRevision", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestion", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.QuestionAnswer", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestionRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -2323,6 +2481,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.Application", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Attendance");
 
                     b.Navigation("Interests");
@@ -2351,6 +2511,11 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
             modelBuilder.Entity("Shiojiri.CxoLab.Inquiries.Inquiry", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>

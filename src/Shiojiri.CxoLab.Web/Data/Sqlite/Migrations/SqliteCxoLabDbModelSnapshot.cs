@@ -1279,6 +1279,118 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.ToTable("PastProjects");
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CohortId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Position");
+
+                    b.ToTable("FormQuestions");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestionRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FormQuestionRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.QuestionAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChoiceKey")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(9600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("QuestionId", "ChoiceKey");
+
+                    b.HasIndex("ApplicationId", "QuestionId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("QuestionAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>
                 {
                     b.Property<int>("Id")
@@ -2129,6 +2241,45 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestionRevision", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestion", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.QuestionAnswer", b =>
+                {
+                    b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Shiojiri.CxoLab.Questions.FormQuestionRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>
                 {
                     b.HasOne("Shiojiri.CxoLab.Applications.Application", null)
@@ -2212,6 +2363,8 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Shiojiri.CxoLab.Applications.Application", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Attendance");
 
                     b.Navigation("Interests");
@@ -2240,6 +2393,11 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("Shiojiri.CxoLab.Inquiries.Inquiry", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Shiojiri.CxoLab.Questions.FormQuestion", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("Shiojiri.CxoLab.Reviews.Review", b =>
