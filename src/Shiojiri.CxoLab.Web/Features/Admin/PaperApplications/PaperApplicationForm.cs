@@ -49,4 +49,7 @@ internal sealed class PaperApplicationFormValidator : AbstractValidator<PaperApp
 }
 
 /// <param name="Known">The number of an application that may be the same person's, where there is one.</param>
-internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null);
+internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null)
+{
+    public OwnQuestions Questions { get; init; } = OwnQuestions.None;
+}

@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -11,7 +12,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 
 /// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
 [Route("admin/applications/new")]
-internal sealed class PaperApplicationsController(StaffScope scope, PaperApplicationService service, StaffSaveService saves) : AdminController
+internal sealed class PaperApplicationsController(
+    StaffScope scope, PaperApplicationService service, StaffSaveService saves, CohortQuestions questions) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.EnterApplications)]
@@ -23,7 +25,7 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         }
 
         var today = saves.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return View(new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []));
+        return View(new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []) { Questions = Questions(cohort) });
     }
 
     [HttpPost("")]
@@ -38,13 +40,13 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         var folded = form.Folded();
         ModelState.Clear();
         new PaperApplicationFormValidator(cohort, saves.Today).Validate(entry).AddToModelState(ModelState, null);
-        new ApplyFormValidator(cohort, mayLackEmail: true).Validate(folded).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort, Questions(cohort), mayLackEmail: true).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
         {
             return Again(cohort, entry, form, null);
         }
 
-        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, ct);
+        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, Questions(cohort), ct);
         return outcome switch
         {
             PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),
@@ -71,8 +73,10 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
     private ViewResult Again(Cohort cohort, PaperApplicationForm entry, ApplyForm form, string? known)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        string[] order = [nameof(PaperApplicationForm.Channel), nameof(PaperApplicationForm.ArrivedOn), .. ApplyFormValidator.Order(cohort)];
+        string[] order = [nameof(PaperApplicationForm.Channel), nameof(PaperApplicationForm.ArrivedOn), .. ApplyFormValidator.Order(cohort, Questions(cohort))];
         var typed = RandomToken.IsWellFormed(entry.Key) ? entry : entry with { Key = RandomToken.Draw() };
-        return View(nameof(Entry), new PaperApplicationPage(cohort, typed, form, FieldError.Of(ModelState, order), known));
+        return View(nameof(Entry), new PaperApplicationPage(cohort, typed, form, FieldError.Of(ModelState, order), known) { Questions = Questions(cohort) });
     }
+
+    private OwnQuestions Questions(Cohort cohort) => new(questions.AskedIn(cohort.Id), saves.Today);
 }

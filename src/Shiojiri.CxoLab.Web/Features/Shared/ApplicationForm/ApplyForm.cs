@@ -34,6 +34,9 @@ internal sealed class ApplyForm
 
     public string? HeardFrom { get; set; }
 
+    /// <summary>To the cohort's own questions, as typed: by key, and where several can be chosen by key and choice.</summary>
+    public Dictionary<string, string?> Questions { get; set; } = [];
+
     public string? Consent { get; set; }
 
     /// <summary>When the form was opened and the key it carries, protected.</summary>
@@ -44,6 +47,9 @@ internal sealed class ApplyForm
 
     /// <summary>The cohort and terms that the check page showed; travels protected with the answers, and is taken from no field.</summary>
     public string? Shown { get; set; }
+
+    /// <summary>The revisions of the own questions that the page showed, protected; null without any.</summary>
+    public string? Asked { get; set; }
 
     /// <summary>With widths, kana and blanks folded, ready to be checked and stored.</summary>
     public ApplyForm Folded() => new()
@@ -61,9 +67,11 @@ internal sealed class ApplyForm
         Skills = Kept(Folding.Paragraph(Skills)),
         Relation = Kept(Folding.Paragraph(Relation)),
         HeardFrom = HeardFrom,
+        Questions = Questions,
         Consent = Consent,
         Ticket = Ticket,
         Memo = Memo,
+        Asked = Asked,
     };
 
     /// <summary>The same form with the address that was probably meant, where the one in it looks odd.</summary>
@@ -75,7 +83,7 @@ internal sealed class ApplyForm
     }
 
     /// <summary>The answers of a folded form that the validator has passed.</summary>
-    public Applicant ToApplicant(Cohort cohort, string key) => new(
+    public Applicant ToApplicant(Cohort cohort, string key, OwnQuestions questions) => new(
         key,
         Name!,
         Kana!,
@@ -88,7 +96,10 @@ internal sealed class ApplyForm
         Motivation!,
         Skills,
         Relation,
-        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer);
+        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer)
+    {
+        Answers = questions.Check(this).Given,
+    };
 
     /// <summary>東京都, or 海外（フランス）.</summary>
     public string Where => Country is null ? Residence! : $"{Residence}（{Country}）";
