@@ -28,7 +28,9 @@ internal static class SiteSentences
         AuditAction.ContentMoved => Whole($"{facts.Subject}の順番を変更"),
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
-            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),
+            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled
+            or AuditAction.QuestionAdded or AuditAction.QuestionChanged or AuditAction.QuestionPublished or AuditAction.QuestionMoved or AuditAction.QuestionRemoved
+            => CohortSentences.Of(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),

@@ -9,7 +9,11 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>What belongs to one cohort, in numbers.</summary>
 /// <param name="Holding">Applications that hold a place.</param>
-internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting);
+internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting)
+{
+    /// <summary>Own questions of the form, drafts too.</summary>
+    public int Questions { get; init; }
+}
 
 /// <summary>What stands on top of each page of one cohort at the desk: its name, its stage, the way to its other pages.</summary>
 internal sealed record CohortHead(Cohort Cohort, CohortCounts Counts, DateTime NowUtc)
@@ -48,7 +52,10 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
                 db.ReviewCriteria.Count(r => r.CohortId == c.Id),
                 db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
                 db.Applications.Count(a => a.CohortId == c.Id && a.HoldsPlace),
-                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)))
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted))
+            {
+                Questions = db.FormQuestions.Count(q => q.CohortId == c.Id && q.RemovedUtc == null),
+            })
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);
     }
