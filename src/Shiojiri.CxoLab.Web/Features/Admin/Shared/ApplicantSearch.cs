@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -10,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Finds the applicants that a filter means, in its order, among those the person who is signed in may see.</summary>
-internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
+internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, CohortQuestions questions)
 {
     /// <summary>The day against which due dates are held.</summary>
     public DateOnly Today => clock.Today;
@@ -43,6 +44,12 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
             found = found.Where(a => a.Attendance.Any(t => t.SessionId == session && t.Answer == answer));
         }
 
+        if (questions.AnswerOf(filter.Answer, cohort.Id) is var (question, choice))
+        {
+            var (id, key) = (question.Id, AskedQuestion.ChoiceKey(choice));
+            found = found.Where(a => a.Answers.Any(x => x.QuestionId == id && x.ChoiceKey == key));
+        }
+
         if (!string.IsNullOrEmpty(filter.Tag))
         {
             var tag = Tag.KeyOf(filter.Tag);
@@ -60,6 +67,10 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
 
         return found;
     }
+
+    /// <summary>The answer that is asked for, as a person would say it; null when none is.</summary>
+    public string? SayAnswer(ApplicantFilter filter, Cohort cohort) =>
+        questions.AnswerOf(filter.Answer, cohort.Id) is var (question, choice) ? $"「{question.Wording}」が「{choice}」" : null;
 
     public IQueryable<Application> Ordered(ApplicantFilter filter, Cohort cohort)
     {

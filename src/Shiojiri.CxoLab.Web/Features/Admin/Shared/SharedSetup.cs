@@ -10,6 +10,7 @@ internal static class SharedSetup
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<UnreadCount>();
         services.AddScoped<ApplicantSearch>();
+        services.AddScoped<AnswersQuery>();
         services.AddScoped<AccessLog>();
         services.AddScoped<CohortHeadQuery>();
         services.AddScoped<PreviewApplicants>();

@@ -25,7 +25,7 @@ public sealed class ListSqlTests
         using var site = await Site.StartAsync();
         var cohort = await site.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync());
         await using var db = Silent();
-        var search = new ApplicantSearch(db, new StaffScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
+        var search = new ApplicantSearch(db, new StaffScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())), new CohortQuestions());
 
         var statements = Filters(cohort).Select(filter => search.Ordered(filter, cohort).Skip(50).Take(50).ToQueryString())
             .Append(ApplicantFacts.Of(search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
@@ -43,8 +43,8 @@ public sealed class ListSqlTests
         var application = (await site.ReceiveAsync(1))[0];
         await using var db = Silent();
         var scope = new StaffScope(db, Reviewer());
-        var search = new ApplicantSearch(db, scope, Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
-        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()));
+        var search = new ApplicantSearch(db, scope, Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())), new CohortQuestions());
+        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()), new CohortQuestions());
 
         var statements = Enum.GetNames<ApplicantSort>()
             .Select(sort => ApplicantNeighbours.Of(search, new ApplicantFilter { Sort = sort }, cohort, application))
