@@ -5,21 +5,11 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>The cohort that the public site tells of: the newest that is published. Read once a request, in one statement: a dozen sessions by half a dozen areas.</summary>
-internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock, RecruitmentClearance clearance)
+internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
 {
     private Task<Found?>? _found;
 
     public async Task<Cohort?> FindAsync(CancellationToken ct) => (await FoundAsync(ct))?.Cohort;
-
-    /// <summary>It, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
-    public async Task<Cohort?> FindOpenAsync(DateTime? openedUtc, CancellationToken ct)
-    {
-        var now = clock.UtcNow;
-        return await FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !clearance.Holds(cohort) ? cohort : null;
-    }
-
-    /// <summary>Whether something is missing at the desk that keeps its recruitment shut.</summary>
-    public async Task<bool> IsHeldAsync(CancellationToken ct) => await FindAsync(ct) is { } cohort && clearance.Holds(cohort);
 
     /// <summary>Whether visitors can read of an earlier cohort too (これまでの期).</summary>
     public async Task<bool> HasPastAsync(CancellationToken ct) => await FoundAsync(ct) is { HasPast: true };

@@ -8,6 +8,7 @@ using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
@@ -74,6 +75,12 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<StoredPictureFile> PictureFiles => Set<StoredPictureFile>();
+
+    public DbSet<FormQuestion> FormQuestions => Set<FormQuestion>();
+
+    public DbSet<FormQuestionRevision> FormQuestionRevisions => Set<FormQuestionRevision>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
 
     public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
 

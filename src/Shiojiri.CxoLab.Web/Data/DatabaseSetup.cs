@@ -68,6 +68,8 @@ internal static class DatabaseSetup
         services.AddSingleton<SiteThemes>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteThemes>());
         services.AddScoped<ShownThemes>();
+        services.AddSingleton<CohortQuestions>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CohortQuestions>());
         services.AddScoped<SiteStampInterceptor>();
         services.AddSingleton<SeatedCohortInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(

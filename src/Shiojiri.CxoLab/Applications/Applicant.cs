@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Questions;
+
 namespace Shiojiri.CxoLab.Applications;
 
 /// <summary>What a person wrote on the application form (申込内容), checked and folded.</summary>
@@ -21,6 +23,9 @@ public sealed record Applicant(
 
     /// <summary>The themes of the cohort that interest the person.</summary>
     public IReadOnlyList<ChosenTheme> Themes { get; init; } = [];
+
+    /// <summary>To the cohort's own questions.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 }
 
 /// <summary>The answer to 「この現地日程に参加できますか」.</summary>

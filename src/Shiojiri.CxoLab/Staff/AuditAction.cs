@@ -171,4 +171,19 @@ public enum AuditAction
 
     /// <summary>A theme that nobody chose was removed (テーマの削除).</summary>
     ThemeRemoved,
+
+    /// <summary>An own question of the application form was added (質問の追加).</summary>
+    QuestionAdded,
+
+    /// <summary>An own question of the form was changed (質問の変更).</summary>
+    QuestionChanged,
+
+    /// <summary>A draft of a question was put into the form (質問の公開).</summary>
+    QuestionPublished,
+
+    /// <summary>A question of the form was put before or behind another (質問の順番の変更).</summary>
+    QuestionMoved,
+
+    /// <summary>A question was taken from the form (質問を外す).</summary>
+    QuestionRemoved,
 }

@@ -24,6 +24,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
 using Shiojiri.CxoLab.Web.Features.Admin.Pictures;
 using Shiojiri.CxoLab.Web.Features.Admin.Publications;
+using Shiojiri.CxoLab.Web.Features.Admin.Questions;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
@@ -66,6 +67,7 @@ internal static class AdminSetup
         services.AddCohorts();
         services.AddPublications();
         services.AddCurriculum();
+        services.AddQuestions();
         services.AddAdminBriefings();
         services.AddCohortCopies();
         services.AddSettings();

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -9,6 +10,10 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 internal sealed record Answer(string Field, string Label, string? Value, string? Note = null)
 {
     public string Id => FieldError.IdOf(Field);
+
+    /// <summary>Of the cohort's own questions those that were asked, given the others' answers.</summary>
+    public static IEnumerable<Answer> OfQuestions(AnswerSheet sheet) =>
+        sheet.Asked.Select(q => new Answer(OwnQuestions.Field(q), q.Wording, sheet.Given.FirstOrDefault(g => g.Question == q)?.Text));
 
     public static IEnumerable<Answer> OfParticipation(Cohort cohort, ApplyForm form, bool asksForThemes)
     {

@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -16,6 +17,14 @@ internal sealed record ApplyPage(Cohort Cohort, ApplyForm Form, string Ticket, F
     public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
 
     public string? Error(string field) => Errors.Of(field);
+
+    public OwnQuestions Questions { get; init; } = OwnQuestions.None;
+
+    /// <summary>See <see cref="ShownQuestions.Asked"/>.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Questions that have changed since the page before was shown.</summary>
+    public IReadOnlyList<QuestionChange> Changes { get; init; } = [];
 }
 
 /// <summary>最終確認画面: every answer and the terms of the contract (特定商取引法12条の6).</summary>
@@ -32,6 +41,12 @@ internal sealed record CheckPage(
 
     /// <summary>The address was just put right by the button beside it.</summary>
     public bool IsMended { get; init; }
+
+    /// <summary>The answers to the cohort's own questions.</summary>
+    public required AnswerSheet Given { get; init; }
+
+    /// <summary>Questions that have changed since the page before was shown.</summary>
+    public IReadOnlyList<QuestionChange> Changes { get; init; } = [];
 }
 
 /// <summary>What was typed, sealed, while the database can't be asked, and where to send it again.</summary>

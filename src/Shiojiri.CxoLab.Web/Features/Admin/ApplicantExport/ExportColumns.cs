@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Spreadsheets;
@@ -31,7 +32,7 @@ internal static class ExportColumns
 {
     public const string Themes = "themes";
 
-    public static IReadOnlyList<ExportColumn> Of(Cohort cohort, DateOnly today, bool hasThemes = false) =>
+    public static IReadOnlyList<ExportColumn> Of(Cohort cohort, IEnumerable<AskedQuestion> questions, DateOnly today, bool hasThemes = false) =>
     [
         new("number", "受付番号", false, true, r => r.Application.Number),
         new("received", "申込日時", false, true, r => r.Application.ReceivedUtc + JapanTime.Offset, ColumnKind.Moment),
@@ -50,6 +51,7 @@ internal static class ExportColumns
         new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
         new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
         new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? source.Label() : null),
+        .. questions.Select(Of),
         new("status", "状態", false, true, r => r.Application.Status.Label()),
         new("payment", "参加費の状態", false, true, r => Chip.Of(r.Application.FeeStatusOn(today)).Words),
         new("due", "お支払い期限", false, true, r => r.Application.DueOn, ColumnKind.Day),
@@ -60,6 +62,31 @@ internal static class ExportColumns
         new("score", "得点の平均", false, false, r => r.Mean, ColumnKind.Mean),
         new("reviewers", "採点した人", false, false, r => Listed(r.Reviewers)),
     ];
+
+    // Of one kind for good, once somebody has answered: a column of numbers holds numbers.
+    private static ExportColumn Of(AskedQuestion question)
+    {
+        ColumnKind kind = question.Contents.Kind switch
+        {
+            QuestionKind.Number => ColumnKind.Number,
+            QuestionKind.Date => ColumnKind.Day,
+            QuestionKind.LongText => ColumnKind.LongText,
+            _ => ColumnKind.Text,
+        };
+        return new ExportColumn(
+            $"question-{question.Key}", question.Wording + (question.RemovedUtc is null ? "" : "（外した質問）"), true, false, r => Value(question, r.Application), kind);
+    }
+
+    private static object? Value(AskedQuestion question, Application application)
+    {
+        var values = application.Answers.Where(a => a.QuestionId == question.Id).OrderBy(a => a.Position).Select(a => a.Value).ToList();
+        return values.Count == 0 ? null : question.Contents.Kind switch
+        {
+            QuestionKind.Number => AnswerValue.Number(values[0]),
+            QuestionKind.Date => AnswerValue.Day(values[0]),
+            _ => Listed(values),
+        };
+    }
 
     private static string Listed(IEnumerable<string> names) => string.Join('、', names);
 }

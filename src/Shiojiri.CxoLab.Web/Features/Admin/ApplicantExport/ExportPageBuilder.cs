@@ -23,7 +23,7 @@ internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, Aud
 
         var columns = query.ColumnsOf(cohort);
         return new ExportPage(
-            cohort, filter, filter.Say(cohort, await query.AssigneeAsync(filter, ct), query.ThemeOf(filter, cohort)), await query.CountAsync(filter, cohort, ct), columns,
+            cohort, filter, await query.WordsAsync(filter, cohort, ct), await query.CountAsync(filter, cohort, ct), columns,
             form is null ? [.. columns.Where(c => c.IsUsual).Select(c => c.Key)] : form.Columns ?? [], form is null ? TableFormat.Xlsx.Extension : form.Format ?? "", errors);
     }
 

@@ -13,16 +13,21 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantExport;
 /// Reads applications batch by batch: which ones and in which order is settled first (a number for each), so that what is written
 /// down beforehand is what leaves, and memory holds one batch however many there are.
 /// </summary>
-internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff)
+internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff, CohortQuestions questions)
 {
     private const int Batch = 200;
 
     public DateOnly Today => search.Today;
 
-    /// <summary>The theme that is asked for, by its name of now; null when none is.</summary>
-    public string? ThemeOf(ApplicantFilter filter, Cohort cohort) => search.ThemeOf(filter, cohort)?.PlainTitle;
+    public IReadOnlyList<ExportColumn> ColumnsOf(Cohort cohort) =>
+        ExportColumns.Of(cohort, questions.EverAskedIn(cohort.Id), Today, hasThemes: search.Own.ThemesOf(cohort).Count > 0);
 
-    public IReadOnlyList<ExportColumn> ColumnsOf(Cohort cohort) => ExportColumns.Of(cohort, Today, hasThemes: search.ThemesOf(cohort).Count > 0);
+    /// <summary>The filter as a person would say it.</summary>
+    public async Task<IReadOnlyList<string>> WordsAsync(ApplicantFilter filter, Cohort cohort, CancellationToken ct) =>
+    [
+        .. filter.Say(cohort, await AssigneeAsync(filter, ct), search.Own.SayTheme(filter, cohort)),
+        .. search.Own.SayAnswer(filter, cohort) is { } answer ? new[] { answer } : [],
+    ];
 
     public Task<int> CountAsync(ApplicantFilter filter, Cohort cohort, CancellationToken ct) => search.Find(filter, cohort).CountAsync(ct);
 
@@ -30,7 +35,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
         search.Ordered(filter, cohort).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>The name behind the filter, where the person who is signed in may know it.</summary>
-    public Task<string?> AssigneeAsync(ApplicantFilter filter, CancellationToken ct)
+    private Task<string?> AssigneeAsync(ApplicantFilter filter, CancellationToken ct)
     {
         var only = staff.CohortId;
         return int.TryParse(filter.Assignee, out var id)
@@ -56,7 +61,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, IReadOnlyList<ExportColumn> columns, CancellationToken ct)
     {
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery()
+            .Include(a => a.Attendance).Include(a => a.Interests).Include(a => a.Answers).AsSplitQuery()
             .ToDictionaryAsync(a => a.Id, ct);
         var tags = (await db.ApplicationTags.AsNoTracking().Where(t => ids.Contains(t.ApplicationId))
             .Join(db.Tags, t => t.TagId, n => n.Id, (t, n) => new { t.ApplicationId, n.Name })

@@ -22,7 +22,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
         return new ApplicantListPage(
             cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging, await RowsAsync(filter, cohort, paging, ct), choice)
         {
-            Themes = search.ThemesOf(cohort),
+            Themes = search.Own.ThemesOf(cohort),
         };
     }
 

@@ -28,6 +28,9 @@ internal sealed record ApplicantPage(
     /// <summary>The numbers that repeats of the form were given; all lead to this application.</summary>
     public IReadOnlyList<string> RepeatNumbers { get; init; } = [];
 
+    /// <summary>To the cohort's own questions, by the id of this application and of those under it.</summary>
+    public required ILookup<int, AnswerLine> Answers { get; init; }
+
     /// <summary>What was put under this application, the oldest first.</summary>
     public IReadOnlyList<MergedApplication> Merged { get; init; } = [];
 

@@ -31,7 +31,9 @@ internal static class SiteSentences
         AuditAction.PictureRemoved => Whole($"画像「{facts.Subject}」を削除"),
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
-            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),
+            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled
+            or AuditAction.QuestionAdded or AuditAction.QuestionChanged or AuditAction.QuestionPublished or AuditAction.QuestionMoved or AuditAction.QuestionRemoved
+            => CohortSentences.Of(facts),
         AuditAction.SiteImported => Whole($"内容と設定を読み込み（追加{Count(facts.After, "Added", "件")}、変更{Count(facts.After, "Changed", "件")}）"),
         AuditAction.ThemeAdded or AuditAction.ThemeChanged or AuditAction.ThemeConfirmed or AuditAction.ThemeUnconfirmed or AuditAction.ThemePublished
             or AuditAction.ThemeWithdrawn or AuditAction.ThemeMoved or AuditAction.ThemeRemoved => ThemeSentences.Of(facts),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
@@ -14,6 +15,9 @@ internal sealed record CopySource(Cohort Cohort, int Next, IReadOnlyList<Briefin
 {
     /// <summary>Without those withdrawn from the site.</summary>
     public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>Own questions of the form, drafts too.</summary>
+    public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
 
     public IReadOnlyList<CopiedDay> Days => CohortCopy.DaysOf(Cohort, Briefings);
 
@@ -30,7 +34,7 @@ internal sealed record CopySource(Cohort Cohort, int Next, IReadOnlyList<Briefin
     }
 }
 
-internal sealed class CopySourceQuery(CxoLabDb db)
+internal sealed class CopySourceQuery(CxoLabDb db, CohortQuestions questions)
 {
     public async Task<CopySource> OfAsync(Cohort cohort, CancellationToken ct) => new(
         cohort,
@@ -40,5 +44,6 @@ internal sealed class CopySourceQuery(CxoLabDb db)
         await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == cohort.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct))
     {
         Themes = await db.Themes.AsNoTracking().Where(t => t.CohortId == cohort.Id && t.WithdrawnUtc == null).OrderBy(t => t.Position).ThenBy(t => t.Id).Take(100).ToListAsync(ct),
+        Questions = [.. questions.AllOf(cohort.Id).Where(q => q.RemovedUtc is null)],
     };
 }

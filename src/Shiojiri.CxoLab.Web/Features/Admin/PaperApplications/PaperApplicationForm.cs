@@ -53,4 +53,6 @@ internal sealed class PaperApplicationFormValidator : AbstractValidator<PaperApp
 internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null)
 {
     public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
+    public OwnQuestions Questions { get; init; } = OwnQuestions.None;
 }

@@ -26,6 +26,9 @@ internal sealed record ReviewPage(
 
     public IReadOnlyList<int> Totals { get; init; } = [];
 
+    /// <summary>To the cohort's own questions.</summary>
+    public IEnumerable<AnswerLine> Answers { get; init; } = [];
+
     /// <summary>The criteria have changed since the form was opened.</summary>
     public bool AreCriteriaNew { get; init; }
 }

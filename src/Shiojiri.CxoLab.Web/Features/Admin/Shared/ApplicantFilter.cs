@@ -30,6 +30,9 @@ internal sealed record ApplicantFilter
     /// <summary>Slug of an on-site session and an answer: field-work:yes.</summary>
     public string? OnSite { get; init; }
 
+    /// <summary>One of the cohort's own questions and a choice of it; its key and that of the choice.</summary>
+    public string? Answer { get; init; }
+
     public string? Tag { get; init; }
 
     /// <summary>An account's id, or <see cref="NobodyAssigned"/>.</summary>
@@ -46,7 +49,7 @@ internal sealed record ApplicantFilter
     public ApplicantSort SortAsked => Parsed<ApplicantSort>(Sort) ?? ApplicantSort.Newest;
 
     /// <summary>Whether anything beyond the cohort is asked for.</summary>
-    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Status + Payment + Interest + Theme + OnSite + Tag + Assignee);
+    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Status + Payment + Interest + Theme + OnSite + Answer + Tag + Assignee);
 
     /// <summary>The same words as a query string, with its question mark; empty when nothing is asked for.</summary>
     public string Query(bool withPage = true)
@@ -64,7 +67,7 @@ internal sealed record ApplicantFilter
     public IEnumerable<(string Name, string? Value)> Words(bool withPage = true) =>
     [
         ("cohort", Cohort?.ToString(CultureInfo.InvariantCulture)), ("q", Q), ("status", Status), ("payment", Payment),
-        ("interest", Interest), ("theme", Theme), ("onSite", OnSite), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
+        ("interest", Interest), ("theme", Theme), ("onSite", OnSite), ("answer", Answer), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
         ("page", withPage && Page > 1 ? Page?.ToString(CultureInfo.InvariantCulture) : null),
     ];
 
@@ -89,6 +92,7 @@ internal sealed record ApplicantFilter
             Interest = Word("interest"),
             Theme = Word("theme"),
             OnSite = Word("onSite"),
+            Answer = Word("answer"),
             Tag = Word("tag"),
             Assignee = Word("assignee"),
             Sort = Word("sort"),

@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
-using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -11,14 +10,17 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Finds the applicants that a filter means, in its order, among those the person who is signed in may see.</summary>
-internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, SiteThemes themes)
+internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, CohortFilters own)
 {
+    /// <summary>What the cohort has of its own to narrow by.</summary>
+    public CohortFilters Own => own;
+
     /// <summary>The day against which due dates are held.</summary>
     public DateOnly Today => clock.Today;
 
     public IQueryable<Application> Find(ApplicantFilter filter, Cohort cohort)
     {
-        var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
+        var found = own.Narrow(scope.Applications.Where(a => a.CohortId == cohort.Id), filter, cohort);
         foreach (var term in SearchKey.Terms(filter.Q))
         {
             found = found.Where(IsFoundBy(term));
@@ -37,11 +39,6 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
         if (cohort.InterestAreas.FirstOrDefault(i => i.Name == filter.Interest) is { Id: var area })
         {
             found = found.Where(a => a.Interests.Any(i => i.InterestAreaId == area));
-        }
-
-        if (ThemeOf(filter, cohort) is { Id: var theme })
-        {
-            found = found.Where(Chose(theme));
         }
 
         if (OnSite(filter.OnSite, cohort) is var (session, answer))
@@ -80,16 +77,6 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
             var sort => throw new ArgumentOutOfRangeException(nameof(filter), sort, null),
         };
     }
-
-    /// <summary>The themes that applicants of a cohort may have chosen; it asks the database for nothing.</summary>
-    public IReadOnlyList<ShownTheme> ThemesOf(Cohort cohort) => themes.EverOf(cohort.Id);
-
-    /// <summary>The theme that a filter asks for; null when it asks for none that is known.</summary>
-    public ShownTheme? ThemeOf(ApplicantFilter filter, Cohort cohort) => themes.EverOf(cohort.Id).FirstOrDefault(t => t.Key == filter.Theme);
-
-    /// <summary>Whoever named a theme, in the application itself or in one that was put under it.</summary>
-    public static Expression<Func<Application, bool>> Chose(int theme) =>
-        a => a.Themes.Any(t => t.ThemeId == theme) || a.Merged.Any(m => m.Themes.Any(t => t.ThemeId == theme));
 
     /// <summary>What a search key's term finds; digits also find the number that a repeat was given, and any term what is under an application.</summary>
     public static Expression<Func<Application, bool>> IsFoundBy(string term) => term.All(char.IsAsciiDigit)

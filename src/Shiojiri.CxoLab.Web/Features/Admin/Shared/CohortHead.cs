@@ -13,6 +13,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting, int Members)
 {
     public int Themes { get; init; }
+
+    /// <summary>Own questions of the form, drafts too.</summary>
+    public int Questions { get; init; }
 }
 
 /// <summary>What stands on top of each page of one cohort at the desk: its name, its stage, the way to its other pages.</summary>
@@ -56,6 +59,7 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
                 db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Accepted && a.Email != null))
             {
                 Themes = db.Themes.Count(t => t.CohortId == c.Id),
+                Questions = db.FormQuestions.Count(q => q.CohortId == c.Id && q.RemovedUtc == null),
             })
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);

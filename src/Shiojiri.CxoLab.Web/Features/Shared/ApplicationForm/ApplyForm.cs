@@ -42,6 +42,9 @@ internal sealed class ApplyForm
 
     public string? HeardFrom { get; set; }
 
+    /// <summary>To the cohort's own questions, as typed: by key, and where several can be chosen by key and choice.</summary>
+    public Dictionary<string, string?> Questions { get; set; } = [];
+
     public string? Consent { get; set; }
 
     /// <summary>When the form was opened and the key it carries, protected.</summary>
@@ -52,6 +55,9 @@ internal sealed class ApplyForm
 
     /// <summary>The cohort and terms that the check page showed; travels protected with the answers, and is taken from no field.</summary>
     public string? Shown { get; set; }
+
+    /// <summary>The revisions of the own questions that the page showed, protected; null without any.</summary>
+    public string? Asked { get; set; }
 
     /// <summary>With widths, kana and blanks folded, ready to be checked and stored.</summary>
     public ApplyForm Folded() => new()
@@ -70,9 +76,11 @@ internal sealed class ApplyForm
         Skills = Kept(Folding.Paragraph(Skills)),
         Relation = Kept(Folding.Paragraph(Relation)),
         HeardFrom = HeardFrom,
+        Questions = Questions,
         Consent = Consent,
         Ticket = Ticket,
         Memo = Memo,
+        Asked = Asked,
     };
 
     /// <summary>The same form with the address that was probably meant, where the one in it looks odd.</summary>
@@ -84,7 +92,7 @@ internal sealed class ApplyForm
     }
 
     /// <summary>The answers of a folded form that the validator has passed.</summary>
-    public Applicant ToApplicant(Cohort cohort, string key) => new(
+    public Applicant ToApplicant(Cohort cohort, string key, OwnQuestions questions) => new(
         key,
         Name!,
         Kana!,
@@ -100,6 +108,7 @@ internal sealed class ApplyForm
         HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer)
     {
         Themes = Chosen,
+        Answers = questions.Check(this).Given,
     };
 
     /// <summary>東京都, or 海外（フランス）.</summary>

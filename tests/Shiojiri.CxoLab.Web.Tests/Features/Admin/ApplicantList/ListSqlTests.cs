@@ -27,10 +27,10 @@ public sealed class ListSqlTests
         var cohort = await site.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync());
         await using var db = Silent();
         var scope = new StaffScope(db, Reviewer());
-        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new SiteThemes(Clock));
+        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new CohortFilters(new SiteThemes(Clock), new CohortQuestions()));
 
         var statements = Filters(cohort).Select(filter => search.Ordered(filter, cohort).Skip(50).Take(50).ToQueryString())
-            .Append(search.Find(new ApplicantFilter(), cohort).Where(ApplicantSearch.Chose(1)).ToQueryString())
+            .Append(search.Find(new ApplicantFilter(), cohort).Where(CohortFilters.Chose(1)).ToQueryString())
             .Append(new ThemeListQuery(db, scope).Rows(1).ToQueryString())
             .Append(ApplicantFacts.Of(search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
             .ToList();
@@ -47,8 +47,8 @@ public sealed class ListSqlTests
         var application = (await site.ReceiveAsync(1))[0];
         await using var db = Silent();
         var scope = new StaffScope(db, Reviewer());
-        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new SiteThemes(Clock));
-        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()));
+        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new CohortFilters(new SiteThemes(Clock), new CohortQuestions()));
+        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()), new CohortQuestions());
 
         var statements = Enum.GetNames<ApplicantSort>()
             .Select(sort => ApplicantNeighbours.Of(search, new ApplicantFilter { Sort = sort }, cohort, application))
