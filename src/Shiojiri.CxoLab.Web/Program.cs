@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
 using Shiojiri.CxoLab.Web.Features.Errors;
-using Shiojiri.CxoLab.Web.Features.Theme;
+using Shiojiri.CxoLab.Web.Features.Colours;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;

@@ -28,8 +28,6 @@ internal static class Icon
     public static readonly IHtmlContent Ring = Draw("M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z");
     public static readonly IHtmlContent Search = Draw("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21");
     public static readonly IHtmlContent Stop = Draw("M7 7h10v10H7z");
-    public static readonly IHtmlContent Up = Draw("M12 19V5M6 11l6-6 6 6");
-    public static readonly IHtmlContent Down = Draw("M12 5v14M6 13l6 6 6-6");
     public static readonly IHtmlContent Triangle = Draw("M12 5l8 14H4z");
     public static readonly IHtmlContent Turn = Draw("M6 4v9a4 4 0 0 0 4 4h9M15 13l4 4-4 4");
     public static readonly IHtmlContent Up = Draw("M12 19V5M6 11l6-6 6 6");

@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.Content;

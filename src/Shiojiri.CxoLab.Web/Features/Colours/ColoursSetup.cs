@@ -1,10 +1,10 @@
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Hosting;
 
-namespace Shiojiri.CxoLab.Web.Features.Theme;
+namespace Shiojiri.CxoLab.Web.Features.Colours;
 
 /// <summary>The colours that staff chose, as a style sheet of its own: the content security policy lets no style stand in a page. Costs no statement.</summary>
-internal static class ThemeSetup
+internal static class ColoursSetup
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
