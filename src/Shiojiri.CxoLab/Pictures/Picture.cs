@@ -30,6 +30,15 @@ public sealed class Picture
         Take(details);
     }
 
+    /// <summary>A picture that another site has made ready; its files lie in the store.</summary>
+    public static Picture Carried(string key, PictureDetails details, int width, int height, Actor by, DateTime nowUtc)
+    {
+        var picture = new Picture { Key = key, AddedBy = by.Name, AddedUtc = nowUtc };
+        picture.Take(details);
+        picture.Finish(width, height);
+        return picture;
+    }
+
     public int Id { get; private set; }
 
     /// <summary>What its addresses call it: 128 random bits, to be found only where the picture is shown.</summary>
