@@ -4,6 +4,6 @@ namespace Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 internal static class ContentSetup
 {
-    public static void AddContent(this WebApplicationBuilder builder) => 
+    public static void AddContent(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(services => new SiteMarkdown(() => services.GetRequiredService<ProgrammeValues>().Title));
 }
