@@ -18,7 +18,8 @@ internal static class DeskPages
         "/admin/cohorts", "/admin/cohorts/3", "/admin/cohorts/3/details", "/admin/cohorts/3/publication", "/admin/cohorts/3/sessions", "/admin/cohorts/3/sessions/new",
         "/admin/cohorts/3/sessions/orientation/edit", "/admin/cohorts/3/sessions/orientation/move", "/admin/cohorts/3/sessions/orientation/cancellation",
         "/admin/cohorts/3/briefings", "/admin/cohorts/3/briefings/new", "/admin/cohorts/3/briefings/20220629/edit", "/admin/cohorts/3/briefings/20220629/cancellation",
-        "/admin/cohorts/3/themes", "/admin/cohorts/3/themes/new", "/admin/cohorts/3/clone", "/admin/staff/{職員}", "/admin/audit", "/admin/audit?subject=だれもいない", "/admin/account", "/admin/account/passkeys/new",
+        "/admin/cohorts/3/themes", "/admin/cohorts/3/themes/new", "/admin/cohorts/3/questions", "/admin/cohorts/3/questions/new", "/admin/cohorts/3/clone",
+        "/admin/staff/{職員}", "/admin/audit", "/admin/audit?subject=だれもいない", "/admin/account", "/admin/account/passkeys/new",
         "/admin/account/second-factor",
     ];
 }

@@ -3,7 +3,7 @@
   "use strict";
   document.querySelectorAll("[data-questions]").forEach((set) => {
     const form = set.form ?? set.closest("form") ?? document;
-    const asked = [...set.querySelectorAll("[data-when]")].map((box) => ({ box, when: box.dataset.when, is: JSON.parse(box.dataset.is) }));
+    const asked = [...set.querySelectorAll(".own--when")].map((box) => ({ box, when: box.dataset.when, is: JSON.parse(box.dataset.is) }));
     // Several of: each choice has a field of its own, Questions[key.choice].
     const belongs = (name, when) => name === when || name.startsWith(when.slice(0, -1) + ".");
     const answers = (when) => [...form.querySelectorAll("input, select")]

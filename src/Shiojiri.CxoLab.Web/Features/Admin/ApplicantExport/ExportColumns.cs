@@ -24,6 +24,9 @@ internal sealed record ExportRow(Application Application, IReadOnlyList<string> 
 internal sealed record ExportColumn(
     string Key, string Title, bool IsPersonal, bool IsUsual, Func<ExportRow, object?> Value, ColumnKind Kind = ColumnKind.Text)
 {
+    /// <summary>Tells the answer to one of the cohort's own questions.</summary>
+    public bool IsAnswer { get; init; }
+
     public TableColumn Column => new(Title, Kind);
 }
 
@@ -74,7 +77,10 @@ internal static class ExportColumns
             _ => ColumnKind.Text,
         };
         return new ExportColumn(
-            $"question-{question.Key}", question.Wording + (question.RemovedUtc is null ? "" : "（外した質問）"), true, false, r => Value(question, r.Application), kind);
+            $"question-{question.Key}", question.Wording + (question.RemovedUtc is null ? "" : "（外した質問）"), true, false, r => Value(question, r.Application), kind)
+        {
+            IsAnswer = true,
+        };
     }
 
     private static object? Value(AskedQuestion question, Application application)

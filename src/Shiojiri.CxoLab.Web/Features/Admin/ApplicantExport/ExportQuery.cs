@@ -49,20 +49,20 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
         IReadOnlyList<int> ids, IReadOnlyList<ExportColumn> columns, [EnumeratorCancellation] CancellationToken ct)
     {
+        var withAnswers = columns.Any(c => c.IsAnswer);
         foreach (var batch in ids.Chunk(Batch))
         {
-            foreach (var row in await ReadAsync(batch, columns, ct))
+            foreach (var row in await ReadAsync(batch, columns, withAnswers, ct))
             {
                 yield return [.. columns.Select(c => c.Value(row))];
             }
         }
     }
 
-    private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, IReadOnlyList<ExportColumn> columns, CancellationToken ct)
+    private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, IReadOnlyList<ExportColumn> columns, bool withAnswers, CancellationToken ct)
     {
-        var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Include(a => a.Attendance).Include(a => a.Interests).Include(a => a.Answers).AsSplitQuery()
-            .ToDictionaryAsync(a => a.Id, ct);
+        var wanted = db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery();
+        var applications = await (withAnswers ? wanted.Include(a => a.Answers) : wanted).ToDictionaryAsync(a => a.Id, ct);
         var tags = (await db.ApplicationTags.AsNoTracking().Where(t => ids.Contains(t.ApplicationId))
             .Join(db.Tags, t => t.TagId, n => n.Id, (t, n) => new { t.ApplicationId, n.Name })
             .ToListAsync(ct)).OrderBy(t => t.Name, StringComparer.Ordinal).ToLookup(t => t.ApplicationId, t => t.Name);

@@ -36,6 +36,16 @@ internal sealed record OwnQuestions(IReadOnlyList<AskedQuestion> Asked, DateOnly
         };
     }
 
+    /// <summary>A question in one line, with everything one has to know to answer it.</summary>
+    public static string Say(QuestionContents contents)
+    {
+        var about = new[]
+        {
+            contents.IsRequired ? "必須" : "任意", contents.Kind.Label(), RangeOf(contents), contents.Condition is null ? null : "ほかの答えによって出る質問",
+        };
+        return $"{contents.Wording}（{string.Join('・', about.OfType<string>())}）{(contents.Choices.Count > 0 ? " " + string.Join('／', contents.Choices) : "")}";
+    }
+
     /// <summary>1から10まで, 1以上 …; null where any number will do.</summary>
     public static string? RangeOf(QuestionContents contents) => (contents.Least, contents.Most) switch
     {
