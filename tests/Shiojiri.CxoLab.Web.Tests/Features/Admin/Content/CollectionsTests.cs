@@ -179,6 +179,16 @@ public sealed class CollectionsTests
     }
 
     [Fact]
+    public async Task The_title_of_the_first_page_says_what_its_large_words_say()
+    {
+        using var site = await Site.StartAsync();
+
+        await (await site.StaffAsync(Role.Editor)).WriteAsync("home-hero-title", "now", ("Title", "また|会いに|行く。"));
+
+        Assert.Equal("塩尻CxO Lab｜また会いに行く。", (await site.Visitor().OpenAsync("/")).Title);
+    }
+
+    [Fact]
     public async Task A_text_that_is_taken_down_leaves_nothing_and_staff_read_beforehand_what_will_be_missing()
     {
         using var site = await Site.StartAsync();
