@@ -75,8 +75,8 @@ internal sealed record ContentGroup(string Name, string Path, ContentKind? Kind,
 internal sealed record ContentRow(
     string Key, ContentKind Kind, string Page, string Path, string Name, bool IsOfCohort, bool IsShown, bool HasDraft, DateTime? Scheduled, DateTime? SavedUtc, string? SavedBy)
 {
-    /// <summary>A line or two that are seldom changed: the list folds them away, unless something is under way with one.</summary>
-    public bool IsShort => Kind is ContentKind.Heading or ContentKind.Caption && !HasDraft && Scheduled is null;
+    /// <summary>A line or two that are seldom changed: the list folds them away, unless one is off the site or something is under way with it.</summary>
+    public bool IsShort => Kind is ContentKind.Heading or ContentKind.Caption && IsShown && !HasDraft && Scheduled is null;
 
     /// <summary>Of a project.</summary>
     public string? Year { get; init; }

@@ -73,18 +73,21 @@ internal static class SessionImport
         var days = form.ToDays(today);
         if (found is null)
         {
-            return new(new(row.Line, title!, ImportVerdict.New, [days.When]), null, form);
+            return new(new(row.Line, title!, ImportVerdict.New, [When(days)]), null, form);
         }
 
         List<string> changes = [.. SessionTexts.Changes(found.ToContents(), form.ToContents()).Select(c => $"{c.Label}：{c.Before ?? "なし"} → {c.After ?? "なし"}")];
         if (days != found.ToDays())
         {
-            changes.Add($"日時：{found.ToDays().When} → {days.When}");
+            changes.Add($"日時：{When(found.ToDays())} → {When(days)}");
             changes.AddRange(SessionTexts.EffectsOfMoving(head, found, days));
         }
 
         return new(new(row.Line, title!, changes.Count == 0 ? ImportVerdict.Known : ImportVerdict.Changed, changes), found, form);
     }
+
+    // A slip in the year of a table is else seen by nobody.
+    private static string When(SessionDays days) => $"{days.StartsOn.Year}年{days.When}";
 
     private static SessionForm Filled(SessionForm form, CsvRow row) =>
         Columns.Where(c => row.Cells.ContainsKey(c.Column)).Aggregate(form, (filled, column) => column.Put(filled, SessionForm.Line(row.Cells[column.Column])));

@@ -29,7 +29,7 @@ public sealed class SessionImportTests
         var schedule = (await site.Visitor().OpenAsync("/schedule")).Words;
 
         Assert.Equal(["足します", "変わります", "同じものがあります", "入れられません"], check.Verdicts());
-        Assert.Contains("日時：7月20日(水) 20:30〜21:30 → 7月21日(木) 20:30〜21:30", check.Texts(".pgs__note"));
+        Assert.Contains("日時：2022年7月20日(水) 20:30〜21:30 → 2022年7月21日(木) 20:30〜21:30", check.Texts(".pgs__note"));
         Assert.DoesNotContain("成果発表会", before, StringComparison.Ordinal);
         Assert.StartsWith("2件の日程を入れました", taken.Text(".saved"), StringComparison.Ordinal);
         Assert.Contains("成果発表会", schedule, StringComparison.Ordinal);
