@@ -19,7 +19,7 @@ internal static class PictureConversion
     /// <summary>0 (quick) to 9: 4 takes three times as long as 3, for files of the same size.</summary>
     private const int AvifEffort = 3;
 
-    /// <summary>By what the reader of JPEG can divide both sides while it decodes.</summary>
+    /// <summary>By what the readers of JPEG and WebP can divide both sides while they decode.</summary>
     private static readonly int[] Shrinks = [8, 4, 2];
 
     private static readonly Lazy<bool> Ready = new(() =>
@@ -94,7 +94,7 @@ internal static class PictureConversion
         // A picture that ends early is a warning to this reader; PNGs of well-known programs are full of harmless ones.
         PictureFormat.Jpeg => Image.JpegloadBuffer(original, shrink: shrink, failOn: Enums.FailOn.Warning),
         PictureFormat.Png => Image.PngloadBuffer(original, failOn: Enums.FailOn.Error),
-        PictureFormat.WebP => Image.WebploadBuffer(original, failOn: Enums.FailOn.Error),
+        PictureFormat.WebP => Image.WebploadBuffer(original, scale: 1.0 / shrink, failOn: Enums.FailOn.Error),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 }
