@@ -25,7 +25,12 @@ public sealed class FormQuestionTests
     {
         var contents = new QuestionContents(QuestionKind.OneOf, "どの\"説明会\"<b>")
         {
-            Hint = "補足", IsRequired = true, Choices = ["両方", "A&B"], Least = -1, Most = 3, Condition = new QuestionCondition("key", ["はい"]),
+            Hint = "補足",
+            IsRequired = true,
+            Choices = ["両方", "A&B"],
+            Least = -1,
+            Most = 3,
+            Condition = new QuestionCondition("key", ["はい"]),
         };
 
         var read = QuestionContents.Read(contents.ToJson());
