@@ -40,7 +40,7 @@ public sealed class RoutesCommandTests
                 "GET /faq anonymous",
                 "GET /legal anonymous",
                 "GET /news anonymous",
-                "GET /news/{key} anonymous",
+                "GET /news/{key} anonymous", "GET /pictures/{key}/{name} anonymous",
                 "GET /privacy anonymous",
                 "GET /program anonymous",
                 "GET /projects anonymous",
