@@ -9,7 +9,7 @@ internal static class SiteCommand
 {
     public static Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var root = new RootCommand("塩尻CxO Lab recruitment site") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("The recruitment site; without a command it runs.") { TreatUnmatchedTokensAsErrors = false };
         root.SetAction((parsed, ct) => ServeAsync(app, parsed.UnmatchedTokens, ct));
 
         var migrate = new Command("migrate", "Brings the configured database up to date and puts the first content into an empty one.")

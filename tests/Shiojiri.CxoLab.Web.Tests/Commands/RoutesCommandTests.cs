@@ -49,6 +49,7 @@ public sealed class RoutesCommandTests
                 "GET /schedule anonymous",
                 "GET /schedule.ics anonymous",
                 "GET /schedule/{slug}.ics anonymous",
+                "GET /themes/{key} anonymous",
                 "POST /apply anonymous",
                 "POST /apply/address anonymous",
                 "POST /apply/again anonymous",

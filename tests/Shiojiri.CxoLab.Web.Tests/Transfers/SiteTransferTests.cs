@@ -182,7 +182,7 @@ public sealed class SiteTransferTests : IDisposable
             var picture = Picture.Carried(RandomToken.Draw(), new PictureDetails("山", "見本の会", true, PicturePermission.Own, null), 10, 8, Actor.CommandLine, DateTime.UnixEpoch);
             db.AddRange(owner, first, second, picture);
             var store = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IPictureStore>();
-            await store.PutAsync(picture.Key, "10.avif", "\0\0\0\x1cftypavif"u8.ToArray(), CancellationToken.None);
+            await store.PutAsync(picture.Key, "10.avif", "\0\0\0\u001cftypavif"u8.ToArray(), CancellationToken.None);
             await store.PutAsync(picture.Key, "10.webp", "RIFF....WEBP"u8.ToArray(), CancellationToken.None);
             db.Add(new ReviewCriterion(fourth, 1, "熱意", "読み取れるか", 3));
             db.Add(SettingRevision.Of(fourth, SettingSection.Fee, 1, new FeeValues(14, "当方が負担します。"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
