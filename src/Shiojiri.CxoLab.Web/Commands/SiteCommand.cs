@@ -36,6 +36,9 @@ internal static class SiteCommand
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
+    /// <summary>The settings among what was typed. The framework would take a folder such as /srv/town for a setting and swallow the next one.</summary>
+    public static string[] SettingsIn(string[] args) => [.. args.Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal))];
+
     /// <summary>Runs a command; when the database does not do its part, says so in one sentence and ends with 2.</summary>
     public static async Task<int> WithDatabaseAsync(WebApplication app, Func<Task<int>> command)
     {
