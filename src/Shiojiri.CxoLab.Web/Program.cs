@@ -1,8 +1,8 @@
 using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
-using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Features.Colours;
+using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
@@ -33,7 +33,7 @@ app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();
 app.MapPages();
-app.MapTheme();
+app.MapColours();
 app.MapHealth();
 
 return await SiteCommand.RunAsync(app, args);

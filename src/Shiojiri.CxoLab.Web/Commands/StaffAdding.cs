@@ -28,7 +28,7 @@ internal sealed class StaffAdding(CxoLabDb db, PasswordService passwords, AuditT
 
         if (newcomer.Role is not { Length: > 0 } word || !char.IsLetter(word[0]) || !Enum.TryParse<Role>(word, ignoreCase: true, out var role) || !Enum.IsDefined(role))
         {
-            return $"'{newcomer.Role}' is no role: it must be viewer, reviewer, treasurer or administrator.";
+            return $"'{newcomer.Role}' is no role: it must be viewer, reviewer, treasurer, editor or administrator.";
         }
 
         var name = Folding.Line(newcomer.Name ?? email.Split('@')[0]);

@@ -13,7 +13,7 @@ internal static class StaffCommand
     public static Command For(WebApplication app)
     {
         var email = new Argument<string>("email") { Description = "The address to sign in with." };
-        var role = new Option<string>("--role") { Description = "viewer, reviewer, treasurer or administrator.", Required = true };
+        var role = new Option<string>("--role") { Description = "viewer, reviewer, treasurer, editor or administrator.", Required = true };
         var name = new Option<string?>("--name") { Description = "How the person is called; the part of the address before the @ when left out." };
         var fromStdin = new Option<bool>("--password-stdin") { Description = "Reads the password from standard input, one line." };
         var add = new Command("add", "Makes a staff account. Asks for the password.") { TreatUnmatchedTokensAsErrors = false };

@@ -5,11 +5,11 @@ using Shiojiri.CxoLab.Web.Transfers;
 
 namespace Shiojiri.CxoLab.Web.Commands;
 
-/// <summary><c>export-site</c> and <c>import-site</c>: content and settings from one site to another, without people.</summary>
+/// <summary><c>export-site</c> and <c>import-site</c>: content and settings from one site to another, without applicants and staff.</summary>
 internal static class TransferCommands
 {
     public static Command Export(WebApplication app) => With(
-        "export-site", "Writes content and settings, without people, into a folder.", app, ExportAsync);
+        "export-site", "Writes content and settings, without applicants and staff, into a folder.", app, ExportAsync);
 
     public static Command Import(WebApplication app) => With(
         "import-site", "Takes in what export-site wrote. Adds and changes, takes nothing away; into an empty database it goes in place of the first content.", app, ImportAsync);
@@ -34,9 +34,9 @@ internal static class TransferCommands
         await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(ct);
-        await scope.ServiceProvider.GetRequiredService<PictureImport>().WriteFilesAsync(folder, document.Pictures, ct);
+        await scope.ServiceProvider.GetRequiredService<PictureFiles>().WriteFilesAsync(folder, document.Pictures, ct);
         await SiteDocumentFile.WriteAsync(folder, document, ct);
-        await Console.Out.WriteLineAsync($"{document.Cohorts.Count} cohorts and {document.Content.Count} pieces of content were written to {folder}. No person is in there; settings and mail texts are.");
+        await Console.Out.WriteLineAsync($"{document.Cohorts.Count} cohorts and {document.Content.Count} pieces of content were written to {folder}. No applicant and no account is in there; the bank account and names that the site shows are.");
         return 0;
     }
 

@@ -35,7 +35,7 @@ internal sealed class SiteThemes(ProgrammeClock clock) : ISnapshotPart
         }
 
         var now = clock.UtcNow;
-        var cohorts = await db.Cohorts.Where(c => c.PublishedUtc <= now).Select(c => c.Id).ToListAsync(ct);
+        var cohorts = await db.Cohorts.Where(c => c.PublishedUtc <= now).OrderBy(c => c.Id).Select(c => c.Id).Take(200).ToListAsync(ct);
         return [.. shown.Where(t => cohorts.Contains(t.CohortId))];
     }
 

@@ -5,19 +5,41 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Transfers;
 
 /// <summary>Cohorts of a document with all that belongs to them.</summary>
-internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImport form, TimeProvider time)
+internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImport form, ProgrammeClock clock)
 {
-    public SettingImport Settings => settings;
+    /// <exception cref="TransferException">Something would be changed that only the desk may change.</exception>
+    public async Task CheckAsync(IReadOnlyList<CohortDocument> documents, CancellationToken ct)
+    {
+        List<string> faults = [];
+        foreach (var document in documents)
+        {
+            var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Ordinal == document.Ordinal, ct);
+            if (cohort is not null && MovesMoney(cohort, document) && await db.Applications.AnyAsync(a => a.CohortId == cohort.Id, ct))
+            {
+                faults.Add($"Cohort {cohort.Ordinal} has applications: change its fee, places and admission at the desk.");
+            }
+
+            faults.AddRange(await CriteriaFaultsAsync(cohort, document, ct));
+            faults.AddRange(await form.FaultsAsync(cohort?.Id ?? 0, document, ct));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new TransferException(faults);
+        }
+    }
 
     /// <summary>Stores the cohorts that are not there yet, seen by nobody: what belongs to them names them by their ids.</summary>
     public async Task MakeMissingAsync(IReadOnlyList<CohortDocument> documents, CancellationToken ct)
     {
         var stored = await db.Cohorts.Select(c => c.Ordinal).Take(SiteExport.MostCohorts).ToListAsync(ct);
         db.AddRange(documents.Where(d => !stored.Contains(d.Ordinal)).Select(Made));
+        ColumnLimits.Check(db);
         await db.SaveChangesAsync(ct);
     }
 
@@ -26,7 +48,7 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
         foreach (var document in documents)
         {
             var cohort = await db.Cohorts.AsSplitQuery().Include(c => c.Sessions).Include(c => c.InterestAreas).SingleAsync(c => c.Ordinal == document.Ordinal, ct);
-            await ChangeAsync(cohort, document, ct);
+            Change(cohort, document);
             AddAreas(cohort, document);
             AddSessions(cohort, document);
             await AddBriefingsAsync(cohort, document, ct);
@@ -48,16 +70,13 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
         return cohort;
     }
 
-    private async Task ChangeAsync(Cohort cohort, CohortDocument document, CancellationToken ct)
+    private static bool MovesMoney(Cohort cohort, CohortDocument document) =>
+        cohort.Fee.Amount != document.About.Fee || SiteExport.PlacesOf(cohort) != document.Places || cohort.Admission != document.Admission;
+
+    private static void Change(Cohort cohort, CohortDocument document)
     {
         var about = document.About;
-        var movesMoney = cohort.Fee.Amount != about.Fee || SiteExport.PlacesOf(cohort) != document.Places || cohort.Admission != document.Admission;
-        if (movesMoney && await db.Applications.AnyAsync(a => a.CohortId == cohort.Id, ct))
-        {
-            throw new TransferException([$"Cohort {cohort.Ordinal} has applications: change its fee, places and admission at the desk."]);
-        }
-
-        if (movesMoney)
+        if (MovesMoney(cohort, document))
         {
             cohort.Limits(document.Places.Capacity, document.Places.IsAbout, 0, 0);
             cohort.Choose(document.Admission);
@@ -92,22 +111,41 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
     {
         foreach (var wanted in document.Sessions)
         {
-            var session = cohort.Sessions.SingleOrDefault(s => s.Slug == wanted.Slug);
-            if (session is null)
+            if (cohort.Sessions.SingleOrDefault(s => s.Slug == wanted.Slug) is { } session)
             {
-                session = new CurriculumSession(wanted.Slug, wanted.Contents, wanted.Days);
-                cohort.Add(session);
+                Change(session, wanted, cohort.IsPublicAt(clock.UtcNow));
+                continue;
             }
 
-            if (SiteExport.Of(session) != wanted)
-            {
-                session.Change(wanted.Contents);
-                session.Move(wanted.Days, wasSeen: false);
-                var entry = db.Entry(session);
-                entry.Property(s => s.CancelledUtc).CurrentValue = wanted.CancelledUtc;
-                entry.Property(s => s.MovedFrom).CurrentValue = wanted.MovedFrom;
-                entry.Property(s => s.Sequence).CurrentValue = wanted.Sequence;
-            }
+            session = new CurriculumSession(wanted.Slug, wanted.Contents, wanted.Days);
+            cohort.Add(session);
+            var entry = db.Entry(session);
+            entry.Property(s => s.CancelledUtc).CurrentValue = wanted.CancelledUtc;
+            entry.Property(s => s.MovedFrom).CurrentValue = wanted.MovedFrom;
+            entry.Property(s => s.Sequence).CurrentValue = wanted.Sequence;
+        }
+    }
+
+    // As the desk does it: whoever knows the old days is told of the new ones.
+    private void Change(CurriculumSession session, SessionDocument wanted, bool wasSeen)
+    {
+        if (session.ToContents() != wanted.Contents)
+        {
+            session.Change(wanted.Contents);
+        }
+
+        if (session.ToDays() != wanted.Days)
+        {
+            session.Move(wanted.Days, wasSeen);
+        }
+
+        if (wanted.CancelledUtc is not null && !session.IsCancelled)
+        {
+            session.Cancel(clock.UtcNow);
+        }
+        else if (wanted.CancelledUtc is null && session.IsCancelled)
+        {
+            session.Reinstate();
         }
     }
 
@@ -128,19 +166,34 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
 
     private async Task AddCriteriaAsync(Cohort cohort, CohortDocument document, CancellationToken ct)
     {
+        var stored = await db.ReviewCriteria.Where(c => c.CohortId == cohort.Id).ToDictionaryAsync(c => c.Key, ct);
         foreach (var wanted in document.Criteria)
         {
-            var criterion = await db.ReviewCriteria.SingleOrDefaultAsync(c => c.Key == wanted.Key, ct);
-            if (criterion is null)
+            if (!stored.TryGetValue(wanted.Key, out var criterion))
             {
-                criterion = new ReviewCriterion(cohort.Id, wanted.Position, wanted.Name, wanted.Description, wanted.Weight);
-                db.Add(criterion).Property(c => c.Key).CurrentValue = wanted.Key;
+                db.Add(new ReviewCriterion(cohort.Id, wanted.Position, wanted.Name, wanted.Description, wanted.Weight)).Property(c => c.Key).CurrentValue = wanted.Key;
             }
             else if (SiteExport.Of(criterion) != wanted)
             {
                 criterion.Change(wanted.Position, wanted.Name, wanted.Description, wanted.Weight);
             }
         }
+    }
+
+    // Scores are sums over criteria: other criteria under them would mean something nobody gave.
+    private async Task<IEnumerable<string>> CriteriaFaultsAsync(Cohort? cohort, CohortDocument document, CancellationToken ct)
+    {
+        var id = cohort?.Id ?? 0;
+        var keys = document.Criteria.Select(c => c.Key).ToList();
+        if (await db.ReviewCriteria.AnyAsync(c => c.CohortId != id && keys.Contains(c.Key), ct))
+        {
+            return [$"cohorts[{document.Ordinal}].criteria: a key belongs to another cohort."];
+        }
+
+        var stored = await db.ReviewCriteria.AsNoTracking().Where(c => c.CohortId == id).OrderBy(c => c.Position).ToListAsync(ct);
+        var differs = stored.Count > 0 && !stored.Select(SiteExport.Of).SequenceEqual(document.Criteria.OrderBy(c => c.Position));
+        return differs && document.Criteria.Count > 0 && (!stored.Select(c => c.Key).ToHashSet().SetEquals(keys) || await db.Reviews.AnyAsync(r => db.Applications.Any(a => a.Id == r.ApplicationId && a.CohortId == id), ct))
+            ? [$"cohorts[{document.Ordinal}].criteria: the cohort has criteria of its own, or scores: change them at the desk."] : [];
     }
 
     private async Task AddMailTextsAsync(Cohort cohort, CohortDocument document, CancellationToken ct)
@@ -152,7 +205,7 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
 
             if (SiteExport.Of(template) != wanted)
             {
-                template.Write(new MailText(wanted.Subject, wanted.Title, wanted.Body), Actor.CommandLine, time.GetUtcNow().UtcDateTime);
+                template.Write(new MailText(wanted.Subject, wanted.Title, wanted.Body), Actor.CommandLine, clock.RealUtcNow);
             }
         }
     }

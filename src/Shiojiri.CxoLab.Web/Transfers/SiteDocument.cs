@@ -9,7 +9,7 @@ using Shiojiri.CxoLab.Themes;
 
 namespace Shiojiri.CxoLab.Web.Transfers;
 
-/// <summary>What a site carries but for its people (サイトの内容と設定): one JSON document that another site can take in.</summary>
+/// <summary>What a site carries but for its applicants and staff (サイトの内容と設定): one JSON document that another site can take in.</summary>
 internal sealed record SiteDocument
 {
     public const int CurrentFormat = 1;

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Web.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
 namespace Shiojiri.CxoLab.Web.Transfers;
@@ -109,10 +110,19 @@ internal static class SiteDocumentCheck
             return [$"{name}: a key has letters, digits and hyphens, {ContentItem.MaxKey} at most."];
         }
 
-        var known = ContentField.Of(piece.Kind).Select(f => f.Name).ToHashSet();
+        var fields = ContentField.Of(piece.Kind);
+        var known = fields.Select(f => f.Name).ToHashSet();
         return piece.Revisions.Count == 0
             ? [$"{name}: it says nothing."]
-            : piece.Revisions.SelectMany(r => r.Fields.Keys).Distinct().Where(f => !known.Contains(f)).Select(f => $"{name}: {piece.Kind} has no field {f}.");
+            : piece.Revisions.SelectMany(r => r.Fields.Keys).Distinct().Where(f => !known.Contains(f)).Select(f => $"{name}: {piece.Kind} has no field {f}.")
+                .Concat(piece.Revisions.Where(r => r.PublishUtc is not null && r.Fields.Count > 0).SelectMany(r => Faults(name, piece.Kind, r))).Distinct();
+    }
+
+    // As the desk would check it, but for the times: what is published stays what it is.
+    private static IEnumerable<string> Faults(string name, ContentKind kind, RevisionDocument revision)
+    {
+        var form = new ContentForm { Values = new Dictionary<string, string?>(revision.Fields) }.Folded(kind);
+        return new ContentFormValidator(kind, DateTime.UnixEpoch).Validate(form).Errors.Select(e => $"{name}: {e.ErrorMessage}");
     }
 
     private static IEnumerable<string> Twice<T>(string name, IEnumerable<T> keys) =>

@@ -26,8 +26,17 @@ internal static class SiteDocumentFile
     public static string Text(SiteDocument document) => JsonSerializer.Serialize(document, Format);
 
     /// <exception cref="JsonException">It is no such document; says where.</exception>
-    public static SiteDocument Parse(string text) =>
-        JsonSerializer.Deserialize<SiteDocument>(text, Format) ?? throw new JsonException("The document is empty.");
+    public static SiteDocument Parse(string text)
+    {
+        var document = JsonSerializer.Deserialize<SiteDocument>(text, Format) ?? throw new JsonException("The document is empty.");
+        IEnumerable<object?> parts =
+        [
+            .. document.Cohorts, .. document.Content, .. document.Pictures, .. document.Settings.Values,
+            .. document.Cohorts.OfType<CohortDocument>().SelectMany(c => new IEnumerable<object?>[] { c.InterestAreas, c.Sessions, c.Briefings, c.Themes, c.Questions, c.Criteria, c.MailTexts, c.Settings.Values }).SelectMany(p => p),
+            .. document.Content.OfType<PieceDocument>().SelectMany(p => p.Revisions),
+        ];
+        return parts.Contains(null) ? throw new JsonException("There is a null in one of the lists.") : document;
+    }
 
     public static async Task WriteAsync(string folder, SiteDocument document, CancellationToken ct)
     {

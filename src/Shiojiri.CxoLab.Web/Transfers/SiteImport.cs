@@ -9,28 +9,27 @@ namespace Shiojiri.CxoLab.Web.Transfers;
 /// Takes a document in. What the site has not is added, what differs is changed, what the document does not speak of stays; the same
 /// document twice changes nothing the second time.
 /// </summary>
-internal sealed class SiteImport(CxoLabDb db, CohortImport cohorts, ContentImport content, PictureImport pictures, AuditTrail audit)
+internal sealed class SiteImport(CxoLabDb db, SettingImport settings, CohortImport cohorts, ContentImport content, AuditTrail audit)
 {
-    /// <exception cref="TransferException">It can't be taken in; nothing was stored.</exception>
+    /// <exception cref="TransferException">It can't be taken in; nothing was stored but, at most, cohorts that nobody sees and files of pictures.</exception>
     /// <param name="folder">Where the files of its pictures lie.</param>
     public async Task<ImportOutcome> ReadAsync(SiteDocument document, string folder, CancellationToken ct)
     {
-        IReadOnlyList<string> faults = [.. SiteDocumentCheck.FaultsOf(document), .. PictureImport.FaultsOf(folder, document.Pictures)];
+        IReadOnlyList<string> faults = [.. SiteDocumentCheck.FaultsOf(document), .. PictureFiles.FaultsOf(folder, document.Pictures)];
         if (faults.Count > 0)
         {
             throw new TransferException(faults);
         }
 
-        await cohorts.MakeMissingAsync(document.Cohorts, ct);
-        await cohorts.Settings.AddAsync(null, document.Settings, ct);
-        await cohorts.AddAsync(document.Cohorts, ct);
-        await pictures.AddAsync(folder, document.Pictures, ct);
-        await content.AddAsync(document.Content, ct);
-        if (TooLong().ToList() is { Count: > 0 } tooLong)
-        {
-            throw new TransferException(tooLong);
-        }
+        await cohorts.CheckAsync(document.Cohorts, ct);
 
+        // Files save by themselves: they come before anything is tracked that must not be saved yet.
+        await content.PutFilesAsync(folder, document, ct);
+        await cohorts.MakeMissingAsync(document.Cohorts, ct);
+        await settings.AddAsync(null, document.Settings, ct);
+        await cohorts.AddAsync(document.Cohorts, ct);
+        await content.AddAsync(document, ct);
+        ColumnLimits.Check(db);
         return await SaveAsync(ct);
     }
 
@@ -46,17 +45,9 @@ internal sealed class SiteImport(CxoLabDb db, CohortImport cohorts, ContentImpor
 
         return outcome;
     }
-
-    // SQLite takes any length, and forms were not asked: the columns' own limits are.
-    private IEnumerable<string> TooLong() =>
-        from entry in db.ChangeTracker.Entries()
-        where entry.State is EntityState.Added or EntityState.Modified
-        from property in entry.Properties
-        where property.CurrentValue is string text && property.Metadata.GetMaxLength() is { } most && text.Length > most
-        select $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} is longer than {property.Metadata.GetMaxLength()} characters: {((string)property.CurrentValue!)[..20]}…";
 }
 
-/// <summary>Rows that the document adds and changes; they are stored by the caller's save.</summary>
+/// <summary>Rows that the document added and changed.</summary>
 internal readonly record struct ImportOutcome(int Added, int Changed)
 {
     public bool IsNothing => Added + Changed == 0;

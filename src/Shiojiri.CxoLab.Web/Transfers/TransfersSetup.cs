@@ -10,6 +10,6 @@ internal static class TransfersSetup
         builder.Services.AddScoped<CohortImport>();
         builder.Services.AddScoped<FormImport>();
         builder.Services.AddScoped<ContentImport>();
-        builder.Services.AddScoped<PictureImport>();
+        builder.Services.AddScoped<PictureFiles>();
     }
 }

@@ -33,10 +33,10 @@ public enum Permission
     /// <summary>一覧を書き出す</summary>
     Export,
 
-    /// <summary>メールの文面と審査の観点を変える</summary>
+    /// <summary>期・日程・テーマ・質問・設定、メールの文面、審査の観点を変える</summary>
     Configure,
 
-    /// <summary>サイトの文、よくある質問、お知らせを書く</summary>
+    /// <summary>サイトの文、よくある質問、お知らせ、プロジェクト、画像を扱う</summary>
     EditContent,
 
     /// <summary>操作記録を見る</summary>
@@ -61,8 +61,8 @@ public static class PermissionLabel
         Permission.AskForFee => "参加費のお支払いをメールでお願いする",
         Permission.SendMail => "メールを送り直す、取り消す、まとめて送る",
         Permission.Export => "一覧を書き出す",
-        Permission.Configure => "メールの文面と審査の観点を変える",
-        Permission.EditContent => "サイトの文、よくある質問、お知らせを書く",
+        Permission.Configure => "期・日程・テーマ・質問・設定、メールの文面、審査の観点を変える",
+        Permission.EditContent => "サイトの文、よくある質問、お知らせ、プロジェクト、画像を扱う",
         Permission.ReadAudit => "操作記録を見る",
         Permission.ManageStaff => "職員のアカウントを管理する",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

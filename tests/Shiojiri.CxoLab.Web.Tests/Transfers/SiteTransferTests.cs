@@ -207,7 +207,7 @@ public sealed class SiteTransferTests : IDisposable
     {
         await using var scope = site.Services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<PictureImport>().WriteFilesAsync(_folder, document.Pictures, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PictureFiles>().WriteFilesAsync(_folder, document.Pictures, CancellationToken.None);
         return SiteDocumentFile.Text(document);
     }
 

@@ -8,7 +8,7 @@ internal static class ColoursSetup
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
-    public static void MapTheme(this WebApplication app) => app
+    public static void MapColours(this WebApplication app) => app
         .MapMethods("/theme.css", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, ProgrammeValues programme, string? v) =>
         {
             // Another node may not know the newest colours yet: what it says then is not kept.

@@ -23,6 +23,7 @@ internal sealed class SitemapQuery(CxoLabDb db, PastCohorts past, ShownContent s
         [
             .. Pages,
             .. shown.Projects.Select(p => $"/projects/{p.Slug}"),
+            .. shown.News.Count == 0 ? [] : shown.News.Select(n => $"/news/{n.Key}").Prepend("/news"),
             .. (await themes.ReachableAsync(db, ct)).Select(t => t.Path),
             .. cohorts.Count == 0 ? [] : cohorts.Select(c => $"/cohorts/{c.Ordinal}").Prepend("/cohorts"),
         ];

@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Web.Pictures;
 namespace Shiojiri.CxoLab.Web.Transfers;
 
 /// <summary>Pictures with their files, from the store into a folder and back. They were made from pixels when they were put in, and are carried as they are.</summary>
-internal sealed class PictureImport(CxoLabDb db, IPictureStore store, TimeProvider time)
+internal sealed class PictureFiles(CxoLabDb db, IPictureStore store, TimeProvider time)
 {
     private const string FolderName = "pictures";
 
@@ -29,28 +29,31 @@ internal sealed class PictureImport(CxoLabDb db, IPictureStore store, TimeProvid
             .Where(f => !IsThere(PathOf(folder, f.Picture, f.File), f.File)).Select(f => $"pictures[{f.Picture.Key}]: {f.File.Name} is missing or no such picture."),
     ];
 
-    /// <summary>The files first: a row says that all of them are there.</summary>
-    public async Task AddAsync(string folder, IReadOnlyList<PictureDocument> pictures, CancellationToken ct)
+    /// <summary>Puts the files of pictures that are not known yet into the store. They come first: a row says that all of them are there.</summary>
+    public async Task PutFilesAsync(string folder, IReadOnlyList<PictureDocument> pictures, CancellationToken ct)
+    {
+        var known = await db.Pictures.OrderBy(p => p.Id).Select(p => p.Key).Take(5_000).ToListAsync(ct);
+        foreach (var (picture, file) in FilesOf(pictures.Where(p => !known.Contains(p.Key))))
+        {
+            await store.PutAsync(picture.Key, file.Name, await File.ReadAllBytesAsync(PathOf(folder, picture, file), ct), ct);
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    public async Task AddRowsAsync(IReadOnlyList<PictureDocument> pictures, CancellationToken ct)
     {
         var known = await db.Pictures.OrderBy(p => p.Id).Take(5_000).ToDictionaryAsync(p => p.Key, ct);
         foreach (var wanted in pictures)
         {
-            if (known.TryGetValue(wanted.Key, out var picture))
+            if (!known.TryGetValue(wanted.Key, out var picture))
             {
-                if (picture.Details != wanted.Details)
-                {
-                    picture.Change(wanted.Details);
-                }
-
-                continue;
+                db.Add(Picture.Carried(wanted.Key, wanted.Details, wanted.Width, wanted.Height, Actor.CommandLine, time.GetUtcNow().UtcDateTime));
             }
-
-            foreach (var (_, file) in FilesOf([wanted]))
+            else if (picture.Details != wanted.Details)
             {
-                await store.PutAsync(wanted.Key, file.Name, await File.ReadAllBytesAsync(PathOf(folder, wanted, file), ct), ct);
+                picture.Change(wanted.Details);
             }
-
-            db.Add(Picture.Carried(wanted.Key, wanted.Details, wanted.Width, wanted.Height, Actor.CommandLine, time.GetUtcNow().UtcDateTime));
         }
     }
 
