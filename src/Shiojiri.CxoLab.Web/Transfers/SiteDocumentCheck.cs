@@ -50,9 +50,9 @@ internal static class SiteDocumentCheck
             yield return $"{name}.briefings[{briefing.Slug}]: it ends before it starts.";
         }
 
-        foreach (var theme in cohort.Themes.Where(t => !RandomToken.IsWellFormed(t.Key) || (t.IsPublic && Theme.MissingIn(t.Contents).Count > 0)))
+        foreach (var theme in cohort.Themes.Where(t => !RandomToken.IsWellFormed(t.Key) || (t.Contents.PictureKey is { } picture && !RandomToken.IsWellFormed(picture)) || (t.IsPublic && Theme.MissingIn(t.Contents).Count > 0)))
         {
-            yield return $"{name}.themes[{theme.Key}]: its key is none, or it is public without words or whom it seeks.";
+            yield return $"{name}.themes[{theme.Key}]: its key or that of its picture is none, or it is public without words or whom it seeks.";
         }
 
         foreach (var question in cohort.Questions.Where((q, i) => !MakesSense(q, cohort.Questions.Take(i))))
@@ -92,7 +92,7 @@ internal static class SiteDocumentCheck
         }
 
         var form = new SettingsForm { Values = SettingsText.Of(section, values.ToJsonString()).ToDictionary() };
-        return new SettingsFormValidator(section).Validate(form.Folded(section)).Errors.Select(e => $"{name}: {e.ErrorMessage}");
+        return new SettingsFormValidator(section, RandomToken.IsWellFormed).Validate(form.Folded(section)).Errors.Select(e => $"{name}: {e.ErrorMessage}");
     }
 
     private static IEnumerable<string> OfPiece(PieceDocument piece)
