@@ -23,6 +23,9 @@ internal static class PictureElement
     /// <summary>In a card of a grid.</summary>
     public const string InCard = "(min-width: 48rem) 24rem, 100vw";
 
+    /// <summary>Beside the title of a page.</summary>
+    public const string InHead = "(min-width: 60rem) 26rem, 100vw";
+
     /// <summary>With who took it below, where that is to be told.</summary>
     public static IHtmlContent Figure(ShownPicture picture, string sizes = InText) => new HtmlString(FigureText(picture, null, sizes));
 
