@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Pictures;
 using Shiojiri.CxoLab.Web.Staff;
 using Shiojiri.CxoLab.Web.Transfers;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(SiteCommand.SettingsIn(args));
 builder.AddSettings();
 builder.AddLogging();
 builder.AddSecurity();

@@ -26,6 +26,11 @@ internal static class TransferCommands
 
     private static async Task<int> ExportAsync(WebApplication app, string folder, CancellationToken ct)
     {
+        if (!DatabaseSetup.IsSqlServer(app.Configuration))
+        {
+            await app.Services.MigrateAsync(ct);
+        }
+
         await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(ct);

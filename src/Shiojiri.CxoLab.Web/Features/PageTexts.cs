@@ -30,6 +30,10 @@ internal sealed class PageTexts(ShownContent shown, SiteMarkdown markdown)
     /// <summary>The title without the signs for breaking.</summary>
     public string PlainTitle(BuiltInContent block) => Words(block, ContentField.Title).Replace("|", "", StringComparison.Ordinal);
 
+    /// <summary>What stands before the first bar of a title, and what behind it.</summary>
+    public (string Before, string Behind) Parts(BuiltInContent block) =>
+        Words(block, ContentField.Title).Split('|', 2) is [var before, .. var rest] ? (before, string.Concat(rest)) : ("", "");
+
     /// <summary>What stands under a title in a drawing.</summary>
     public string Line(BuiltInContent block) => Words(block, ContentField.Line);
 

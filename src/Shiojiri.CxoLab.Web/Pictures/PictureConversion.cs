@@ -88,7 +88,7 @@ internal static class PictureConversion
     // Turns it as well, and takes its colours to sRGB.
     private static Image Shrunk(Image image, int width) => image.ThumbnailImage(width, height: PictureLimits.MaxSide, size: Enums.Size.Down, outputProfile: "srgb");
 
-    // Not line by line as it is asked for: then the library paints black what it can't read, and says nothing. What is large lies in a file meanwhile.
+    // Not line by line: then the library paints black what it can't read, and says nothing. What is large lies in a file meanwhile.
     private static Image Opened(byte[] original, PictureFormat format, int shrink) => format switch
     {
         // A picture that ends early is a warning to this reader; PNGs of well-known programs are full of harmless ones.

@@ -104,6 +104,11 @@ internal static class SiteDocumentCheck
             return [$"{name}: the site has no place for such a piece ({piece.Kind})."];
         }
 
+        if (piece.Key.Length is 0 or > ContentItem.MaxKey || !piece.Key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_'))
+        {
+            return [$"{name}: a key has letters, digits and hyphens, {ContentItem.MaxKey} at most."];
+        }
+
         var known = ContentField.Of(piece.Kind).Select(f => f.Name).ToHashSet();
         return piece.Revisions.Count == 0
             ? [$"{name}: it says nothing."]

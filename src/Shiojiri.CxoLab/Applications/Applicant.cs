@@ -70,7 +70,7 @@ public static class HeardFromLabel
         HeardFrom.Acquaintance => "知人の紹介",
         HeardFrom.Search => "検索",
         HeardFrom.Article => "新聞・ウェブの記事",
-        HeardFrom.Organiser => "塩尻市や運営団体からの案内",
+        HeardFrom.Organiser => "自治体や運営団体からの案内",
         HeardFrom.Other => "その他",
         _ => throw new ArgumentOutOfRangeException(nameof(heard), heard, null),
     };

@@ -17,7 +17,7 @@ public static class HomeTexts
         WhenTakenDown = "募集の状態の前の一文が消えます。",
     };
 
-    public static readonly BuiltInContent AboutHeading = Heading("home-about-heading", Page, "/", "「塩尻CxO Labとは」の見出し", "塩尻CxO Lab|とは");
+    public static readonly BuiltInContent AboutHeading = Heading("home-about-heading", Page, "/", "「〜とは」の見出し", "塩尻CxO Lab|とは");
 
     public static readonly BuiltInContent CrossHeading = Heading("home-cross-heading", Page, "/", "「仕様書」の図の見出し", "二つの道が交わり、|「仕様書」が|生まれる");
 
@@ -53,7 +53,7 @@ public static class HomeTexts
         }.Select(f => f with { WhenTakenDown = "この特徴が、絵ごと消えます。" }),
     ];
 
-    public static readonly BuiltInContent About = Plain("home-about", Page, "/", "塩尻CxO Labとは",
+    public static readonly BuiltInContent About = Plain("home-about", Page, "/", "〜とはの本文",
         """
         塩尻で課題に向き合う**地域プレイヤー**と、市外から塩尻に関わる**関係人口**。立場の違う人どうしが地域の課題に一緒に取り組み、塩尻の魅力を見つけ直していくオンラインコミュニティです。
 
@@ -61,6 +61,14 @@ public static class HomeTexts
         """);
 
     public static readonly BuiltInContent NumbersHeading = Heading("home-numbers-heading", Page, "/", "数字の見出し", "2020年からの歩み");
+
+    /// <summary>Each a number with what follows it smaller behind a bar, and what is counted.</summary>
+    public static readonly IReadOnlyList<BuiltInContent> Figures =
+    [
+        Figure("home-figure-members", "数字 1", "50|名超", "参加したメンバー"),
+        Figure("home-figure-chosen", "数字 2", "25|団体の一つ", "総務省「関係人口創出・拡大モデル事業」に選ばれた団体の数"),
+        Figure("home-figure-prizes", "数字 3", "2|つの賞", "「Work Story Award 2020」"),
+    ];
 
     public static readonly BuiltInContent ScheduleHeading = Heading("home-schedule-heading", Page, "/", "「スケジュール」の見出し", "スケジュール");
 
@@ -75,6 +83,11 @@ public static class HomeTexts
     public static readonly IReadOnlyList<BuiltInContent> All =
     [
         HeroPlace, Lead, AboutHeading, About, CrossHeading, CrossLead, CrossOutside, CrossInside, CrossHub, CrossSolved, CrossHome, FeaturesHeading, .. Features,
-        NumbersHeading, ScheduleHeading, VoicesHeading, ProjectsHeading, BriefingsHeading, QuestionsHeading,
+        NumbersHeading, .. Figures, ScheduleHeading, VoicesHeading, ProjectsHeading, BriefingsHeading, QuestionsHeading,
     ];
+
+    private static BuiltInContent Figure(string key, string label, string number, string counted) => Caption(key, Page, "/", label, number, counted) with
+    {
+        WhenTakenDown = "数字の並びから、この数字が消えます。",
+    };
 }

@@ -11,19 +11,22 @@ namespace Shiojiri.CxoLab.Settings;
 /// <param name="Host">主催</param>
 /// <param name="Partners">協働運営, one a line, each with an address behind it if it has one.</param>
 /// <param name="Business">The undertaking that it belongs to, in the footer.</param>
+/// <param name="GoalPeople">How many people shall take part in all; null: no goal is counted.</param>
+/// <param name="Goal">What the goal says, in its own words.</param>
 /// <param name="MainColour">See <see cref="Settings.Palette"/>.</param>
 /// <param name="LinkColour">See <see cref="Settings.Palette"/>.</param>
 /// <param name="Logo">The key of the picture that stands beside the name (ロゴ); null: the built-in drawing.</param>
 public sealed record ProgrammeValues(
     string? Name = null, string? ShortName = null, string? Slogan = null, string? Place = null, string? Outline = null, string? Office = null,
     string? Host = null, string? Partners = null, string? Business = null, string? MainColour = null, string? LinkColour = null,
-    string? Logo = null)
+    int? GoalPeople = null, string? Goal = null, string? Logo = null)
 {
     /// <summary>What holds until staff save something else.</summary>
     public static readonly ProgrammeValues BuiltIn = new(
         "塩尻CxO Lab", null, "関わるほど、|ふるさとに|なる。", "長野県塩尻市", "市外に暮らす人と地域プレイヤーが、塩尻の課題に一緒に取り組むオンラインコミュニティです。", null,
         "長野県塩尻市", "NPO法人MEGURU https://meguru-shiojiri.studio.site/\n一般社団法人ONE X https://onexxxx.com/", "塩尻市・関係人口創出事業",
-        Settings.Palette.BuiltIn.Main.ToString(), Settings.Palette.BuiltIn.Link.ToString());
+        Settings.Palette.BuiltIn.Main.ToString(), Settings.Palette.BuiltIn.Link.ToString(),
+        45, "2023年までに副業等により課題解決事業に関わった関係人口数45人");
 
     /// <summary>塩尻CxO Lab</summary>
     [JsonIgnore]

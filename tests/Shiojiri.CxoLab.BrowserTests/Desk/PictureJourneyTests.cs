@@ -45,7 +45,7 @@ public sealed class PictureJourneyTests(Stage stage) : IClassFixture<Stage>
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "画像", Exact = true }).ClickAsync();
             await FindsNoFaultAsync(page, width);
-            await page.GetByRole(AriaRole.Button, new() { Name = $"ここに入れる（{name}）" }).ClickAsync();
+            await page.Locator($"[data-mark*='{name}']").ClickAsync();
             await Expect(text).ToHaveValueAsync($"夕方です。\n\n{mark}\n\n");
             await Expect(page.Locator("[data-preview] figure img")).ToBeVisibleAsync();
         }

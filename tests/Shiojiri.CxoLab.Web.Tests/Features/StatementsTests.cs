@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Features;
 public sealed class StatementsTests
 {
     [Fact]
-    public async Task The_home_page_costs_a_stranger_three_statements()
+    public async Task The_home_page_costs_a_stranger_two_statements()
     {
         var count = new QueryCount();
         using var site = await Site.StartAsync(services: count.Watch);
@@ -19,7 +19,7 @@ public sealed class StatementsTests
 
         await site.Visitor().OpenAsync("/");
 
-        Assert.Equal(3, count.Statements);
+        Assert.Equal(2, count.Statements);
     }
 
     [Theory]

@@ -120,6 +120,7 @@ public sealed class SiteTransferTests : IDisposable
     [InlineData("\"PaymentDays\": 7", "\"PaymentDays\": 700", "settings.Fee: 1から90までの整数で入力してください")]
     [InlineData("\"key\": \"faq-experience\"", "\"key\": \"faq-cohort\"", "content: faq-cohort stands there twice.")]
     [InlineData("\"key\": \"program-what\"", "\"key\": \"program-why\"", "content[program-why]: the site has no place for such a piece (Text).")]
+    [InlineData("\"key\": \"faq-experience\"", "\"key\": \"faq experience\"", "content[faq experience]: a key has letters, digits and hyphens, 40 at most.")]
     [InlineData("\"Question\": \"専門", "\"Frage\": \"専門", "content[faq-experience]: Faq has no field Frage.")]
     public async Task What_makes_no_sense_is_refused_in_a_sentence(string right, string wrong, string sentence)
     {

@@ -31,7 +31,7 @@ internal sealed record Answer(string Field, string Label, string? Value, string?
 
         yield return new Answer("Motivation", "応募の動機", form.Motivation);
         yield return new Answer("Skills", "活かしたい経験やスキル", form.Skills);
-        yield return new Answer("Relation", "塩尻との関わり", form.Relation);
+        yield return new Answer("Relation", "地域との関わり", form.Relation);
         yield return new Answer("HeardFrom", "この募集を知ったきっかけ", form.HeardFrom is null ? null : ApplyChoices.HeardFrom[form.HeardFrom].Label);
     }
 }

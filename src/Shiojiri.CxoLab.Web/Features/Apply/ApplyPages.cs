@@ -84,7 +84,7 @@ internal sealed record CompletePage(
         ApplicationStatus.Waitlisted => Cohort.Admission.IsFirstCome
             ? "席が空いたときは、お申し込みの順にメールでご案内します。" : "参加していただけるようになったときは、メールでお知らせします。",
         ApplicationStatus.Accepted => "ご一緒できることを楽しみにしています。",
-        ApplicationStatus.Declined => "ご希望に添えず、申し訳ありません。塩尻に関心を寄せてくださったことに、お礼を申し上げます。",
+        ApplicationStatus.Declined => "ご希望に添えず、申し訳ありません。この地域に関心を寄せてくださったことに、お礼を申し上げます。",
         ApplicationStatus.Withdrawn => "お申し込みいただいたことに、お礼を申し上げます。",
         _ => throw new ArgumentOutOfRangeException(nameof(Status), Status, null),
     };

@@ -48,7 +48,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         }
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
-        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(programme.Title, entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
+        var entries = CalendarEntries.Of(cohort, briefings, programme.Place).Where(e => slug is null || e.Slug == slug).ToList();
+        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(programme.Title, entries, clock.UtcNow), "text/calendar; charset=utf-8", "schedule.ics");
     }
 }

@@ -52,7 +52,7 @@ internal static class ExportColumns
         .. hasThemes ? [new ExportColumn(Themes, "関心のあるテーマ", false, true, r => Listed(r.Themes.Select(ShownTheme.Plain)))] : Array.Empty<ExportColumn>(),
         new("motivation", "応募の動機", true, false, r => r.Application.Motivation, ColumnKind.LongText),
         new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
-        new("relation", "塩尻との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
+        new("relation", "地域との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),
         new("heard", "知ったきっかけ", false, false, r => r.Application.HeardFrom is { } source ? source.Label() : null),
         .. questions.Select(Of),
         new("status", "状態", false, true, r => r.Application.Status.Label()),

@@ -38,7 +38,7 @@ internal sealed record SettingField(
         new(SettingSection.Programme, nameof(ProgrammeValues.Name), "名前", SettingFieldKind.Line, 40, "ページの上、タイトル、メール、カレンダーに出る名前です。", IsRequired: true),
         new(SettingSection.Programme, nameof(ProgrammeValues.ShortName), "短い名前", SettingFieldKind.Line, 20, "メールの件名の【 】に入ります。空なら名前を使います。", Empty: "名前と同じ"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Slogan), "キャッチコピー", SettingFieldKind.Line, 60, "ホームの大きな文字です。折り返してよい場所に | を入れます。"),
-        new(SettingSection.Programme, nameof(ProgrammeValues.Place), "地域", SettingFieldKind.Line, 20, "名前の下に出る地域の名前です。例：長野県塩尻市"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Place), "地域", SettingFieldKind.Line, 20, "名前の下に出る地域の名前です。都道府県から入れます。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Outline), "ひとことの説明", SettingFieldKind.Line, 100, "ページのいちばん下に出る一文です。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Office), "事務局の名前", SettingFieldKind.Line, 40, "メールの差出人と署名に出ます。空なら「名前 運営事務局」になります。", Empty: "名前に「運営事務局」をつけたもの"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Host), "主催", SettingFieldKind.Line, 60),
@@ -46,6 +46,8 @@ internal sealed record SettingField(
         new(SettingSection.Programme, nameof(ProgrammeValues.Business), "事業の名前", SettingFieldKind.Line, 60, "ページのいちばん下に出ます。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Logo), "ロゴ", SettingFieldKind.Picture, RandomToken.Length,
             "ページの上と下で、名前の左に出ます。背景が白いか透明の、小さくても形のわかる画像を選んでください。なしなら、はじめの絵を出します。", Empty: "はじめの絵"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.GoalPeople), "目標の人数", SettingFieldKind.Number, 100_000, "ダッシュボードで、参加した人の数と比べます。空なら比べません。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Goal), "目標の言葉", SettingFieldKind.Line, 80, "その目標が、どこでどう決められているかの一文です。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.MainColour), "メインの色", SettingFieldKind.Colour, 7, "ボタンや、いまの場所を示す色です。", IsRequired: true),
         new(SettingSection.Programme, nameof(ProgrammeValues.LinkColour), "リンクの色", SettingFieldKind.Colour, 7, "リンクと、ページのいちばん下の地の色のもとになります。", IsRequired: true),
 

@@ -31,7 +31,7 @@ internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
         RuleFor(f => f.Themes).Must(chosen => ThemeChoice.AreThere(chosen, themes ?? [])).WithMessage(ThemeChoice.Gone);
         RuleFor(f => f.Motivation).IsText("応募の動機", ApplicantLimits.Motivation, required: "応募の動機を入力してください", lines: true);
         RuleFor(f => f.Skills).IsText("活かしたい経験やスキル", ApplicantLimits.Skills, lines: true);
-        RuleFor(f => f.Relation).IsText("塩尻との関わり", ApplicantLimits.Relation, lines: true);
+        RuleFor(f => f.Relation).IsText("地域との関わり", ApplicantLimits.Relation, lines: true);
         RuleFor(f => f.HeardFrom)
             .Must(value => ApplyChoices.HeardFrom.ContainsKey(value!))
             .When(f => f.HeardFrom is not null)

@@ -58,7 +58,7 @@ public sealed class ContentLeakTests
             }
         }
 
-        Assert.Equal(way == "draft" ? [] : Public.Where(p => p != "/sitemap.xml"), seen);
+        Assert.Equal(way == "draft" ? [] : Public.Where(p => p is not ("/sitemap.xml" or "/no-such-page")), seen);
 
         static IEnumerable<(string, string)> Secrets(ContentKind kind) => ContentField.Of(kind)
             .Where(f => f.Kind is ContentFieldKind.Line or ContentFieldKind.Markdown).Select(f => (f.Name, Secret));

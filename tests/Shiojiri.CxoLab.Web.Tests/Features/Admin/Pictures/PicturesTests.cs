@@ -81,6 +81,20 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public async Task Whoever_is_not_signed_in_sends_no_more_than_any_other_form_takes()
+    {
+        using var site = await Site.StartAsync();
+        var answers = new List<HttpStatusCode>();
+        foreach (var length in new[] { 1_000, 1_000_000 })
+        {
+            using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[length]), "File", "photo.jpg" } };
+            answers.Add((await site.Visitor().PostAsync(new Uri("/admin/pictures", UriKind.Relative), content)).StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest], answers);
+    }
+
+    [Fact]
     public async Task What_must_be_said_of_a_picture_is_asked_for()
     {
         using var site = await Site.StartAsync();
