@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
-using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -64,6 +63,6 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
     /// <param name="Fields">Read once, not at every page.</param>
     private sealed record Revision(int Number, DateTime? PublishUtc, DateTime? TakeDownUtc, IReadOnlyDictionary<string, string?> Fields) : IPublished
     {
-        public IReadOnlyList<string> Pictures { get; } = [.. Fields.Values.SelectMany(PictureReferences.In).Distinct()];
+        public IReadOnlyList<string> Pictures { get; } = [.. ContentPictures.Of(Fields)];
     }
 }

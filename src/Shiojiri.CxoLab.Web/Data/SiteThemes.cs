@@ -25,6 +25,9 @@ internal sealed class SiteThemes(ProgrammeClock clock) : ISnapshotPart
     /// <summary>The one that is public under a key now; null when there is none.</summary>
     public ShownTheme? Find(string key) => Public.FirstOrDefault(t => t.Key == key);
 
+    /// <summary>The cohorts in which a theme that is public now shows the picture of this key; not all of them need be public.</summary>
+    public IReadOnlyList<int> CohortsShowing(string pictureKey) => [.. Public.Where(t => t.Pictures.Contains(pictureKey)).Select(t => t.CohortId).Distinct()];
+
     /// <summary>All that visitors can come to; asks the database only while there is one.</summary>
     public async Task<IReadOnlyList<ShownTheme>> ReachableAsync(CxoLabDb db, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Themes;
@@ -51,9 +52,9 @@ internal static class SiteDocumentCheck
             yield return $"{name}.briefings[{briefing.Slug}]: it ends before it starts.";
         }
 
-        foreach (var theme in cohort.Themes.Where(t => !RandomToken.IsWellFormed(t.Key) || (t.IsPublic && Theme.MissingIn(t.Contents).Count > 0)))
+        foreach (var theme in cohort.Themes.Where(t => !RandomToken.IsWellFormed(t.Key) || (t.Contents.PictureKey is { } picture && !RandomToken.IsWellFormed(picture)) || (t.IsPublic && Theme.MissingIn(t.Contents).Count > 0)))
         {
-            yield return $"{name}.themes[{theme.Key}]: its key is none, or it is public without words or whom it seeks.";
+            yield return $"{name}.themes[{theme.Key}]: its key or that of its picture is none, or it is public without words or whom it seeks.";
         }
 
         foreach (var question in cohort.Questions.Where((q, i) => !MakesSense(q, cohort.Questions.Take(i))))
@@ -93,7 +94,7 @@ internal static class SiteDocumentCheck
         }
 
         var form = new SettingsForm { Values = SettingsText.Of(section, values.ToJsonString()).ToDictionary() };
-        return new SettingsFormValidator(section).Validate(form.Folded(section)).Errors.Select(e => $"{name}: {e.ErrorMessage}");
+        return new SettingsFormValidator(section, RandomToken.IsWellFormed).Validate(form.Folded(section)).Errors.Select(e => $"{name}: {e.ErrorMessage}");
     }
 
     private static IEnumerable<string> OfPiece(PieceDocument piece)
@@ -118,11 +119,12 @@ internal static class SiteDocumentCheck
                 .Concat(piece.Revisions.Where(r => r.PublishUtc is not null && r.Fields.Count > 0).SelectMany(r => Faults(name, piece.Kind, r))).Distinct();
     }
 
-    // As the desk would check it, but for the times: what is published stays what it is.
+    // As the desk would check it, but for the times, since what is published stays what it is, and for pictures, which may come with the document.
     private static IEnumerable<string> Faults(string name, ContentKind kind, RevisionDocument revision)
     {
-        var form = new ContentForm { Values = new Dictionary<string, string?>(revision.Fields) }.Folded(kind);
-        return new ContentFormValidator(kind, DateTime.UnixEpoch).Validate(form).Errors.Select(e => $"{name}: {e.ErrorMessage}");
+        var pictures = ContentField.Of(kind).Where(f => f.Kind == ContentFieldKind.Picture).Select(f => f.Name).ToHashSet();
+        var form = new ContentForm { Values = revision.Fields.Where(f => !pictures.Contains(f.Key) || !RandomToken.IsWellFormed(f.Value)).ToDictionary(f => f.Key, f => f.Value) };
+        return new ContentFormValidator(kind, DateTime.UnixEpoch, new PictureCatalogue()).Validate(form.Folded(kind)).Errors.Select(e => $"{name}: {e.ErrorMessage}");
     }
 
     private static IEnumerable<string> Twice<T>(string name, IEnumerable<T> keys) =>

@@ -6,6 +6,7 @@ public sealed partial record ContentField
     private const int MostWords = 2_000;
     private const int MostAddress = 500;
     private const string Breaks = "折り返してよい所に | を入れられます。";
+    private const string IfAgreed = "写っている人に確かめてから。";
     private const string IfKnown = "わかるときだけ。空なら出しません。";
 
     private static readonly ContentField[] OfText = [new(Text, "本文", ContentFieldKind.Markdown, MostText)];
@@ -47,13 +48,14 @@ public sealed partial record ContentField
                 ("p-dots", "色とりどりの点"),
             ],
         },
+        PictureField("選ぶと、絵の代わりに出ます。" + IfAgreed),
     ];
 
     private static readonly ContentField[] OfVoice =
     [
         new(DisplayName, "表示する名前", ContentFieldKind.Line, 40, Hint: "本人が出してよいという形で。ニックネームや頭文字でもかまいません。"),
         new(When, "年度・期", ContentFieldKind.Line, 20, IsNeeded: false, Hint: "「2021年度」のように。"),
-        new(Text, "言葉", ContentFieldKind.Markdown, MostWords),
+        new(Text, "言葉", ContentFieldKind.Markdown, MostWords), PictureField("本人の写真など。" + IfAgreed),
         new(Consent, "本人に確かめました", ContentFieldKind.Tick, 3, IsNeeded: false, Hint: "言葉と名前をサイトに載せてよいか。"),
     ];
 
@@ -62,7 +64,7 @@ public sealed partial record ContentField
         new(Title, "名前", ContentFieldKind.Line, 60),
         new(Role, "役割", ContentFieldKind.Choice, 20, Hint: "全ページの下にも、この役割で名前が出ます。") { Choices = [(Host, Host), (Partner, Partner)] },
         new(Seat, "本部", ContentFieldKind.Line, 60, IsNeeded: false, Hint: IfKnown),
-        new(Text, "紹介", ContentFieldKind.Markdown, MostWords, IsNeeded: false),
+        new(Text, "紹介", ContentFieldKind.Markdown, MostWords, IsNeeded: false), PictureField("ロゴや写真。"),
         new(Url, "サイトのアドレス", ContentFieldKind.Link, MostAddress, IsNeeded: false, Hint: "https:// から。"),
     ];
 
@@ -76,8 +78,10 @@ public sealed partial record ContentField
     [
         new(DisplayName, "表示する名前", ContentFieldKind.Line, 40), new(Role, "肩書・関わり方", ContentFieldKind.Line, 60, IsNeeded: false, Hint: IfKnown),
         new(Text, "紹介", ContentFieldKind.Markdown, MostWords), new(Url, "その人のページのアドレス", ContentFieldKind.Link, MostAddress, IsNeeded: false, Hint: "https:// から。"),
-        new(Consent, "本人に確かめました", ContentFieldKind.Tick, 3, IsNeeded: false, Hint: "紹介と名前をサイトに載せてよいか。"),
+        PictureField("本人の写真など。" + IfAgreed), new(Consent, "本人に確かめました", ContentFieldKind.Tick, 3, IsNeeded: false, Hint: "紹介と名前をサイトに載せてよいか。"),
     ];
+
+    private static ContentField PictureField(string hint) => new(Picture, "画像", ContentFieldKind.Picture, RandomToken.Length, IsNeeded: false, Hint: hint);
 
     /// <summary>Roles of an organisation.</summary>
     public const string Host = "主催";

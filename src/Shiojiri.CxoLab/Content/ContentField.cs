@@ -24,6 +24,9 @@ public enum ContentFieldKind
 
     /// <summary><see cref="ContentField.Ticked"/>, or empty.</summary>
     Tick,
+
+    /// <summary>The key of a picture of the site.</summary>
+    Picture,
 }
 
 /// <summary>One thing that is written in a piece of the site: its name in <see cref="ContentRevision.Fields"/>, what it is called, what may be typed.</summary>
@@ -55,6 +58,7 @@ public sealed partial record ContentField(string Name, string Label, ContentFiel
     public const string Role = "Role";
     public const string Seat = "Seat";
     public const string Url = "Url";
+    public const string Picture = "Picture";
 
     /// <summary>What a tick is stored as.</summary>
     public const string Ticked = "yes";

@@ -37,6 +37,9 @@ public sealed record PastProject(string Slug, int FiscalYear, string Title, stri
     /// <summary>成果, in Markdown.</summary>
     public string? Outcome { get; private init; }
 
+    /// <summary>The key of the picture that stands in place of the drawing.</summary>
+    public string? Picture { get; private init; }
+
     public string PlainTitle => Title.Replace("|", "", StringComparison.Ordinal);
 
     public static PastProject Of(ShownPiece piece)
@@ -55,6 +58,7 @@ public sealed record PastProject(string Slug, int FiscalYear, string Title, stri
             Summary = Known(ContentField.Summary),
             Text = Known(ContentField.Text),
             Outcome = Known(ContentField.Outcome),
+            Picture = Known(ContentField.Picture),
         };
     }
 

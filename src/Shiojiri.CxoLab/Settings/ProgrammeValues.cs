@@ -15,10 +15,11 @@ namespace Shiojiri.CxoLab.Settings;
 /// <param name="Goal">What the goal says, in its own words.</param>
 /// <param name="MainColour">See <see cref="Settings.Palette"/>.</param>
 /// <param name="LinkColour">See <see cref="Settings.Palette"/>.</param>
+/// <param name="Logo">The key of the picture that stands beside the name (ロゴ); null: the built-in drawing.</param>
 public sealed record ProgrammeValues(
     string? Name = null, string? ShortName = null, string? Slogan = null, string? Place = null, string? Outline = null, string? Office = null,
     string? Host = null, string? Partners = null, string? Business = null, string? MainColour = null, string? LinkColour = null,
-    int? GoalPeople = null, string? Goal = null)
+    int? GoalPeople = null, string? Goal = null, string? Logo = null)
 {
     /// <summary>What holds until staff save something else.</summary>
     public static readonly ProgrammeValues BuiltIn = new(

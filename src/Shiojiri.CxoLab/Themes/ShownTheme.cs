@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Pictures;
+
 namespace Shiojiri.CxoLab.Themes;
 
 /// <summary>A theme as visitors and applicants see it.</summary>
@@ -5,6 +7,12 @@ namespace Shiojiri.CxoLab.Themes;
 /// <param name="Sought">One a line.</param>
 public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, string Owner, string? Affiliation, string Words, IReadOnlyList<string> Sought)
 {
+    /// <summary>The picture that stands with it; null: none.</summary>
+    public string? PictureKey { get; private init; }
+
+    /// <summary>The keys of all pictures that its page shows, those in its words among them.</summary>
+    public IEnumerable<string> Pictures => PictureReferences.In(Words).Concat(PictureKey is null ? [] : [PictureKey]);
+
     public string PlainTitle => Plain(Title);
 
     /// <summary>見本 花子（見本工房）</summary>
@@ -13,7 +21,10 @@ public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, 
     public string Path => $"/themes/{Key}";
 
     public static ShownTheme Of(Theme theme) => new(
-        theme.Id, theme.CohortId, theme.Key, theme.Title, theme.Owner, theme.Affiliation, theme.Words ?? "", LinesOf(theme.Sought));
+        theme.Id, theme.CohortId, theme.Key, theme.Title, theme.Owner, theme.Affiliation, theme.Words ?? "", LinesOf(theme.Sought))
+    {
+        PictureKey = theme.PictureKey,
+    };
 
     public static string Plain(string title) => title.Replace("|", "", StringComparison.Ordinal);
 

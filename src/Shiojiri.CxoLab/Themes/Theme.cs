@@ -8,7 +8,8 @@ namespace Shiojiri.CxoLab.Themes;
 /// <param name="Affiliation">Their work or organisation (仕事や団体).</param>
 /// <param name="Words">Their own words (本人の言葉), as they wrote them; null while they are not known.</param>
 /// <param name="Sought">Who is sought (求める人), one a line; null while it is not known.</param>
-public sealed record ThemeContents(string Title, string Owner, string? Affiliation, string? Words, string? Sought);
+/// <param name="PictureKey">The picture that stands with it (画像); null: none.</param>
+public sealed record ThemeContents(string Title, string Owner, string? Affiliation, string? Words, string? Sought, string? PictureKey = null);
 
 /// <summary>Something of the region that a cohort can work on, with the person whose concern it is (テーマ). A cohort may have none.</summary>
 public sealed class Theme
@@ -45,6 +46,9 @@ public sealed class Theme
 
     public string? Sought { get; private set; }
 
+    /// <summary>See <see cref="ThemeContents"/>. It is no word of the owner: another one leaves what they agreed to as it was.</summary>
+    public string? PictureKey { get; private set; }
+
     /// <summary>Since when visitors read it, on the programme's clock; null while they don't.</summary>
     public DateTime? PublishedUtc { get; private set; }
 
@@ -70,7 +74,7 @@ public sealed class Theme
     public static IReadOnlyList<string> MissingIn(ThemeContents contents) =>
         [.. new[] { contents.Words is null ? "本人の言葉" : null, contents.Sought is null ? "求める人" : null }.OfType<string>()];
 
-    public ThemeContents ToContents() => new(Title, Owner, Affiliation, Words, Sought);
+    public ThemeContents ToContents() => new(Title, Owner, Affiliation, Words, Sought, PictureKey);
 
     /// <summary>Says anew what it is. What the owner agreed to is gone when their name, work or words change.</summary>
     public void Change(ThemeContents contents)
@@ -125,5 +129,6 @@ public sealed class Theme
     /// <param name="key">A new one.</param>
     public Theme CopyFor(int cohortId, string key) => new(cohortId, key, Position, ToContents());
 
-    private void Put(ThemeContents contents) => (Title, Owner, Affiliation, Words, Sought) = (contents.Title, contents.Owner, contents.Affiliation, contents.Words, contents.Sought);
+    private void Put(ThemeContents contents) => (Title, Owner, Affiliation, Words, Sought, PictureKey) =
+        (contents.Title, contents.Owner, contents.Affiliation, contents.Words, contents.Sought, contents.PictureKey);
 }

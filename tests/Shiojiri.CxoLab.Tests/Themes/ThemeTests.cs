@@ -60,6 +60,19 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Another_picture_is_a_change_but_no_other_words_and_the_copy_has_it_too()
+    {
+        var theme = Given(Whole);
+        theme.Confirm(Office, DateTime.UnixEpoch);
+        var version = theme.Version;
+
+        theme.Change(Whole with { PictureKey = "AAAAAAAAAAAAAAAAAAAAAA" });
+
+        Assert.Equal((true, false), (theme.IsConfirmed, theme.Version == version));
+        Assert.Equal("AAAAAAAAAAAAAAAAAAAAAA", theme.CopyFor(4, "k").PictureKey);
+    }
+
+    [Fact]
     public void Each_change_but_that_of_its_place_makes_open_forms_old()
     {
         var theme = Given(Whole);

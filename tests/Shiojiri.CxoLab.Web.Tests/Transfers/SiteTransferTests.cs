@@ -39,7 +39,9 @@ public sealed class SiteTransferTests : IDisposable
         Assert.True(again.IsNothing);
         Assert.Equal([AuditAction.SiteImported], await target.InDatabaseAsync(db => db.AuditEntries.Select(e => e.Action).ToListAsync()));
         Assert.Equal(2, await target.InDatabaseAsync(db => db.PictureFiles.CountAsync()));
-        Assert.Equal("台風のため、変わります。", (await target.Visitor().OpenAsync("/")).Text(".demo a"));
+        var home = await target.Visitor().OpenAsync("/");
+        Assert.Equal("台風のため、変わります。", home.Text(".demo a"));
+        Assert.Equal(home.Html.QuerySelector(".brand__logo")!.GetAttribute("src")!.Split('/')[2], await target.InDatabaseAsync(db => db.Themes.Select(t => t.PictureKey).SingleAsync()));
     }
 
     [Fact]
@@ -174,13 +176,13 @@ public sealed class SiteTransferTests : IDisposable
             cohort.Choose(new Admission(AdmissionMode.Selection, FeeTiming.OnAdmission, AnswersOn: new(2023, 8, 10)));
             cohort.Sessions[0].Move(cohort.Sessions[0].ToDays() with { StartsAt = new(10, 0) }, wasSeen: true);
             cohort.Sessions[0].Cancel(new DateTime(2022, 6, 1, 0, 0, 0, DateTimeKind.Utc));
-            var owner = new Theme(fourth, RandomToken.Draw(), 10, new ThemeContents("空き家に|灯をともす", "見本 花子", "大工", "一緒に直しましょう。", "手を動かせる人"));
+            var picture = Picture.Carried(RandomToken.Draw(), new PictureDetails("山", "見本の会", true, PicturePermission.Own, null), 10, 8, Actor.CommandLine, DateTime.UnixEpoch);
+            var owner = new Theme(fourth, RandomToken.Draw(), 10, new ThemeContents("空き家に|灯をともす", "見本 花子", "大工", "一緒に直しましょう。", "手を動かせる人", picture.Key));
             owner.Publish(site.Clock.GetUtcNow().UtcDateTime);
             var first = new FormQuestion(fourth, RandomToken.Draw(), 1, new QuestionContents(QuestionKind.YesNo, "車で来ますか"), Actor.CommandLine, DateTime.UnixEpoch);
             first.Publish(DateTime.UnixEpoch);
             var second = new FormQuestion(
                 fourth, RandomToken.Draw(), 2, new QuestionContents(QuestionKind.OneOf, "どの車ですか") { Choices = ["軽", "普通"], Condition = new(first.Key, ["はい"]) }, Actor.CommandLine, DateTime.UnixEpoch);
-            var picture = Picture.Carried(RandomToken.Draw(), new PictureDetails("山", "見本の会", true, PicturePermission.Own, null), 10, 8, Actor.CommandLine, DateTime.UnixEpoch);
             db.AddRange(owner, first, second, picture);
             var store = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IPictureStore>();
             await store.PutAsync(picture.Key, "10.avif", "\0\0\0\u001cftypavif"u8.ToArray(), CancellationToken.None);
@@ -188,6 +190,7 @@ public sealed class SiteTransferTests : IDisposable
             db.Add(new ReviewCriterion(fourth, 1, "熱意", "読み取れるか", 3));
             db.Add(SettingRevision.Of(fourth, SettingSection.Fee, 1, new FeeValues(14, "当方が負担します。"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
             db.Add(SettingRevision.Of(null, SettingSection.Contact, 1, new ContactValues("office@example.jp", "0263000000"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
+            db.Add(SettingRevision.Of(null, SettingSection.Programme, 1, ProgrammeValues.BuiltIn with { Logo = picture.Key }, Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
             var template = new MailTemplate(fourth, MailKind.PaymentInstructions);
             template.Write(new MailText("件名", "題", "本文"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime);
             db.Add(template);

@@ -17,6 +17,7 @@ internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>, IEnt
         builder.Property(t => t.Affiliation).HasMaxLength(Room(ThemeLimits.Affiliation));
         builder.Property(t => t.Words).HasMaxLength(Room(ThemeLimits.Words));
         builder.Property(t => t.Sought).HasMaxLength(Room(ThemeLimits.Sought));
+        builder.Property(t => t.PictureKey).HasMaxLength(RandomToken.Length);
         builder.Property(t => t.ConfirmedBy).HasMaxLength(Actor.MaxName);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(t => t.Key).IsUnique();

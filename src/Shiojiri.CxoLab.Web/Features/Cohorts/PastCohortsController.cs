@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 /// <summary>The archive of past cohorts (これまでの期). There is none until a second cohort is published; it tells of no person.</summary>
-internal sealed class PastCohortsController(CurrentCohort current, PastCohorts past, ShownContent shown, ProgrammeClock clock) : Controller
+internal sealed class PastCohortsController(CurrentCohort current, PastCohorts past, ShownContent shown, ShownThemes themes, ProgrammeClock clock) : Controller
 {
     [HttpGet("/cohorts")]
     public async Task<IActionResult> List(CancellationToken ct) =>
@@ -20,7 +20,8 @@ internal sealed class PastCohortsController(CurrentCohort current, PastCohorts p
         if (await past.FindAsync(ordinal, ct) is { } cohort)
         {
             var year = FiscalYear.Of(cohort.TermStartsOn);
-            return View("~/Features/Cohorts/Past.cshtml", new PastCohortPage(cohort, cohort.StageAt(clock.UtcNow) == CohortStage.Ended, year, shown.Projects.Count(p => p.FiscalYear == year)));
+            return View("~/Features/Cohorts/Past.cshtml", new PastCohortPage(
+                cohort, cohort.StageAt(clock.UtcNow) == CohortStage.Ended, year, shown.Projects.Count(p => p.FiscalYear == year), themes.Of(cohort.Id)));
         }
 
         return (await current.FindAsync(ct))?.Ordinal == ordinal ? Redirect("/recruit") : NotFound();

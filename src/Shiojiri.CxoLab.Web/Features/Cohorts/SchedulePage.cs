@@ -15,4 +15,4 @@ internal sealed record RecruitPage(Cohort Cohort, bool IsBriefingAhead)
 
 /// <param name="FiscalYear">The year of its projects.</param>
 /// <param name="Projects">How many of that year there are to read of.</param>
-internal sealed record PastCohortPage(Cohort Cohort, bool IsOver, int FiscalYear, int Projects);
+internal sealed record PastCohortPage(Cohort Cohort, bool IsOver, int FiscalYear, int Projects, IReadOnlyList<ShownTheme> Themes);

@@ -14,7 +14,8 @@ namespace Shiojiri.CxoLab.Web.Features.Pictures;
 /// write the site, and for nobody else there is no such address.
 /// </summary>
 [WithoutRecruitmentStatus]
-internal sealed class PicturesController(PictureCatalogue pictures, PictureUses uses, IPictureStore store, IAuthorizationService authorization) : Controller
+internal sealed class PicturesController(
+    PictureCatalogue pictures, PictureUses uses, CxoLabDb db, IPictureStore store, IAuthorizationService authorization) : Controller
 {
     /// <summary>What lies under an address never changes: another picture has another key.</summary>
     private const string ForAll = "public, max-age=31536000, immutable";
@@ -27,7 +28,7 @@ internal sealed class PicturesController(PictureCatalogue pictures, PictureUses 
             return NotFound();
         }
 
-        var isPublic = uses.IsPublic(key);
+        var isPublic = await uses.IsPublicAsync(db, key, ct);
         if ((!isPublic && !await MayWriteAsync()) || await store.ReadAsync(key, file.Name, ct) is not { } bytes)
         {
             return NotFound();

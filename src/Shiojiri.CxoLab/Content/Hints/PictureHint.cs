@@ -4,9 +4,18 @@ using Shiojiri.CxoLab.Pictures;
 namespace Shiojiri.CxoLab.Content.Hints;
 
 /// <summary>A picture without a description, one that cannot be shown, or one that lies elsewhere.</summary>
-internal static partial class PictureHint
+public static partial class PictureHint
 {
-    public static IEnumerable<TextHint> In(string text, HintContext context)
+    private const string NotThere = "この画像は、まだ使えないか、もうありません。ここには何も出ません";
+
+    /// <summary>The same of a picture that was chosen beside the text.</summary>
+    public static TextHint? OfChosen(string? key, HintContext context) =>
+        key is null || context.Pictures is null ? null
+        : context.Pictures.GetValueOrDefault(key) is not { } picture ? new TextHint(0, 0, NotThere)
+        : string.IsNullOrWhiteSpace(picture.Description) ? new TextHint(0, 0, "画像の説明がありません")
+        : null;
+
+    internal static IEnumerable<TextHint> In(string text, HintContext context)
     {
         foreach (Match match in Shown().Matches(text))
         {
@@ -18,7 +27,7 @@ internal static partial class PictureHint
             }
             else if (picture is null && context.Pictures is not null)
             {
-                yield return new TextHint(match.Index, match.Length, "この画像は、まだ使えないか、もうありません。ここには何も出ません");
+                yield return new TextHint(match.Index, match.Length, NotThere);
             }
             else if (string.IsNullOrWhiteSpace(match.Groups["words"].Value))
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Cohorts;
@@ -113,6 +114,27 @@ public sealed class PastCohortsTests
         await site.Visitor().OpenAsync(path);
 
         Assert.Equal(2, count.Statements);
+    }
+
+    [Fact]
+    public async Task A_past_cohort_keeps_its_public_themes_at_no_more_cost()
+    {
+        var count = new QueryCount();
+        using var site = await Site.StartAsync(services: count.Watch);
+        var staff = await site.StaffAsync(Role.Administrator);
+        await staff.AddThemeAsync("手仕事");
+        await staff.AddThemeAsync("まだ秘密のテーマ", isPublic: false);
+        await FourthAsync(site, DateTime.UnixEpoch);
+        await staff.AddThemeAsync("四期のテーマ", true, 4);
+        await site.Visitor().OpenAsync("/cohorts/3");
+        count.StartAgain();
+
+        var page = await site.Visitor().OpenAsync("/cohorts/3");
+        var statements = count.Statements;
+
+        Assert.Equal(["手仕事"], page.Texts("#themes h3"));
+        Assert.Equal(2, statements);
+        Assert.Equal("手仕事", (await site.Visitor().OpenAsync(page.Html.QuerySelector("#themes a")!.GetAttribute("href")!)).Heading);
     }
 
     private static Task<int> FourthAsync(Site site, DateTime publishedUtc) => site.InDatabaseAsync(async db =>

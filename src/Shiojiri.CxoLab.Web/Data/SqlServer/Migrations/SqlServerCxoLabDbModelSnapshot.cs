@@ -1913,6 +1913,10 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(480)
                         .HasColumnType("nvarchar(480)");
 
+                    b.Property<string>("PictureKey")
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 

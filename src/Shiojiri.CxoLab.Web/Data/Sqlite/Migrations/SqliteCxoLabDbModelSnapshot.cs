@@ -1805,6 +1805,10 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(480)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PictureKey")
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 

@@ -1,6 +1,7 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -10,7 +11,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
 /// <summary>Writes one piece of the site: a text, a question, a piece of news.</summary>
 [Route("admin/pages")]
-internal sealed class ContentController(ContentQuery query, ContentPageBuilder builder, ContentService service, ContentOrderService order) : AdminController
+internal sealed class ContentController(
+    ContentQuery query, ContentPageBuilder builder, ContentService service, ContentOrderService order, PictureCatalogue pictures) : AdminController
 {
     [HttpGet("new/{kind}")]
     [RequiresPermission(Permission.EditContent)]
@@ -117,11 +119,11 @@ internal sealed class ContentController(ContentQuery query, ContentPageBuilder b
             return NotFound();
         }
 
-        var merge = new Merging(piece, form);
+        var merge = new Merging(piece, form, pictures);
         if (merge.Errors.Count > 0 || await service.SaveAsync(piece, form.Seen, merge.Fields, Publication.Draft, ct) == SaveOutcome.Stale)
         {
             Response.StatusCode = merge.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-            return View("Conflict", ContentPageBuilder.Conflict((await query.FindAsync(key, ct))!, merge.Form, merge.Errors));
+            return View("Conflict", builder.Conflict((await query.FindAsync(key, ct))!, merge.Form, merge.Errors));
         }
 
         Saved($"選んだ文を、{piece.FullName}の下書きにしました。まだ公開していません");
@@ -131,7 +133,7 @@ internal sealed class ContentController(ContentQuery query, ContentPageBuilder b
     private async Task<IActionResult?> FaultyAsync(EditedContent piece, ContentForm form, CancellationToken ct)
     {
         ModelState.Clear();
-        (await new ContentFormValidator(piece.Kind, service.UtcNow).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
+        (await new ContentFormValidator(piece.Kind, service.UtcNow, pictures).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
         if (ModelState.IsValid)
         {
             return null;
@@ -145,7 +147,7 @@ internal sealed class ContentController(ContentQuery query, ContentPageBuilder b
     private async Task<IActionResult> StaleAsync(string key, ContentForm form, CancellationToken ct)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Conflict", ContentPageBuilder.Conflict((await query.FindAsync(key, ct))!, new MergeForm { Mine = form.Values, Base = form.Seen }, []));
+        return View("Conflict", builder.Conflict((await query.FindAsync(key, ct))!, new MergeForm { Mine = form.Values, Base = form.Seen }, []));
     }
 
     private static ContentKind? KindOf(string? word) =>

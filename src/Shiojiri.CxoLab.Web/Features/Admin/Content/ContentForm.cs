@@ -1,8 +1,10 @@
 using System.Globalization;
 using FluentValidation;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
@@ -72,11 +74,11 @@ internal sealed record ContentForm
 
 internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
 {
-    public ContentFormValidator(ContentKind kind, DateTime nowUtc) => RuleFor(f => f).Custom((form, context) =>
+    public ContentFormValidator(ContentKind kind, DateTime nowUtc, PictureCatalogue pictures) => RuleFor(f => f).Custom((form, context) =>
     {
         foreach (var field in ContentField.Of(kind))
         {
-            if (Fault(field, form.Values[field.Name]) is { } fault)
+            if (Fault(field, form.Values[field.Name], pictures) is { } fault)
             {
                 context.AddFailure($"Values[{field.Name}]", fault);
             }
@@ -95,13 +97,14 @@ internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
         Times(form, context, nowUtc);
     });
 
-    private static string? Fault(ContentField field, string? text) => field.Kind switch
+    private static string? Fault(ContentField field, string? text, PictureCatalogue pictures) => field.Kind switch
     {
         _ when text is null => field.IsNeeded ? $"{field.Label}を{(field.Kind == ContentFieldKind.Choice ? "選んで" : "入力して")}ください" : null,
         ContentFieldKind.Year => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FiscalYear.First and <= FiscalYear.Last
             ? null : $"{field.Label}を、2021 のように4桁で入力してください",
         ContentFieldKind.Link => WebAddress.IsFit(text, field.Most) ? null : $"{field.Label}を、https:// から入力してください",
         ContentFieldKind.Choice => field.Choices.Any(c => c.Value == text) ? null : $"{field.Label}を選んでください",
+        ContentFieldKind.Picture => pictures.Find(text) is null ? PictureChoice.NotThere : null,
         ContentFieldKind.Tick => text == ContentField.Ticked ? null : $"「{field.Label}」のしるしを読み取れませんでした",
         ContentFieldKind.Day => TypedDay.Parse(text) is null ? $"{field.Label}を、2022-06-24 のように入力してください" : null,
         ContentFieldKind.Clock => ContentForm.Instant("2022-06-24", text) is null ? $"{field.Label}を、9:00 のように入力してください" : null,

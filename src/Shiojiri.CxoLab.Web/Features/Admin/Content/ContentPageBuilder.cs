@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
 using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -24,7 +25,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
     }
 
     public async Task<ContentPage> PageAsync(EditedContent piece, ContentForm form, IReadOnlyList<FieldError> errors, CancellationToken ct) => new(
-        piece, form, errors, await HintsAsync(piece.Kind, form, ct), WrittenText.Of(form.Values, markdown),
+        piece, form, errors, await HintsAsync(piece.Kind, form, ct), WrittenText.Of(form.Values, markdown, pictures),
         content.Find(piece.Key, clock.UtcNow) is not null, [.. piece.Revisions.Where(r => r.IsScheduledAt(clock.UtcNow)).OrderBy(r => r.PublishUtc)]);
 
     /// <summary>The form with one of its hints mended; the same when the text has changed meanwhile.</summary>
@@ -52,12 +53,12 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
         return new ContentHistoryPage(piece, versions, versions[at],
         [
             .. ContentField.Of(piece.Kind).Where(f => before.GetValueOrDefault(f.Name) != after.GetValueOrDefault(f.Name))
-                .Select(f => new FieldChange(f, WordDiff.Of(f.Shown(before.GetValueOrDefault(f.Name)), f.Shown(after.GetValueOrDefault(f.Name))))),
+                .Select(f => new FieldChange(f, Parts(f, before.GetValueOrDefault(f.Name), after.GetValueOrDefault(f.Name)))),
         ]);
     }
 
     /// <summary>Both texts beside each other, each against what both began with.</summary>
-    public static ConflictPage Conflict(EditedContent piece, MergeForm form, IReadOnlyList<FieldError> errors)
+    public ConflictPage Conflict(EditedContent piece, MergeForm form, IReadOnlyList<FieldError> errors)
     {
         var (before, theirs) = (piece.FieldsOf(form.Base), piece.FieldsOf(piece.Number));
         return new ConflictPage(piece, form with { Seen = piece.Number }, piece.Newest?.SavedBy ?? "", piece.Newest?.SavedUtc ?? default,
@@ -65,10 +66,16 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
             .. ContentField.Of(piece.Kind).Where(f => form.Mine.GetValueOrDefault(f.Name) != theirs.GetValueOrDefault(f.Name)).Select(f =>
             {
                 var (began, mine, their) = (before.GetValueOrDefault(f.Name), form.Mine.GetValueOrDefault(f.Name), theirs.GetValueOrDefault(f.Name));
-                return new ConflictField(f, mine, their, WordDiff.Of(f.Shown(began), f.Shown(mine)), WordDiff.Of(f.Shown(began), f.Shown(their)), mine != began, their != began);
+                return new ConflictField(f, mine, their, Parts(f, began, mine), Parts(f, began, their), mine != began, their != began);
             }),
         ], errors);
     }
+
+    // Of a picture its description, as a whole: another picture is not the same one in other words.
+    private IReadOnlyList<DiffPart> Parts(ContentField field, string? before, string? after) =>
+        field.Kind != ContentFieldKind.Picture ? WordDiff.Of(field.Shown(before), field.Shown(after))
+        : before == after ? WordDiff.Of(PictureChoice.Words(before, pictures), PictureChoice.Words(after, pictures))
+        : [.. WordDiff.Of(PictureChoice.Words(before, pictures), null), .. WordDiff.Of(null, PictureChoice.Words(after, pictures))];
 
     private string Words(ContentRevision revision, ContentRevision? shown) => revision switch
     {
@@ -90,6 +97,8 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
                 var text = form.Values.GetValueOrDefault(f.Name) ?? "";
                 return TextHints.Of(text, context).Select(h => new FieldHint(f, h, f.Kind == ContentFieldKind.Markdown ? h.LineIn(text) : null));
             }),
+            .. ContentField.Of(kind).Where(f => f.Kind == ContentFieldKind.Picture)
+                .Select(f => (Field: f, Hint: PictureHint.OfChosen(form.Values.GetValueOrDefault(f.Name), context))).Where(h => h.Hint is not null).Select(h => new FieldHint(h.Field, h.Hint!, null)),
             .. ConsentHint.Of(kind, form.Values) is { } consent ? [new FieldHint(ContentField.Of(kind).Single(f => f.Name == ContentField.Consent), consent, null)] : Array.Empty<FieldHint>(),
         ];
     }

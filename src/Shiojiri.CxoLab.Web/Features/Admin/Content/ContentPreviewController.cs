@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -9,13 +10,13 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
 /// <summary>What visitors will see: the text alone while it is being typed, or the real page with what was saved last.</summary>
-internal sealed class ContentPreviewController(ContentQuery query, ShownContent shown, SiteMarkdown markdown) : AdminController
+internal sealed class ContentPreviewController(ContentQuery query, ShownContent shown, SiteMarkdown markdown, PictureCatalogue pictures) : AdminController
 {
     [HttpPost("/admin/pages/{key}/text")]
     [HttpPost("/admin/pages/new/{kind}/text")]
     [RequiresPermission(Permission.EditContent)]
     public IActionResult Text([Bind(Prefix = "")] ContentForm form) => PartialView("~/Features/Admin/Content/_Rendered.cshtml",
-        WrittenText.Of(form.Values, markdown));
+        WrittenText.Of(form.Values, markdown, pictures));
 
     [HttpGet("/admin/pages/{key}/preview")]
     [RequiresPermission(Permission.EditContent)]

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
@@ -6,7 +7,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 /// <summary>Puts one text together from two people's.</summary>
 internal sealed class Merging
 {
-    public Merging(EditedContent piece, MergeForm form)
+    public Merging(EditedContent piece, MergeForm form, PictureCatalogue pictures)
     {
         var theirs = piece.FieldsOf(form.Seen);
         var began = piece.FieldsOf(form.Base);
@@ -26,7 +27,7 @@ internal sealed class Merging
             {
                 errors.Add(new FieldError($"Choice[{field.Name}]", $"「{field.Label}」を、どちらの文にするか選んでください"));
             }
-            else if (new ContentFormValidator(piece.Kind, DateTime.UnixEpoch).Validate(new ContentForm { Values = Whole(piece.Kind, fields) })
+            else if (new ContentFormValidator(piece.Kind, DateTime.UnixEpoch, pictures).Validate(new ContentForm { Values = Whole(piece.Kind, fields) })
                 .Errors.FirstOrDefault(e => e.PropertyName == $"Values[{field.Name}]") is { } fault)
             {
                 errors.Add(new FieldError($"Choice[{field.Name}]", fault.ErrorMessage));

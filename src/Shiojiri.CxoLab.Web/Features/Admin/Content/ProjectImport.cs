@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -13,7 +14,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 internal sealed record ImportedProject(ImportRow Row, EditedContent? Piece, IReadOnlyDictionary<string, string?> Fields);
 
 /// <summary>Compares a table of past projects with those that are there. A project is known by its address, or else by year and title.</summary>
-internal sealed class ProjectImport(CxoLabDb db, ProgrammeClock clock)
+internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, ProgrammeClock clock)
 {
     public const string AddressColumn = "アドレス";
 
@@ -64,7 +65,7 @@ internal sealed class ProjectImport(CxoLabDb db, ProgrammeClock clock)
         form.Values[ContentField.Drawing] ??= before?.GetValueOrDefault(ContentField.Drawing) ?? AnyDrawing;
         var name = $"{form.Values[ContentField.Year]}年度 {form.Values[ContentField.Title]?.Replace("|", "", StringComparison.Ordinal)}";
         var identity = found?.Key ?? NameOf(typed);
-        var faults = new ContentFormValidator(ContentKind.Project, clock.UtcNow).Validate(form).Errors.Select(e => e.ErrorMessage)
+        var faults = new ContentFormValidator(ContentKind.Project, clock.UtcNow, pictures).Validate(form).Errors.Select(e => e.ErrorMessage)
             .Concat(key.Length > 0 && found is null ? [$"「{key}」というアドレスのプロジェクトはありません"] : Array.Empty<string>())
             .Concat(seen.TryGetValue(identity, out var line) ? [$"{line}行目と同じプロジェクトです"] : Array.Empty<string>()).ToList();
         seen.TryAdd(identity, row.Line);

@@ -1,18 +1,24 @@
 using Microsoft.AspNetCore.Html;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
-/// <summary>The words of a piece beside its form, while it is typed: its long text, or its lines where it has none.</summary>
+/// <summary>A piece beside its form, while it is typed: its picture and its long text, or its lines where it has none.</summary>
 internal static class WrittenText
 {
-    public static IHtmlContent Of(IReadOnlyDictionary<string, string?> values, SiteMarkdown markdown)
+    public static IHtmlContent Of(IReadOnlyDictionary<string, string?> values, SiteMarkdown markdown, PictureCatalogue pictures)
     {
         var content = new HtmlContentBuilder();
         var text = values.GetValueOrDefault(ContentField.Text) ?? values.GetValueOrDefault(ContentField.Answer);
         var outcome = values.GetValueOrDefault(ContentField.Outcome);
+        if (pictures.Find(values.GetValueOrDefault(ContentField.Picture)) is { } picture)
+        {
+            content.AppendHtml(PictureElement.Figure(picture)).AppendHtml("\n");
+        }
+
         if (!values.ContainsKey(ContentField.Text) && !values.ContainsKey(ContentField.Answer))
         {
             foreach (var line in new[] { ContentField.Title, ContentField.Line }.Select(values.GetValueOrDefault).OfType<string>())

@@ -1,4 +1,6 @@
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
@@ -12,6 +14,7 @@ internal enum SettingFieldKind
     AccountNumber,
     Kana,
     Colour,
+    Picture,
 }
 
 /// <summary>One thing that staff set: where it is kept, what it is called, what may be typed.</summary>
@@ -24,6 +27,9 @@ internal sealed record SettingField(
     SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません",
     bool IsRequired = false)
 {
+    /// <summary>A value as people read it: of a picture its description.</summary>
+    public string? Shown(string? value, PictureCatalogue pictures) => Kind == SettingFieldKind.Picture ? PictureChoice.Words(value, pictures) : value;
+
     public string Anchor => $"values-{Name.ToLowerInvariant()}";
 
     /// <summary>Every field, in the order of the pages.</summary>
@@ -38,6 +44,8 @@ internal sealed record SettingField(
         new(SettingSection.Programme, nameof(ProgrammeValues.Host), "主催", SettingFieldKind.Line, 60),
         new(SettingSection.Programme, nameof(ProgrammeValues.Partners), "協働運営", SettingFieldKind.Lines, 600, "1行に1団体。サイトがあれば、名前のあとに空白を入れて https:// のアドレスを続けます。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Business), "事業の名前", SettingFieldKind.Line, 60, "ページのいちばん下に出ます。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Logo), "ロゴ", SettingFieldKind.Picture, RandomToken.Length,
+            "ページの上と下で、名前の左に出ます。背景が白いか透明の、小さくても形のわかる画像を選んでください。なしなら、はじめの絵を出します。", Empty: "はじめの絵"),
         new(SettingSection.Programme, nameof(ProgrammeValues.GoalPeople), "目標の人数", SettingFieldKind.Number, 100_000, "ダッシュボードで、参加した人の数と比べます。空なら比べません。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.Goal), "目標の言葉", SettingFieldKind.Line, 80, "その目標が、どこでどう決められているかの一文です。"),
         new(SettingSection.Programme, nameof(ProgrammeValues.MainColour), "メインの色", SettingFieldKind.Colour, 7, "ボタンや、いまの場所を示す色です。", IsRequired: true),

@@ -1,6 +1,7 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -11,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
 /// <summary>What staff keep of the site itself: contact, account, terms, seller, personal data (設定).</summary>
 [Route("admin/settings")]
-internal sealed class SettingsController(SettingsQuery query, SettingsService service, StaffScope scope) : AdminController
+internal sealed class SettingsController(SettingsQuery query, SettingsService service, StaffScope scope, PictureCatalogue pictures) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Configure)]
@@ -65,7 +66,7 @@ internal sealed class SettingsController(SettingsQuery query, SettingsService se
     private async Task<IActionResult> SaveAsync(SettingSection section, Cohort? cohort, SettingsForm form, CancellationToken ct)
     {
         ModelState.Clear();
-        (await new SettingsFormValidator(section).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
+        (await new SettingsFormValidator(section, key => pictures.Find(key) is not null).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
         if (!ModelState.IsValid)
         {
             var order = SettingField.Of(section).Select(f => $"Values[{f.Name}]").ToArray();

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
@@ -23,14 +24,15 @@ internal sealed record SettingsForm
 
 internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
 {
-    public SettingsFormValidator(SettingSection section) => RuleFor(f => f).Custom((form, context) =>
+    /// <param name="isPicture">Whether a key is that of a picture that can be shown.</param>
+    public SettingsFormValidator(SettingSection section, Func<string, bool> isPicture) => RuleFor(f => f).Custom((form, context) =>
     {
         // Half an account is none: people would pay to a place that does not exist.
         var whole = section == SettingSection.Account && form.Values.Values.Any(v => v is not null);
         foreach (var field in SettingField.Of(section))
         {
             var text = form.Values[field.Name];
-            var fault = text is not null ? Fault(field, text) : field.IsRequired ? $"{field.Label}を入力してください" : whole ? $"{field.Label}も入力してください。5つそろうと、案内に載ります" : null;
+            var fault = text is not null ? Fault(field, text, isPicture) : field.IsRequired ? $"{field.Label}を入力してください" : whole ? $"{field.Label}も入力してください。5つそろうと、案内に載ります" : null;
             if (fault is not null)
             {
                 context.AddFailure($"Values[{field.Name}]", fault);
@@ -38,7 +40,7 @@ internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
         }
     });
 
-    private static string? Fault(SettingField field, string text) => field.Kind switch
+    private static string? Fault(SettingField field, string text, Func<string, bool> isPicture) => field.Kind switch
     {
         SettingFieldKind.Email => EmailAddress.TryParse(text, out _) is null ? null : "メールアドレスの形を確かめてください。例：info@example.jp",
         SettingFieldKind.Phone => PhoneNumber.Parse(text) is null ? "電話番号を市外局番から入力してください。例：0263-00-0000" : null,
@@ -49,6 +51,7 @@ internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
         SettingFieldKind.Colour => Colour.Parse(text) is not { } colour ? "色を #5b2346 のように、# と6桁の英数字で入力してください"
             : Palette.ContrastOf(colour) >= Palette.Least ? null
             : $"この色では文字が読みにくくなります（{Palette.ContrastText(colour)}）。{Palette.Least:0.0}:1以上になる、もっと濃い色にしてください",
+        SettingFieldKind.Picture => isPicture(text) ? null : PictureChoice.NotThere,
         SettingFieldKind.Kana => !Folding.Katakana(text).All(IsOfHolder) ? "カタカナで入力してください。例：トクヒ）シオジリ" : TextRule.Fault(text, field.Label, field.Most, null, lines: false),
         SettingFieldKind.Line or SettingFieldKind.Lines => TextRule.Fault(text, field.Label, field.Most, null, field.Kind == SettingFieldKind.Lines),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -7,7 +8,7 @@ using Shiojiri.CxoLab.Web.Features.Shared;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
 /// <summary>Reads settings for their pages.</summary>
-internal sealed class SettingsQuery(CxoLabDb db, CurrentSettings current)
+internal sealed class SettingsQuery(CxoLabDb db, CurrentSettings current, PictureCatalogue pictures)
 {
     private const int MostRevisions = 100;
 
@@ -42,12 +43,12 @@ internal sealed class SettingsQuery(CxoLabDb db, CurrentSettings current)
         return new SettingHistoryPage(section, cohort, [.. revisions.Select((r, i) => Entry(r, revisions.ElementAtOrDefault(i + 1)))]);
     }
 
-    private static SettingHistoryEntry Entry(SettingRevision revision, SettingRevision? before)
+    private SettingHistoryEntry Entry(SettingRevision revision, SettingRevision? before)
     {
         var (now, then) = (SettingsText.Of(revision.Section, revision.Json), SettingsText.Of(revision.Section, before?.Json ?? "null"));
         return new SettingHistoryEntry(revision.Number, revision.SavedUtc, revision.SavedBy, revision.IsGivenUp,
         [
-            .. SettingField.Of(revision.Section).Where(f => now[f.Name] != then[f.Name]).Select(f => new SettingChange(f.Label, then[f.Name], now[f.Name])),
+            .. SettingField.Of(revision.Section).Where(f => now[f.Name] != then[f.Name]).Select(f => new SettingChange(f.Label, f.Shown(then[f.Name], pictures), f.Shown(now[f.Name], pictures))),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -9,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
 /// <summary>Saves a section as a new revision; nothing that was saved is ever changed.</summary>
-internal sealed class SettingsService(CxoLabDb db, AuditTrail audit, StaffSaveService saves)
+internal sealed class SettingsService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, PictureCatalogue pictures)
 {
     /// <summary>Stale when somebody saved the section after the form was opened, or in this moment.</summary>
     public async Task<SaveOutcome> SaveAsync(SettingSection section, Cohort? cohort, SettingsForm form, CancellationToken ct)
@@ -44,7 +45,7 @@ internal sealed class SettingsService(CxoLabDb db, AuditTrail audit, StaffSaveSe
         var changed = SettingField.Of(section).Where(f => before[f.Name] != after[f.Name]).ToList();
         audit.Write(
             AuditAction.SettingChanged, cohort is null ? section.Label() : $"{cohort.Name}の{section.Label()}",
-            changed.ToDictionary(f => f.Label, f => before[f.Name]), changed.ToDictionary(f => f.Label, f => after[f.Name]));
+            changed.ToDictionary(f => f.Label, f => f.Shown(before[f.Name], pictures)), changed.ToDictionary(f => f.Label, f => f.Shown(after[f.Name], pictures)));
         return await saves.SaveFirstAsync(ct);
     }
 

@@ -7,7 +7,13 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 /// <param name="Key">Of the picture that is chosen; null: none.</param>
 internal sealed record PictureChoice(string Name, string Label, string? Hint, string? Error, string? Key) : Field(Name, Label, false, Hint, Error)
 {
+    /// <summary>The message for a key of no picture that can be shown.</summary>
+    public const string NotThere = "選んだ画像は、まだ使えないか、もうありません。選び直してください";
+
     private const int Most = 60;
+
+    /// <summary>What was chosen, in words; null when nothing was.</summary>
+    public static string? Words(string? key, PictureCatalogue catalogue) => key is null ? null : catalogue.Find(key)?.Description ?? "使えない画像";
 
     /// <summary>Newest first, the chosen one always among them.</summary>
     public IReadOnlyList<ShownPicture> From(PictureCatalogue catalogue) =>

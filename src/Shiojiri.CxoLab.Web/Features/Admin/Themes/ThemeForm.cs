@@ -1,6 +1,8 @@
 using FluentValidation;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Themes;
@@ -26,6 +28,9 @@ internal sealed record ThemeForm
     public string? Words { get; init; }
 
     public string? Sought { get; init; }
+
+    /// <summary>The key of a picture.</summary>
+    public string? Picture { get; init; }
 
     /// <summary><see cref="Yes"/> or <see cref="AsBefore"/>: the owner agrees with what is published of them.</summary>
     public string? Confirmed { get; init; }
@@ -54,6 +59,7 @@ internal sealed record ThemeForm
         Affiliation = theme.Affiliation,
         Words = theme.Words,
         Sought = theme.Sought,
+        Picture = theme.PictureKey,
         Confirmed = theme.IsConfirmed ? AsBefore : null,
         State = theme.IsPublic ? Public : Draft,
         Version = theme.Version,
@@ -67,6 +73,7 @@ internal sealed record ThemeForm
         Affiliation = Line(Affiliation),
         Words = (Words ?? "").ReplaceLineEndings("\n").Trim() is { Length: > 0 } words ? words : null,
         Sought = string.Join('\n', ShownTheme.LinesOf((Sought ?? "").ReplaceLineEndings("\n"))) is { Length: > 0 } sought ? sought : null,
+        Picture = Line(Picture),
     };
 
     /// <summary>The same over what somebody else saved meanwhile: sending it again is then meant, and takes back nobody's confirmation.</summary>
@@ -78,23 +85,25 @@ internal sealed record ThemeForm
     };
 
     /// <summary>What a checked form says.</summary>
-    public ThemeContents ToContents() => new(Title!, Owner!, Affiliation, Words, Sought);
+    public ThemeContents ToContents() => new(Title!, Owner!, Affiliation, Words, Sought, Picture);
 
     private static string? Line(string? typed) => Folding.Line(typed) is { Length: > 0 } text ? text : null;
 }
 
 internal sealed class ThemeFormValidator : AbstractValidator<ThemeForm>
 {
-    public static readonly string[] Order = [nameof(ThemeForm.Title), nameof(ThemeForm.Owner), nameof(ThemeForm.Affiliation), nameof(ThemeForm.Words), nameof(ThemeForm.Sought)];
+    public static readonly string[] Order =
+        [nameof(ThemeForm.Title), nameof(ThemeForm.Owner), nameof(ThemeForm.Affiliation), nameof(ThemeForm.Words), nameof(ThemeForm.Picture), nameof(ThemeForm.Sought)];
 
     /// <param name="isRead">Visitors read it now: nothing that they read vanishes by an oversight.</param>
-    public ThemeFormValidator(bool isRead)
+    public ThemeFormValidator(bool isRead, PictureCatalogue pictures)
     {
         RuleFor(f => f.Title).IsText("テーマの題名", ThemeLimits.Title, required: "テーマの題名を入力してください");
         RuleFor(f => f.Owner).IsText("地域プレイヤー", ThemeLimits.Owner, required: "地域プレイヤーのお名前を入力してください");
         RuleFor(f => f.Affiliation).IsText("仕事や団体", ThemeLimits.Affiliation);
         RuleFor(f => f.Words).IsText("本人の言葉", ThemeLimits.Words, lines: true);
         RuleFor(f => f.Sought).IsText("求める人", ThemeLimits.Sought, lines: true);
+        RuleFor(f => f.Picture).Must(key => key is null || pictures.Find(key) is not null).WithMessage(PictureChoice.NotThere);
         When(f => isRead && f.WantsPublic, () =>
         {
             RuleFor(f => f.Words).NotNull().WithMessage(Needed("本人の言葉"));

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -23,6 +24,7 @@ internal sealed record ThemeRow(Theme Theme, int Applicants)
         .. Theme.Missing.Count > 0 ? [new ThemeHint(Theme.Words is null ? "words" : "sought", string.Join("、", Theme.Missing),
             $"がありません。{(Theme.IsPublic ? "" : $"{(Theme.State == ThemeState.Withdrawn ? "取り下げた" : "下書きの")}ままにしてあります")}", "入力する")] : Array.Empty<ThemeHint>(),
         .. Theme.Words is not null && !Theme.IsConfirmed ? [new ThemeHint("confirmed", "本人への確認", "の記録がありません。載せる文を、本人に確かめてください", "記録する")] : Array.Empty<ThemeHint>(),
+        .. PictureHint.OfChosen(Theme.PictureKey, context) is { } picture ? [new ThemeHint("picture", "", picture.Words, "見る")] : Array.Empty<ThemeHint>(),
         .. new[] { ("title", Theme.Title), ("words", Theme.Words), ("sought", Theme.Sought) }
             .SelectMany(text => TextHints.Of(text.Item2 ?? "", context).Select(hint => new ThemeHint(text.Item1, "", hint.Words, "見る"))),
     ];
@@ -35,8 +37,10 @@ internal sealed record ThemeRow(Theme Theme, int Applicants)
 internal sealed record ThemeHint(string Field, string What, string Words, string Link);
 
 /// <summary>The themes of a cohort, and one form among them.</summary>
+/// <param name="Pictures">Those that can be shown, by their keys.</param>
 /// <param name="Open">The key of the theme whose form is open, <see cref="NewOne"/> for the form of a new one, or null.</param>
-internal sealed record ThemesPage(CohortHead Head, IReadOnlyList<ThemeRow> Rows, string? Open = null, ThemeForm? Form = null)
+internal sealed record ThemesPage(
+    CohortHead Head, IReadOnlyList<ThemeRow> Rows, IReadOnlyDictionary<string, ShownPicture> Pictures, string? Open = null, ThemeForm? Form = null)
 {
     public const string NewOne = "new";
 
@@ -52,7 +56,7 @@ internal sealed record ThemesPage(CohortHead Head, IReadOnlyList<ThemeRow> Rows,
 
     public ThemeRow? OpenRow => Rows.FirstOrDefault(r => r.Theme.Key == Open);
 
-    public HintContext Hints => new(JapanTime.DayOf(Head.NowUtc), Head.Cohort.TermStartsOn, Head.Cohort.TermEndsOn);
+    public HintContext Hints => new(JapanTime.DayOf(Head.NowUtc), Head.Cohort.TermStartsOn, Head.Cohort.TermEndsOn) { Pictures = Pictures };
 
     public bool IsFull => Rows.Count >= ThemeLimits.MostOfCohort;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
@@ -10,7 +11,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Themes;
 
 /// <summary>Stores the themes of a cohort as staff keep them, each change with its line in the log.</summary>
-internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveService saves)
+internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, PictureCatalogue pictures)
 {
     private const int LongestName = 40;
 
@@ -101,7 +102,7 @@ internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveServi
 
     private void Change(Cohort of, Theme theme, ThemeContents contents)
     {
-        var fields = ThemeTexts.Changes(theme.ToContents(), contents);
+        var fields = ThemeTexts.Changes(theme.ToContents(), contents, pictures);
         if (fields.Count == 0)
         {
             return;

@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
@@ -6,14 +7,17 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Themes;
 /// <summary>A theme in words, field by field.</summary>
 internal static class ThemeTexts
 {
-    public static IReadOnlyList<ChangedText> Changes(ThemeContents before, ThemeContents after) => [.. Texts(before).Zip(Texts(after))
-        .Where(pair => pair.First.Text != pair.Second.Text)
-        .Select(pair => new ChangedText(pair.First.Label, pair.First.Text, pair.Second.Text))];
+    public static IReadOnlyList<ChangedText> Changes(ThemeContents before, ThemeContents after, PictureCatalogue pictures) =>
+    [
+        .. Texts(before).Zip(Texts(after)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => new ChangedText(pair.First.Label, pair.First.Text, pair.Second.Text)),
+        .. before.PictureKey == after.PictureKey
+            ? [] : new[] { new ChangedText("画像", PictureChoice.Words(before.PictureKey, pictures), PictureChoice.Words(after.PictureKey, pictures)) },
+    ];
 
     /// <summary>What somebody else saved beside what was typed, with the choice of publishing.</summary>
-    public static IReadOnlyList<ChangedText> Changes(Theme now, ThemeForm typed) =>
+    public static IReadOnlyList<ChangedText> Changes(Theme now, ThemeForm typed, PictureCatalogue pictures) =>
     [
-        .. Changes(now.ToContents(), new ThemeContents(typed.Title ?? "", typed.Owner ?? "", typed.Affiliation, typed.Words, typed.Sought)),
+        .. Changes(now.ToContents(), new ThemeContents(typed.Title ?? "", typed.Owner ?? "", typed.Affiliation, typed.Words, typed.Sought, typed.Picture), pictures),
         .. now.IsPublic == typed.WantsPublic ? [] : new[] { new ChangedText("公開", now.State.Label(), typed.WantsPublic ? "公開" : ThemeState.Draft.Label()) },
     ];
 

@@ -1,5 +1,6 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -10,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Themes;
 
 /// <summary>The themes of a cohort with their owners (テーマ): list, add, write, put in order, publish, remove.</summary>
 [Route("admin/cohorts/{ordinal:int}/themes")]
-internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery list, ThemeService service) : AdminController
+internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery list, ThemeService service, PictureCatalogue pictures) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Configure)]
@@ -91,14 +92,14 @@ internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery lis
     }
 
     private async Task<IActionResult> PageAsync(int ordinal, Func<ThemesPage, ThemesPage?> open, CancellationToken ct) =>
-        await heads.FindAsync(ordinal, ct) is { } head && open(new ThemesPage(head, await list.OfAsync(head.Cohort, ct))) is { } page
+        await heads.FindAsync(ordinal, ct) is { } head && open(new ThemesPage(head, await list.OfAsync(head.Cohort, ct), pictures.All)) is { } page
             ? View(nameof(Index), page)
             : NotFound();
 
     private IReadOnlyList<FieldError> Faults(ThemeForm form, bool isRead)
     {
         ModelState.Clear();
-        new ThemeFormValidator(isRead).Validate(form).AddToModelState(ModelState, null);
+        new ThemeFormValidator(isRead, pictures).Validate(form).AddToModelState(ModelState, null);
         return FieldError.Of(ModelState, ThemeFormValidator.Order);
     }
 
@@ -114,7 +115,7 @@ internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery lis
         Response.StatusCode = StatusCodes.Status409Conflict;
         return PageAsync(
             ordinal,
-            page => page with { Open = key } is { OpenRow.Theme: { } now } opened ? opened with { Form = typed.Over(now), Stale = ThemeTexts.Changes(now, typed) } : page,
+            page => page with { Open = key } is { OpenRow.Theme: { } now } opened ? opened with { Form = typed.Over(now), Stale = ThemeTexts.Changes(now, typed, pictures) } : page,
             ct);
     }
 

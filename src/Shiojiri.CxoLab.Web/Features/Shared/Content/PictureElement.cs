@@ -20,6 +20,19 @@ internal static class PictureElement
     /// <param name="description">What it shows here; its own description when empty.</param>
     public static IHtmlContent Bare(ShownPicture picture, string? description = null, string sizes = InText) => new HtmlString(Text(picture, description, sizes));
 
+    /// <summary>In a card of a grid.</summary>
+    public const string InCard = "(min-width: 48rem) 24rem, 100vw";
+
+    /// <summary>Beside the title of a page.</summary>
+    public const string InHead = "(min-width: 60rem) 26rem, 100vw";
+
+    /// <summary>With who took it below, where that is to be told.</summary>
+    public static IHtmlContent Figure(ShownPicture picture, string sizes = InText) => new HtmlString(FigureText(picture, null, sizes));
+
+    /// <summary>Beside the name of the programme, which says all that it would.</summary>
+    public static IHtmlContent Logo(ShownPicture picture) => new HtmlString(string.Create(
+        CultureInfo.InvariantCulture, $"<img class=\"brand__logo\" src=\"{picture.Address(picture.Widths[0], PictureFile.WebP)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"\">"));
+
     /// <summary>Small and without words: its description stands beside it.</summary>
     public static IHtmlContent Thumbnail(ShownPicture picture) => new HtmlString(string.Create(
         CultureInfo.InvariantCulture, $"<img src=\"{picture.Address(picture.Widths[0], PictureFile.WebP)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"\" loading=\"lazy\">"));

@@ -85,6 +85,7 @@ public sealed class CollectionsTests
     [InlineData("Year", "きょう", "年度を、2021 のように4桁で入力してください")]
     [InlineData("Article", "javascript:alert(1)", "紹介記事のアドレスを、https:// から入力してください")]
     [InlineData("Drawing", "p-secret", "絵を選んでください")]
+    [InlineData("Picture", "AAAAAAAAAAAAAAAAAAAAAA", "選んだ画像は、まだ使えないか、もうありません。選び直してください")]
     [InlineData("Title", "", "題名を入力してください")]
     public async Task What_cannot_stand_in_a_field_is_told(string field, string typed, string message)
     {

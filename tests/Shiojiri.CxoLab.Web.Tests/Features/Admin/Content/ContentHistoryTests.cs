@@ -1,6 +1,8 @@
 using System.Net;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Features.Admin.Content;
+using Shiojiri.CxoLab.Web.Tests.Features.Admin.Pictures;
+using Shiojiri.CxoLab.Web.Tests.Pictures;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Content;
@@ -52,6 +54,30 @@ public sealed class ContentHistoryTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "「本文」を、どちらの文にするか選んでください"), (unanswered.Status, unanswered.Text(".errsum li")));
         Assert.Equal((HttpStatusCode.OK, "新しい題", "毎週の実践です。"), (merged.Status, merged.Fields(Editing.Form)["Values[Title]"], merged.Fields(Editing.Form)["Values[Text]"]));
         Assert.Contains("毎週の活動です。", (await site.Visitor().OpenAsync("/program")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_picture_the_history_and_the_two_people_read_what_it_shows()
+    {
+        using var site = await Site.StartAsync();
+        var (first, second) = (await site.StaffAsync(Role.Editor, "例題"), await site.StaffAsync(Role.Editor, "見本"));
+        var (evening, morning) = (await site.ReadyPictureAsync(first, SamplePictures.Png(64, 64)), await site.ReadyPictureAsync(first, SamplePictures.Png(60, 60), ("Description", "奈良井宿の朝")));
+        await first.WriteAsync("wainari", "now", ("Picture", evening));
+        var opened = await second.OpenAsync("/admin/pages/wainari");
+        await first.WriteAsync("wainari", "now", ("Picture", morning));
+
+        var history = await first.OpenAsync("/admin/pages/wainari/history");
+        var conflict = await second.PostAsync("/admin/pages/wainari", opened.Filled("now", ("Picture", ""), ("Place", "奈良井")));
+        var fields = conflict.Fields("form.twoend");
+        fields["Choice[Picture]"] = "theirs";
+        var merged = await second.PostAsync("/admin/pages/wainari/merging", fields);
+
+        Assert.Equal(("奈良井宿の夕景", "奈良井宿の朝"), (history.Text(".diff del"), history.Text(".diff ins")));
+        Assert.Equal(["奈良井宿の夕景", "奈良井宿の夕景"], conflict.Texts("#choice-picture del"));
+        Assert.Equal(["奈良井宿の朝"], conflict.Texts("#choice-picture ins"));
+        Assert.Null(conflict.Html.QuerySelector("#own-picture"));
+        Assert.Equal((HttpStatusCode.OK, morning), (merged.Status, merged.Fields(Editing.Form)["Values[Picture]"]));
+        Assert.NotNull(merged.Html.QuerySelector($"[data-preview] img[src^='/pictures/{morning}/']"));
     }
 
     [Theory]

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Features.Admin.Content;
+using Shiojiri.CxoLab.Web.Tests.Features.Admin.Pictures;
+using Shiojiri.CxoLab.Web.Tests.Pictures;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Settings;
@@ -94,6 +97,7 @@ public sealed class ProgrammeTests
     [InlineData("MainColour", "#ffd43d", "この色では文字が読みにくくなります（コントラスト 1.2:1）。4.5:1以上になる、もっと濃い色にしてください")]
     [InlineData("LinkColour", "#767676", "この色では文字が読みにくくなります（コントラスト 3.8:1）。4.5:1以上になる、もっと濃い色にしてください")]
     [InlineData("MainColour", "ぶどう色", "色を #5b2346 のように、# と6桁の英数字で入力してください")]
+    [InlineData("Logo", "AAAAAAAAAAAAAAAAAAAAAA", "選んだ画像は、まだ使えないか、もうありません。選び直してください")]
     [InlineData("Name", "", "名前を入力してください")]
     [InlineData("Name", "ラボ\u0007", "名前は1行で入力してください。改行や特殊な記号が混ざっています")]
     public async Task What_can_not_be_read_is_refused_with_its_number(string field, string typed, string message)
@@ -133,6 +137,42 @@ public sealed class ProgrammeTests
 
         Assert.Contains("設定「プログラムの名前と色」", (await staff.OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
         Assert.Contains("森のまちラボ", history.Texts(".diff ins"));
+    }
+
+    [Fact]
+    public async Task A_picture_stands_in_place_of_the_mark_and_can_not_be_removed_meanwhile()
+    {
+        var count = new QueryCount();
+        using var site = await Site.StartAsync(services: count.Watch);
+        var staff = await site.StaffAsync(Role.Administrator);
+        var key = await site.ReadyPictureAsync(staff, SamplePictures.Png(200, 100));
+        var (file, seen) = ($"/pictures/{key}/200.webp", new List<HttpStatusCode>());
+        async Task<(string?, string?, int)> BrandAsync()
+        {
+            await site.Visitor().OpenAsync("/faq");
+            count.StartAgain();
+            var page = await site.Visitor().OpenAsync("/faq");
+            var image = page.Html.QuerySelector(".site-head .brand img")!;
+            return (image.GetAttribute("src")!.Split('?')[0], image.GetAttribute("alt"), count.Statements);
+        }
+
+        seen.Add((await site.Visitor().OpenAsync(file)).Status);
+        var before = await BrandAsync();
+        await SaveAsync(staff, ("Logo", key));
+        seen.Add((await site.Visitor().OpenAsync(file)).Status);
+        var with = await BrandAsync();
+        var refused = await staff.PressAsync($"/admin/pictures/{key}", $"/admin/pictures/{key}/removal");
+        var shown = (await staff.OpenAsync("/admin/settings")).Words;
+        var history = await staff.OpenAsync($"{Path}/history");
+        await SaveAsync(staff, ("Logo", ""));
+        seen.Add((await site.Visitor().OpenAsync(file)).Status);
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound], seen);
+        Assert.Equal((file, "", before.Item3), with);
+        Assert.Equal(before, await BrandAsync());
+        Assert.Equal((HttpStatusCode.Conflict, "設定「ロゴ」"), (refused.Status, refused.Text(".stale li")));
+        Assert.Contains("奈良井宿の夕景", history.Texts(".diff ins"));
+        Assert.DoesNotContain(key, shown + history.Words, StringComparison.Ordinal);
     }
 
     private static string? CacheOf(Page page) => page.Answer.Headers.GetValues("Cache-Control").Single();

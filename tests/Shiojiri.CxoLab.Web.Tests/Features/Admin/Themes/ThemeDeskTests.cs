@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Tests.Features.Admin.Pictures;
+using Shiojiri.CxoLab.Web.Tests.Pictures;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Themes;
@@ -95,6 +97,48 @@ public sealed class ThemeDeskTests
         var audit = (await staff.OpenAsync("/admin/audit")).Words;
         Assert.Contains("テーマ第三期「手仕事」の本人の言葉を変更", audit, StringComparison.Ordinal);
         Assert.Contains("テーマ第三期「手仕事」の、本人に確かめた記録を外した", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_picture_makes_open_forms_old_and_leaves_what_the_owner_agreed_to()
+    {
+        using var site = await Site.StartAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+        var (old, other) = (await site.ReadyPictureAsync(staff, SamplePictures.Png(64, 64)), await site.ReadyPictureAsync(staff, SamplePictures.Png(60, 60), ("Description", "木を削る手")));
+        await staff.AddThemeAsync("手仕事", true, 3, ("Picture", old));
+        var key = await site.ThemeKeyAsync("手仕事");
+        var open = (await staff.OpenAsync($"{List}/{key}/edit")).Fields(Themed.Form);
+
+        var saved = await staff.ChangeThemeAsync(key, ("Picture", other));
+        var stale = await staff.PostAsync($"{List}/{key}", open);
+
+        Assert.NotNull(saved.Html.QuerySelector($".thm__pic img[src^='/pictures/{other}/']"));
+        Assert.True(await site.InDatabaseAsync(db => db.Themes.Select(t => t.ConfirmedUtc != null).SingleAsync()));
+        Assert.Equal((HttpStatusCode.Conflict, "木を削る手", "奈良井宿の夕景"), (stale.Status, stale.Text(".stale del"), stale.Text(".stale ins")));
+        Assert.Equal(old, stale.Fields(Themed.Form)["Picture"]);
+        Assert.Contains("テーマ第三期「手仕事」の画像を変更", (await staff.OpenAsync("/admin/audit")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_gone_is_a_hint_and_one_that_never_was_a_fault()
+    {
+        using var site = await Site.StartAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+        var picture = await site.ReadyPictureAsync(staff, SamplePictures.Png(64, 64));
+        await staff.AddThemeAsync("手仕事", true, 3, ("Picture", picture));
+        await site.InDatabaseAsync(async db =>
+        {
+            db.Remove(await db.Pictures.SingleAsync());
+            return await db.SaveChangesAsync();
+        });
+        var waiting = await staff.AddPictureAsync(SamplePictures.Png(64, 64));
+
+        var list = await staff.OpenAsync(List);
+        var refused = await staff.ChangeThemeAsync(await site.ThemeKeyAsync("手仕事"), ("Picture", waiting));
+
+        Assert.Equal(["この画像は、まだ使えないか、もうありません。ここには何も出ません"], list.Texts(".hintbox p"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "エラー 選んだ画像は、まだ使えないか、もうありません。選び直してください"), (refused.Status, refused.Text("#picture-error")));
+        Assert.Equal("#picture", refused.Html.QuerySelector(".errsum a")!.GetAttribute("href"));
     }
 
     [Fact]

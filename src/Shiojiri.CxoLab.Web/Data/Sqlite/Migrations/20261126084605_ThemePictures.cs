@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class ThemePictures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "PictureKey",
+                table: "Themes",
+                type: "TEXT",
+                maxLength: 22,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "PictureKey",
+                table: "Themes");
+        }
+    }
+}
