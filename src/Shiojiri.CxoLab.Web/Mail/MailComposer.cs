@@ -63,11 +63,11 @@ internal sealed class MailComposer(
             case MailRequest.ToApplicant(var application, var cause):
                 var (cohort, texts) = await CohortAsync(application.CohortId, ct);
                 return ApplicantMail.For(
-                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind));
+                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind), MailMarkdown.Read);
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
-                return GroupMail.For((await ContextsAsync([application], ct))[0], text, batch);
+                return GroupMail.For((await ContextsAsync([application], ct))[0], text, batch, MailMarkdown.Read);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
-                return ResentMail.Of(mail, request.About!.Email!, preface, ticket);
+                return ResentMail.Of(mail, request.About!.Email!, preface, ticket, MailMarkdown.Read);
             case MailRequest.Trial(var preview, var address, var ticket) when kind == MailKind.Test:
                 return TestMail.Of(preview, address, ticket);
             case MailRequest.StaffLink(var email, var name, var key, var untilUtc) when kind == MailKind.StaffInvitation:
@@ -83,7 +83,7 @@ internal sealed class MailComposer(
             case MailRequest.AboutInquiry(var inquiry) when kind == MailKind.InquiryReceipt:
                 return InquiryReceipt.For(inquiry, Office);
             case MailRequest.Reply(var inquiry, var answer) when kind == MailKind.InquiryAnswer:
-                return InquiryReply.For(inquiry, answer, Office);
+                return InquiryReply.For(inquiry, answer, Office, MailMarkdown.Read);
             case MailRequest.Summary(var applications, var occasion, var today) when kind == MailKind.StatusSummary:
                 return StatusSummary.For(await ContextsAsync(applications, ct), occasion, today);
             default:

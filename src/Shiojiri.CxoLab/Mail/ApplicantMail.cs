@@ -23,9 +23,9 @@ public static class ApplicantMail
 
     /// <param name="occasion">What calls for it; unique.</param>
     /// <param name="text">The cohort's own text, or null for the built-in one.</param>
-    public static OutgoingMail For(MailKind kind, string occasion, MailContext about, MailText? text)
+    public static OutgoingMail For(MailKind kind, string occasion, MailContext about, MailText? text, MailMarkup markup)
     {
-        var letter = MailPreview.Of(kind, about, text ?? BuiltInTexts.Of(kind));
+        var letter = MailPreview.Of(kind, about, text ?? BuiltInTexts.Of(kind), markup);
         return new OutgoingMail(kind, occasion, letter.To, letter.Subject, letter.Body).About(about.Application);
     }
 }

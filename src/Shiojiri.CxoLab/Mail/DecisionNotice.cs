@@ -102,8 +102,8 @@ public static class DecisionNotice
     /// <summary>Null when the decision is not announced.</summary>
     /// <param name="preparation">Tells this announcement from an earlier one of the same decision.</param>
     /// <param name="text">The cohort's own text, or null.</param>
-    public static OutgoingMail? For(MailContext about, ApplicationStatus decision, Guid preparation, MailText? text = null) =>
+    public static OutgoingMail? For(MailContext about, ApplicationStatus decision, Guid preparation, MailMarkup markup, MailText? text = null) =>
         MailKinds.Announcing(decision) is { } kind
-            ? ApplicantMail.For(kind, ApplicantMail.OccasionOf(kind, about.Application, $"{preparation:N}"), about, text)
+            ? ApplicantMail.For(kind, ApplicantMail.OccasionOf(kind, about.Application, $"{preparation:N}"), about, text, markup)
             : null;
 }

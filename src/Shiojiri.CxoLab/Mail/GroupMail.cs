@@ -9,8 +9,8 @@ public static class GroupMail
     public const int MostAddresses = 1000;
 
     /// <param name="batch">Drawn when the form was shown: the same form never sends twice.</param>
-    public static OutgoingMail For(MailContext about, MailText text, Guid batch) =>
-        ApplicantMail.For(MailKind.Group, $"{OccasionsOf(batch)}{about.Application.Key}", about, text);
+    public static OutgoingMail For(MailContext about, MailText text, Guid batch, MailMarkup markup) =>
+        ApplicantMail.For(MailKind.Group, $"{OccasionsOf(batch)}{about.Application.Key}", about, text, markup);
 
     /// <summary>How the occasions of all mails of one batch begin.</summary>
     public static string OccasionsOf(Guid batch) => $"group:{batch:N}:";

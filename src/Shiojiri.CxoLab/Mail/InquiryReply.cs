@@ -9,16 +9,12 @@ public static class InquiryReply
 
     public static string SubjectOf(OfficeDetails office) => $"【{office.Programme.ShortTitle}】お問い合わせへのお返事";
 
-    public static OutgoingMail For(Inquiry inquiry, InquiryAnswer answer, OfficeDetails office)
+    public static OutgoingMail For(Inquiry inquiry, InquiryAnswer answer, OfficeDetails office, MailMarkup markup)
     {
-        var letter = new Letter("お問い合わせへのお返事", $"{office.Programme.OfficeName}からのお返事です。", LinkedText.Of(answer.Text))
-            .Paragraph($"{QuotedText.WithoutLinks(inquiry.Name)} 様");
-        foreach (var paragraph in answer.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            letter.Paragraph(paragraph);
-        }
-
-        letter.Paragraph("ご不明なことは、このメールに返信してください。")
+        var letter = new Letter("お問い合わせへのお返事", $"{office.Programme.OfficeName}からのお返事です。")
+            .Paragraph($"{QuotedText.WithoutLinks(inquiry.Name)} 様")
+            .Write(markup(answer.Text).Select(part => part.Select(span => span with { Address = LinkAddress.On(office.PublicBaseUrl, span.Address) })))
+            .Paragraph("ご不明なことは、このメールに返信してください。")
             .Heading($"{JapanTime.MonthDay(JapanTime.DayOf(inquiry.ReceivedUtc))}のお問い合わせ")
             .Paragraph(QuotedText.Of(inquiry.Text));
         return new OutgoingMail(MailKind.InquiryAnswer, OccasionOf(answer.Ticket), inquiry.Email, SubjectOf(office), letter.Signed(office))

@@ -7,30 +7,19 @@ namespace Shiojiri.CxoLab.Mail;
 /// The body of a mail, written once and rendered twice: plain text and HTML say the same things in the same order. All text that
 /// comes in is inert in the HTML.
 /// </summary>
-internal sealed class Letter(string title, string preheader, LinkedText? links = null)
+internal sealed partial class Letter(string title, string preheader)
 {
     private const string Sans = "font-family:'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP',Meiryo,sans-serif;";
     private const string Mincho = "font-family:'Hiragino Mincho ProN','Yu Mincho','Noto Serif JP',serif;";
 
     private const string TitleEnd = "</h1></td></tr>\n";
 
-    private readonly LinkedText _links = links ?? LinkedText.None;
     private readonly StringBuilder _text = new();
     private readonly List<Func<Palette, string>> _rows = [];
 
-    public Letter Paragraph(string paragraph)
-    {
-        _text.Append(paragraph).Append("\n\n");
-        Row($"""<p style="margin:0;font-size:16px;line-height:1.8;">{Lines(paragraph)}</p>""", "14px 24px 0");
-        return this;
-    }
+    public Letter Paragraph(string paragraph) => Paragraph([new TextSpan(paragraph)]);
 
-    public Letter Heading(string heading)
-    {
-        _text.Append("■ ").Append(heading).Append('\n');
-        Row($"""<h2 style="margin:0;{Mincho}font-size:19px;line-height:1.5;font-weight:600;">{Escape(heading)}</h2>""", "28px 24px 0");
-        return this;
-    }
+    public Letter Heading(string heading) => Heading([new TextSpan(heading)]);
 
     /// <summary>The one thing to remember, large.</summary>
     public Letter Emphasis(string label, string value)
@@ -61,22 +50,7 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
         return this;
     }
 
-    public Letter Steps(params IEnumerable<string> steps) => Steps([.. steps.Select((text, i) => new Step($"{i + 1}", text))]);
-
-    public Letter Steps(IReadOnlyList<Step> steps)
-    {
-        foreach (var step in steps)
-        {
-            _text.Append(step.Typed).Append(". ").Append(step.Text).Append('\n');
-        }
-
-        _text.Append('\n');
-        var items = string.Concat(steps.Select((s, i) =>
-            $"""<li{(i > 0 && s.Number != steps[i - 1].Number + 1 ? $" value=\"{s.Number}\"" : "")} style="padding:0 0 6px;">{Lines(s.Text)}</li>"""));
-        var start = steps[0].Number == 1 ? "" : $" start=\"{steps[0].Number}\"";
-        Row($"""<ol{start} style="margin:0;padding:0 0 0 1.4em;font-size:16px;line-height:1.8;">{items}</ol>""", "10px 24px 0");
-        return this;
-    }
+    public Letter Steps(params IEnumerable<string> steps) => Items([.. steps.Select((text, i) => new TextItem($"{i + 1}.", i + 1, [new TextSpan(text)]))]);
 
     public Letter Link(string label, string url)
     {
@@ -123,10 +97,10 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
         return new MailBody(_text.ToString(), html.ReplaceLineEndings("\n"));
     }
 
-    /// <summary>The same mail with a paragraph more, before all others.</summary>
-    public static MailBody WithPreface(MailBody body, string preface)
+    /// <summary>The same mail with a few words more, before all others.</summary>
+    public static MailBody WithPreface(MailBody body, IReadOnlyList<TextBlock> preface)
     {
-        var first = new Letter("", "", LinkedText.Of(preface)).Paragraph(preface);
+        var first = new Letter("", "").Write(preface);
 
         // No text that comes in can look like this: it would be escaped.
         var at = body.Html.IndexOf(TitleEnd, StringComparison.Ordinal);
@@ -139,9 +113,15 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
 
     private string Rows(Palette colours) => string.Concat(_rows.Select(row => row(colours)));
 
-    private string Lines(string text) => _links.Html(text);
+    private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
-    private static string Escape(string text) => LinkedText.Escape(text);
+    // Only the five signs with a meaning in HTML: Japanese, rare ideographs and emoji stay readable in the source.
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
 }
 
 /// <summary>What a mail says, as plain text and as HTML.</summary>

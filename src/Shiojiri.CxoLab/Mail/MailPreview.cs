@@ -6,12 +6,12 @@ namespace Shiojiri.CxoLab.Mail;
 public sealed record MailPreview(string To, string Subject, string Preheader, string Title, MailBody Body)
 {
     /// <exception cref="InvalidOperationException">The person has no address.</exception>
-    public static MailPreview Of(MailKind kind, MailContext about, MailText text)
+    public static MailPreview Of(MailKind kind, MailContext about, MailText text, MailMarkup markup)
     {
         var to = about.Application.Email ?? throw new InvalidOperationException("A person without an address is reached by telephone.");
         about = about with { Status = MailRules.StatusToldBy(kind) ?? about.Application.Status, IsReminder = kind != MailKind.PaymentInstructions };
         var preheader = BuiltInTexts.PreheaderOf(kind);
-        var (subject, body) = text.Render(about, preheader);
+        var (subject, body) = text.Render(about, preheader, markup);
         return new(to, subject, Placeholders.Fill(preheader, about), Placeholders.Fill(text.Title, about), body);
     }
 }

@@ -1,9 +1,8 @@
 namespace Shiojiri.CxoLab.Mail;
 
 /// <summary>
-/// The text of a mail with placeholders (メールの文面), as built in or as staff have changed it. The body is written in paragraphs;
-/// a line that begins with ■ is a heading, lines that begin with "1. " or "1．" are steps and keep their numbers, https:// addresses
-/// become links, and {氏名} and its like are filled in.
+/// The text of a mail with placeholders (メールの文面), as built in or as staff have changed it. How the body is written is known to the
+/// <see cref="MailMarkup"/> alone; {氏名} and its like are filled in behind it, so that no value is ever read as markup.
 /// </summary>
 /// <param name="Subject">The subject line; only placeholders that hold nothing a visitor typed.</param>
 /// <param name="Body">The body up to the signature, which is always put behind it.</param>
@@ -15,46 +14,30 @@ public sealed record MailText(string Subject, string Title, string Body)
 
     /// <summary>The mail as it would leave.</summary>
     /// <param name="preheader">What mail programs show beside the subject; placeholders are filled in.</param>
-    public (string Subject, MailBody Body) Render(MailContext about, string preheader)
+    public (string Subject, MailBody Body) Render(MailContext about, string preheader, MailMarkup markup)
     {
-        var links = LinkedText.Of(Body, address => Placeholders.Fill(address, about));
-        var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about), links);
-        var paragraph = new List<string>();
-        var steps = new List<Step>();
-        foreach (var line in Body.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).Append(""))
+        var letter = new Letter(Placeholders.Fill(Title, about), Placeholders.Fill(preheader, about));
+        var written = new List<string>();
+        foreach (var line in Body.ReplaceLineEndings("\n").Split('\n'))
         {
-            var step = Step.Of(line);
-            var block = Placeholders.BlockOf(line);
-            if (step is null && steps.Count > 0)
+            if (Placeholders.BlockOf(line) is { } block)
             {
-                letter.Steps(steps.ToList());
-                steps.Clear();
-            }
-
-            if (paragraph.Count > 0 && (line.Length == 0 || line[0] == '■' || step is not null || block is not null))
-            {
-                letter.Paragraph(string.Join('\n', paragraph));
-                paragraph.Clear();
-            }
-
-            if (step is not null)
-            {
-                steps.Add(step with { Text = Placeholders.Fill(step.Text, about) });
-            }
-            else if (block is not null)
-            {
+                Write();
                 block(letter, about);
             }
-            else if (line.StartsWith('■'))
+            else
             {
-                letter.Heading(Placeholders.Fill(line[1..].Trim(), about));
-            }
-            else if (line.Length > 0)
-            {
-                paragraph.Add(Placeholders.Fill(line, about));
+                written.Add(line);
             }
         }
 
+        Write();
         return (Placeholders.Fill(Subject, about), letter.Signed(about.Office));
+
+        void Write()
+        {
+            letter.Write(markup(Placeholders.Marked(string.Join('\n', written))).Select(part => Placeholders.Fill(part, about)));
+            written.Clear();
+        }
     }
 }

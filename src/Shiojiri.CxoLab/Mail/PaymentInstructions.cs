@@ -41,6 +41,6 @@ public static class PaymentInstructions
         {辞退の方法}
         """);
 
-    public static OutgoingMail For(MailContext about, MailText? text = null) =>
-        ApplicantMail.For(MailKind.PaymentInstructions, ApplicantMail.OccasionOf(MailKind.PaymentInstructions, about.Application, ""), about, text);
+    public static OutgoingMail For(MailContext about, MailMarkup markup, MailText? text = null) =>
+        ApplicantMail.For(MailKind.PaymentInstructions, ApplicantMail.OccasionOf(MailKind.PaymentInstructions, about.Application, ""), about, text, markup);
 }

@@ -27,6 +27,6 @@ public static class PaymentThanks
     /// <param name="about">Whom it is for, with the payment in the ledger.</param>
     /// <param name="entryKey">The ledger line that completed the fee.</param>
     /// <param name="text">The cohort's own text, or null.</param>
-    public static OutgoingMail For(MailContext about, string entryKey, MailText? text = null) =>
-        ApplicantMail.For(MailKind.PaymentThanks, ApplicantMail.OccasionOf(MailKind.PaymentThanks, about.Application, entryKey), about, text);
+    public static OutgoingMail For(MailContext about, string entryKey, MailMarkup markup, MailText? text = null) =>
+        ApplicantMail.For(MailKind.PaymentThanks, ApplicantMail.OccasionOf(MailKind.PaymentThanks, about.Application, entryKey), about, text, markup);
 }

@@ -13,6 +13,9 @@ public sealed record Placeholder(string Name, string Meaning, bool IsBlock, bool
 /// <summary>Every placeholder there is, what it becomes, and what is wrong with a text that uses them.</summary>
 public static partial class Placeholders
 {
+    // No character: nothing that is typed contains it. The second placeholder has the next one, and so on.
+    private const char FirstMark = '\uFDD0';
+
     private static readonly (Placeholder Placeholder, Func<MailContext, string> Words)[] Inline =
     [
         (new("氏名", "申込者の氏名", false, false), s => s.Application.Name),
@@ -72,10 +75,41 @@ public static partial class Placeholders
     internal static string Fill(string text, MailContext about) => Braces().Replace(
         text, found => Inline.FirstOrDefault(i => i.Placeholder.Name == NameOf(found)).Words?.Invoke(about) ?? found.Value);
 
+    /// <summary>The text with one letter in place of each placeholder: no markup can part it or begin in it.</summary>
+    internal static string Marked(string text) => Braces().Replace(
+        Marks().Replace(text, "\uFFFD"),
+        found => Array.FindIndex(Inline, i => i.Placeholder.Name == NameOf(found)) is >= 0 and var at ? $"{(char)(FirstMark + at)}" : found.Value);
+
+    /// <summary>A part of a text that was read from <see cref="Marked"/>, with the values.</summary>
+    internal static TextBlock Fill(TextBlock part, MailContext about) => part.Select(span =>
+    {
+        var address = span.Address is null ? null : AddressOf(span.Address, about);
+        return span with
+        {
+            Words = address is not null && span.Words == span.Address ? address : Marks().Replace(span.Words, mark => ValueOf(mark, about)),
+            Address = address,
+        };
+    });
+
     internal static Action<Letter, MailContext>? BlockOf(string line) =>
         Braces().Match(line.Trim()) is { Success: true } found && found.Length == line.Trim().Length
             ? Blocks.FirstOrDefault(b => b.Placeholder.Name == NameOf(found)).Write
             : null;
+
+    private static string ValueOf(Match mark, MailContext about) => mark.Value[0] - FirstMark is var at && at < Inline.Length ? Inline[at].Words(about) : "";
+
+    // Null when a value would decide whom the link leads to.
+    private static string? AddressOf(string address, MailContext about)
+    {
+        if (Marks().Match(address) is { Success: true } first && first.Index < LinkAddress.TargetLength(address))
+        {
+            return null;
+        }
+
+        var isMail = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        var filled = Marks().Replace(address, mark => Uri.EscapeDataString(ValueOf(mark, about)).Replace("%40", isMail ? "@" : "%40", StringComparison.Ordinal));
+        return LinkAddress.On(about.Office.PublicBaseUrl, filled);
+    }
 
     // Without the account nobody can pay: these mails are no use without their block.
     private static string[] Needed(MailKind kind) =>
@@ -111,6 +145,9 @@ public static partial class Placeholders
 
     [GeneratedRegex(@"\{([^{}\n]{1,20})\}")]
     private static partial Regex Braces();
+
+    [GeneratedRegex("[\uFDD0-\uFDEF]")]
+    private static partial Regex Marks();
 }
 
 /// <summary>One thing wrong with a text.</summary>

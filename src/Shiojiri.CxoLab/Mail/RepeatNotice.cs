@@ -31,6 +31,6 @@ public static class RepeatNotice
     public static string OccasionOn(Application application, DateOnly day) =>
         ApplicantMail.OccasionOf(MailKind.RepeatNotice, application, CauseOn(day));
 
-    public static OutgoingMail For(MailContext about, DateOnly today, MailText? text = null) =>
-        ApplicantMail.For(MailKind.RepeatNotice, OccasionOn(about.Application, today), about, text);
+    public static OutgoingMail For(MailContext about, DateOnly today, MailMarkup markup, MailText? text = null) =>
+        ApplicantMail.For(MailKind.RepeatNotice, OccasionOn(about.Application, today), about, text, markup);
 }

@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -13,7 +14,7 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application();
 
-        Approve("payment-instructions", PaymentInstructions.For(Given.About(application)), application);
+        Approve("payment-instructions", PaymentInstructions.For(Given.About(application), MailMarkdown.Read), application);
     }
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application();
 
-        Approve("repeat-notice", RepeatNotice.For(Given.About(application), new(2022, 6, 11)), application);
+        Approve("repeat-notice", RepeatNotice.For(Given.About(application), new(2022, 6, 11), MailMarkdown.Read), application);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class ApprovedMailTests
         var application = Given.Application();
         application.RecordPayment(new("entry", new Yen(20_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Cohort(), Given.Staff, Given.Now);
 
-        Approve("payment-thanks", PaymentThanks.For(Given.About(application), "entry"), application);
+        Approve("payment-thanks", PaymentThanks.For(Given.About(application), "entry", MailMarkdown.Read), application);
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class ApprovedMailTests
         application.RecordPayment(new("entry", new Yen(5_000), new(2022, 6, 14), PaymentWay.BankTransfer, null), Given.Cohort(), Given.Staff, Given.Now);
         var about = Given.About(application) with { IsPastDue = isPastDue };
 
-        Approve(name, ApplicantMail.For(kind, "occasion", about, null), application);
+        Approve(name, ApplicantMail.For(kind, "occasion", about, null, MailMarkdown.Read), application);
     }
 
     [Theory]
@@ -55,22 +56,22 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application();
 
-        Approve(name, DecisionNotice.For(Given.About(application), decision, Guid.Empty)!, application);
+        Approve(name, DecisionNotice.For(Given.About(application), decision, Guid.Empty, MailMarkdown.Read)!, application);
     }
 
     [Fact]
     public void A_mail_sent_again_with_a_preface()
     {
         var application = Given.Application();
-        var mail = DecisionNotice.For(Given.About(application), ApplicationStatus.Declined, Guid.Empty)!;
+        var mail = DecisionNotice.For(Given.About(application), ApplicationStatus.Declined, Guid.Empty, MailMarkdown.Read)!;
 
-        Approve("resent", ResentMail.Of(mail, "new@example.jp", "アドレスの誤りでお届けできなかったため、<もう一度>お送りします。", Guid.Empty), application);
+        Approve("resent", ResentMail.Of(mail, "new@example.jp", "アドレスの誤りでお届けできなかったため、<もう一度>お送りします。", Guid.Empty, MailMarkdown.Read), application);
     }
 
     [Fact]
     public void A_sample_account_says_so_in_the_mail()
     {
-        var mail = PaymentInstructions.For(Given.About(Given.Application(), sampleAccount: true));
+        var mail = PaymentInstructions.For(Given.About(Given.Application(), sampleAccount: true), MailMarkdown.Read);
 
         Assert.Contains("見本の口座です", mail.Text, StringComparison.Ordinal);
         Assert.Contains("見本の口座です", mail.Html, StringComparison.Ordinal);
@@ -81,7 +82,7 @@ public sealed class ApprovedMailTests
     {
         var application = Given.Application(Given.Applicant(name: "<b onclick=\"x\">𠮷髙</b> & '"));
 
-        var mail = PaymentInstructions.For(Given.About(application));
+        var mail = PaymentInstructions.For(Given.About(application), MailMarkdown.Read);
 
         Assert.Contains("<b onclick=\"x\">𠮷髙</b> & ' 様", mail.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b onclick=&quot;x&quot;&gt;𠮷髙&lt;/b&gt; &amp; &#39; 様", mail.Html, StringComparison.Ordinal);

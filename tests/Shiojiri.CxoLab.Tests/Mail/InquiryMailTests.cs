@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -21,7 +22,7 @@ public sealed class InquiryMailTests
         var inquiry = Asked("平日の夜に参加できない日があります。");
         var answer = inquiry.Answer("録画を後から見られます。\n日程は https://lab.example.jp/schedule にあります。\n\nお待ちしています。", Guid.Empty, closes: true, Given.Staff, Given.Now);
 
-        var mail = InquiryReply.For(inquiry, answer, Given.Office());
+        var mail = InquiryReply.For(inquiry, answer, Given.Office(), MailMarkdown.Read);
 
         Approved.Check("inquiry-answer", $"{mail.Recipient}\n{mail.ReplyTo}\n{mail.Subject}\n\n{mail.Text}\n{mail.Html}");
     }

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -76,7 +77,7 @@ public sealed class MailRulesTests
                     continue;
                 }
 
-                var mail = ApplicantMail.For(kind, "occasion", Given.About(application), null);
+                var mail = ApplicantMail.For(kind, "occasion", Given.About(application), null, MailMarkdown.Read);
                 var text = mail.Text.Replace(ApplicationNumber.Grouped(application.Number), "NNNN-NNN-NNN", StringComparison.Ordinal)
                     .Replace(application.Number, "NNNNNNNNNN", StringComparison.Ordinal);
                 (texts.TryGetValue(text, out var where) ? where : texts[text] = []).Add($"{status.Label()}・{payment.Label()}");

@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -44,7 +45,7 @@ public sealed class PlaceholdersTests
         var stored = new MailText("件名", "題", "{氏名} 様\n\n{取りやめ方}");
 
         Assert.Empty(Placeholders.FlawsOf(MailKind.Group, stored));
-        Assert.Contains("■ 辞退するとき", MailPreview.Of(MailKind.Group, Given.About(), stored).Body.Text, StringComparison.Ordinal);
+        Assert.Contains("■ 辞退するとき", MailPreview.Of(MailKind.Group, Given.About(), stored, MailMarkdown.Read).Body.Text, StringComparison.Ordinal);
         Assert.Equal("{氏名} 様\n\n{辞退の方法}", Placeholders.WithTodaysNames(stored).Body);
         Assert.DoesNotContain(Placeholders.All, p => p.Name == "取りやめ方");
     }

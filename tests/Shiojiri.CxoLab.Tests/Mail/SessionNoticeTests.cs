@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Mail;
 
@@ -60,7 +61,7 @@ public sealed class SessionNoticeTests
     {
         var text = SessionNotice.Of(session);
         Assert.Empty(Placeholders.FlawsOf(MailKind.Group, text));
-        var (subject, body) = text.Render(Given.About(), "");
+        var (subject, body) = text.Render(Given.About(), "", MailMarkdown.Read);
 
         Approved.Check(name, $"{subject}\n\n{body.Text}\n{body.Html}");
         Assert.DoesNotContain("secret-room", body.Text + body.Html, StringComparison.Ordinal);

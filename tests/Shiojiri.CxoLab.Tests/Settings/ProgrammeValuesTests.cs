@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Tests.Testing;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Tests.Settings;
 
@@ -51,7 +52,7 @@ public sealed class ProgrammeValuesTests
 
         foreach (var kind in MailKinds.Editable)
         {
-            var (subject, body) = BuiltInTexts.Of(kind).Render(about, BuiltInTexts.PreheaderOf(kind));
+            var (subject, body) = BuiltInTexts.Of(kind).Render(about, BuiltInTexts.PreheaderOf(kind), MailMarkdown.Read);
             Assert.StartsWith("【森ラボ】", subject, StringComparison.Ordinal);
             Assert.Contains("-- \n森のまちラボ 運営事務局\nお問い合わせ: office@example.jp\n主催: みどり県森町\n協働運営: 森の会、川の会\n", body.Text, StringComparison.Ordinal);
             Assert.All([subject, body.Text, body.Html], text => Assert.DoesNotMatch("CxO|長野|MEGURU|5b2346", text));

@@ -13,7 +13,7 @@ namespace Shiojiri.CxoLab.Web.Data.Seed;
 /// <param name="NowUtc">The programme's time: nothing happens after it.</param>
 /// <param name="Real">The real instant at which the programme's clock shows another one: mails keep real time.</param>
 internal sealed record SampleApplicants(
-    Cohort Cohort, OfficeDetails Office, SampleApplicantsStaff Staff, DateTime NowUtc, Func<DateTime, DateTime> Real)
+    Cohort Cohort, OfficeDetails Office, SampleApplicantsStaff Staff, DateTime NowUtc, Func<DateTime, DateTime> Real, MailMarkup Markup)
 {
     private const int PaymentDays = 7;
 
@@ -33,7 +33,7 @@ internal sealed record SampleApplicants(
             throw new InvalidOperationException($"{Cohort.Name} takes no samples: {reception}");
         }
 
-        List<OutgoingMail> mails = [Sent(PaymentInstructions.For(About(application)), receivedUtc)];
+        List<OutgoingMail> mails = [Sent(PaymentInstructions.For(About(application), Markup), receivedUtc)];
         Pay(person, application, mails);
         Decide(person, application, mails);
         if (person.Fate != 'R' && person.Number % 4 != 3)
@@ -83,7 +83,7 @@ internal sealed record SampleApplicants(
         application.RecordPayment(money, Cohort, Staff.Treasurer.Actor, at);
         if (person.Money == 'P')
         {
-            mails.Add(Sent(PaymentThanks.For(About(application), money.Key), at));
+            mails.Add(Sent(PaymentThanks.For(About(application), money.Key, Markup), at));
         }
 
         if (person.Money == 'B')
@@ -112,7 +112,7 @@ internal sealed record SampleApplicants(
             }
 
             application.Decide(way[step], Cohort, DueDate.After(at, PaymentDays), by, at);
-            if (DecisionNotice.For(About(application), way[step], Guid.NewGuid()) is { } notice)
+            if (DecisionNotice.For(About(application), way[step], Guid.NewGuid(), Markup) is { } notice)
             {
                 // Every 13th never arrives; a decision that was soon followed by another one is not told.
                 mails.Add(step < way.Length - 1 ? Cancelled(notice, at) : person.Number % 13 == 6 ? Failed(notice, at) : Sent(notice, at));

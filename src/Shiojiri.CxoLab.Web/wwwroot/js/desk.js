@@ -142,17 +142,18 @@
       const words = area.value.slice(area.selectionStart, area.selectionEnd) || empty;
       put(area.selectionStart, area.selectionEnd, before + words + after, before.length, before.length + words.length);
     };
-    const lines = (sign) => {
+    const lines = (signOf) => {
       const from = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
       const end = area.value.indexOf("\n", area.selectionEnd);
       const to = end < 0 ? area.value.length : end;
-      const text = area.value.slice(from, to).split("\n").map((line) => (line.startsWith(sign) ? line.slice(sign.length) : sign + line)).join("\n");
+      const text = area.value.slice(from, to).split("\n").map((line, i) => (line.startsWith(signOf(i)) ? line.slice(signOf(i).length) : signOf(i) + line)).join("\n");
       put(from, to, text, text.length, text.length);
     };
     const signs = {
       bold: () => around("**", "**", "太字"),
-      heading: () => lines("## "),
-      list: () => lines("- "),
+      heading: () => lines(() => "## "),
+      list: () => lines(() => "- "),
+      steps: () => lines((i) => `${i + 1}. `),
       link: () => {
         const words = area.value.slice(area.selectionStart, area.selectionEnd) || "言葉";
         put(area.selectionStart, area.selectionEnd, `[${words}](https://)`, words.length + 3, words.length + 11);

@@ -3,6 +3,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
@@ -46,7 +47,7 @@ internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, Previ
         form.Applicant = shown?.Number ?? PreviewApplicants.Sample;
         var applicant = await applicants.FindAsync(found.Cohort, form.Applicant, ct);
         var text = form.Text;
-        var letter = MailPreview.Of(MailKind.Group, new MailContext(applicant, found.Cohort, settings.OfficeOf(found.Cohort.Id)), text);
+        var letter = MailPreview.Of(MailKind.Group, new MailContext(applicant, found.Cohort, settings.OfficeOf(found.Cohort.Id)), text, MailMarkdown.Read);
         var (before, people) = (form.Shown, form.Seen);
         (form.Shown, form.Seen) = (found.Addresses, found.Fingerprint);
         return new GroupMailPage(

@@ -7,6 +7,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Data.Seed;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Samples;
@@ -40,7 +41,7 @@ internal sealed class SampleDataService(CxoLabDb db, AuditTrail audit, Programme
         var tags = await TagsAsync(cohort.Id, ct);
         await db.SaveChangesAsync(ct);
 
-        var samples = new SampleApplicants(cohort, settings.OfficeOf(cohort.Id), staff, clock.UtcNow, clock.Real);
+        var samples = new SampleApplicants(cohort, settings.OfficeOf(cohort.Id), staff, clock.UtcNow, clock.Real, MailMarkdown.Read);
         var all = SampleApplicantsPeople.Of(cohort).Select(person => (Person: person, Made: samples.Apply(person))).ToList();
         db.AddRange(all.Select(a => a.Made.Application));
         foreach (var mail in all.SelectMany(a => a.Made.Mails))

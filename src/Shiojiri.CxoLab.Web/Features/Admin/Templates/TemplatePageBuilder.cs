@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Templates;
@@ -35,6 +36,6 @@ internal sealed class TemplatePageBuilder(StaffScope scope, TemplateStore store,
     {
         var applicant = await applicants.FindAsync(cohort, form.Applicant, ct);
         var text = form.Text;
-        return new(MailPreview.Of(kind, new MailContext(applicant, cohort, settings.OfficeOf(cohort.Id)), text), applicant.Name, MailTextValidator.Faults(kind, text));
+        return new(MailPreview.Of(kind, new MailContext(applicant, cohort, settings.OfficeOf(cohort.Id)), text, MailMarkdown.Read), applicant.Name, MailTextValidator.Faults(kind, text));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Merging;
@@ -222,7 +223,7 @@ public sealed class MergingTests
         var application = await db.Applications.SingleAsync(a => a.Number == number);
         var cohort = await db.Cohorts.Include(c => c.Sessions).SingleAsync();
         var office = new OfficeDetails("office@example.jp", null, "https://lab.example.jp", new("銀行", "本店", "普通", "1234567", "ラボ", false), null, null);
-        db.Add(ApplicantMail.For(MailKind.PaymentInstructions, $"test:{number}", new MailContext(application, cohort, office), null).QueuedAt(DateTime.UnixEpoch));
+        db.Add(ApplicantMail.For(MailKind.PaymentInstructions, $"test:{number}", new MailContext(application, cohort, office), null, MailMarkdown.Read).QueuedAt(DateTime.UnixEpoch));
         return await db.SaveChangesAsync();
     });
 }
