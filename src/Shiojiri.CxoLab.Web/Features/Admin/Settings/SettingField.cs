@@ -24,6 +24,9 @@ internal sealed record SettingField(
     SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません",
     bool IsRequired = false)
 {
+    /// <summary>Called 必須, though what only recruitment needs can be filled in later.</summary>
+    public bool IsMarked => IsRequired || IsNeeded;
+
     public string Anchor => $"values-{Name.ToLowerInvariant()}";
 
     /// <summary>Every field, in the order of the pages.</summary>
@@ -43,7 +46,7 @@ internal sealed record SettingField(
 
         new(SettingSection.Contact, nameof(ContactValues.Email), "受け取るメール", SettingFieldKind.Email, 254,
             "お問い合わせや、メールへの返信が届くアドレスです。", IsNeeded: true),
-        new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。空なら載せません。", IsNeeded: true),
+        new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。", IsNeeded: true),
         new(SettingSection.Contact, nameof(ContactValues.Hours), "受け付ける時間", SettingFieldKind.Line, 60, "例：平日 9:00〜17:00"),
 
         new(SettingSection.Account, nameof(AccountValues.Bank), "銀行", SettingFieldKind.Line, 40, "例：○○銀行", IsNeeded: true),
