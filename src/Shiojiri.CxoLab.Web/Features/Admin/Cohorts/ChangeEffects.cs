@@ -23,7 +23,7 @@ internal static class ChangeEffects
 
     private static IEnumerable<string> OfFee(CohortHead head, Yen fee)
     {
-        yield return $"これから申し込む方の参加費は{fee.WithTax}です。確認画面まで進んでいる方には、送る前に新しい参加費をもう一度お見せします。";
+        yield return $"これから申し込む方の参加費は{fee.WithTax}です。{(head.IsPublic ? "確認画面まで進んでいる方には、送る前に新しい参加費をもう一度お見せします。" : "")}";
         if (head.Counts.Applications > 0)
         {
             yield return $"すでに申し込んだ{head.Counts.Applications}名の参加費は、申し込みのときにお見せした金額のままです。";

@@ -53,9 +53,14 @@ internal sealed record ContentGroup(string Name, string Path, ContentKind? Kind,
     public string Id => $"pg-{Kind?.Word() ?? Rows[0].Key}";
 
     /// <summary>What the button says that leads to a new one.</summary>
-    public string? AddLabel => Kind switch
+    public string? AddLabel => Kind is { } kind ? AddLabelOf(kind) : null;
+
+    /// <summary>There is no page of news while there is none.</summary>
+    public bool HasPage => Kind != ContentKind.News || Rows.Any(r => r.IsShown);
+
+    /// <summary>So the page of a new one is called too.</summary>
+    public static string AddLabelOf(ContentKind kind) => kind switch
     {
-        null => null,
         ContentKind.Faq => "質問を足す",
         ContentKind.News => "お知らせを書く",
         ContentKind.Project => "プロジェクトを足す",
@@ -65,9 +70,6 @@ internal sealed record ContentGroup(string Name, string Path, ContentKind? Kind,
         ContentKind.Person => "人を足す",
         _ => throw new InvalidOperationException("A kind that does not come and go."),
     };
-
-    /// <summary>There is no page of news while there is none.</summary>
-    public bool HasPage => Kind != ContentKind.News || Rows.Any(r => r.IsShown);
 }
 
 /// <param name="IsOfCohort">Stands for the questions that come from the cohort: nobody writes it.</param>

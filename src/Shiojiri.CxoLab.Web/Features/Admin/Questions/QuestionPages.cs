@@ -63,6 +63,10 @@ internal sealed record QuestionsPage(CohortHead Head, IReadOnlyList<QuestionRow>
 
     public IReadOnlyList<AskedQuestion> Questions => [.. Rows.Select(r => r.Question)];
 
+    /// <summary>What is said once a question is published; with a cohort that is not, nobody sees it yet.</summary>
+    public string PublishedWords(QuestionContents contents) =>
+        Head.IsPublic ? $"「{contents.Wording}」を公開しました" : $"「{contents.Wording}」を保存しました。{Head.Cohort.Name}を公開すると、フォームに出ます";
+
     public QuestionRow? Find(string key) => Rows.FirstOrDefault(r => r.Question.Key == key);
 
     public bool MayRise(QuestionRow row) => QuestionOrder.MayRise(Questions, IndexOf(row));

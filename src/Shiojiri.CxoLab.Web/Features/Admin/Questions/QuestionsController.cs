@@ -44,7 +44,7 @@ internal sealed class QuestionsController(QuestionsQuery query, QuestionService 
 
         var contents = form.ToContents(page.SourcesOf(null));
         await service.AddAsync(page, form.NewKey!, contents, form.IsToBePublished, ct);
-        return Done(page, form.IsToBePublished ? $"「{contents.Wording}」を公開しました" : $"「{contents.Wording}」を下書きとして保存しました", form.NewKey!);
+        return Done(page, form.IsToBePublished ? page.PublishedWords(contents) : $"「{contents.Wording}」を下書きとして保存しました", form.NewKey!);
     }
 
     [HttpGet("{key}/edit")]
@@ -64,7 +64,7 @@ internal sealed class QuestionsController(QuestionsQuery query, QuestionService 
 
             var contents = form.ToContents(page.SourcesOf(row));
             return await service.ChangeAsync(page, key, contents, form, ct) == SaveOutcome.Done
-                ? Done(page, row.IsDraft && form.IsToBePublished ? $"「{contents.Wording}」を公開しました" : $"「{contents.Wording}」を保存しました", key)
+                ? Done(page, row.IsDraft && form.IsToBePublished ? page.PublishedWords(contents) : $"「{contents.Wording}」を保存しました", key)
                 : await StaleAsync(ordinal, key, form, contents, ct);
         }, ct);
 

@@ -30,6 +30,9 @@ internal sealed record SettingField(
     /// <summary>A value as people read it: of a picture its description.</summary>
     public string? Shown(string? value, PictureCatalogue pictures) => Kind == SettingFieldKind.Picture ? PictureChoice.Words(value, pictures) : value;
 
+    /// <summary>Called 必須, though what only recruitment needs can be filled in later.</summary>
+    public bool IsMarked => IsRequired || IsNeeded;
+
     public string Anchor => $"values-{Name.ToLowerInvariant()}";
 
     /// <summary>Every field, in the order of the pages.</summary>
@@ -53,7 +56,7 @@ internal sealed record SettingField(
 
         new(SettingSection.Contact, nameof(ContactValues.Email), "受け取るメール", SettingFieldKind.Email, 254,
             "お問い合わせや、メールへの返信が届くアドレスです。", IsNeeded: true),
-        new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。空なら載せません。", IsNeeded: true),
+        new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。", IsNeeded: true),
         new(SettingSection.Contact, nameof(ContactValues.Hours), "受け付ける時間", SettingFieldKind.Line, 60, "例：平日 9:00〜17:00"),
 
         new(SettingSection.Account, nameof(AccountValues.Bank), "銀行", SettingFieldKind.Line, 40, "例：○○銀行", IsNeeded: true),

@@ -11,11 +11,13 @@ internal sealed record ThemeRow(Theme Theme, int Applicants)
 {
     public string Name => ShownTheme.Plain(Theme.Title);
 
-    public Chip Chip => Theme.State switch
+    /// <param name="head">While its cohort is not public, no theme of it is.</param>
+    public Chip ChipIn(CohortHead head) => Theme.State switch
     {
+        ThemeState.Public when !head.IsPublic => new("wait", Icon.Clock, "期の公開を待つ"),
         ThemeState.Public => new("done", Icon.Check, Theme.State.Label()),
         ThemeState.Draft or ThemeState.Withdrawn => new("off", Icon.Minus, Theme.State.Label()),
-        _ => throw new ArgumentOutOfRangeException(nameof(Theme), Theme.State, null),
+        _ => throw new InvalidOperationException("An unknown state."),
     };
 
     /// <summary>What is noticed in its texts and what is not done yet; nothing of it hinders saving.</summary>

@@ -133,6 +133,21 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task What_recruitment_needs_is_marked_and_the_form_leads_back_to_the_cohort_it_is_for()
+    {
+        using var site = await Site.StartAsync();
+        var staff = await site.StaffAsync(Role.Administrator);
+
+        var contact = await staff.OpenAsync("/admin/settings/contact");
+        var account = await staff.OpenAsync("/admin/settings/account?cohort=3");
+
+        Assert.Equal(["必須", "必須", "任意"], contact.Texts(".label :is(.req, .opt)"));
+        Assert.Equal("必須の項目がそろうまで、募集は始まりません。途中でも保存できます。", contact.Text(".adm-top p"));
+        Assert.Equal("/admin/settings", contact.Html.QuerySelector(".prevnext a")!.GetAttribute("href"));
+        Assert.Equal("/admin/cohorts/3", account.Html.QuerySelector(".prevnext a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task What_stood_before_can_be_read_and_put_back_and_the_log_says_who_did_it()
     {
         using var site = await Site.StartAsync();

@@ -245,7 +245,7 @@ public sealed class ThemeDeskTests
         var stranger = await site.Visitor(followsRedirects: false).OpenAsync(address);
         var elsewhere = await staff.OpenAsync($"{List}/{key}/preview");
 
-        Assert.Equal(("秘密のテーマ", "下書きの見え方です。まだ公開されていません"), (preview.Heading, preview.Text(".demo")));
+        Assert.Equal(("秘密のテーマ", "保存した内容の見え方です。見えているのは職員だけです"), (preview.Heading, preview.Text(".demo")));
         Assert.Equal("noindex", preview.Html.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (stranger.Status, elsewhere.Status));
     }
