@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
@@ -22,6 +23,9 @@ builder.AddTransfers();
 builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 
 var app = builder.Build();
+app.UseOrigin();
+app.UseFinishedPages();
+app.UseRouting();
 app.UseSecurity();
 app.UseRequestLog();
 app.UseErrorPages();
@@ -29,6 +33,7 @@ app.UseRouteMemory();
 app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();
+app.KeepFinishedPages();
 app.MapPages();
 app.MapHealth();
 

@@ -58,6 +58,8 @@ internal static class DatabaseSetup
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
+        services.AddSingleton<PublicMoments>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublicMoments>());
         services.AddScoped<ShownContent>();
         services.AddScoped<SiteStampInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));

@@ -15,6 +15,9 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
 
     private Dictionary<string, Piece> _pieces = [];
 
+    /// <summary>When what is seen changes by the clock alone, in order.</summary>
+    public DateTime[] Moments { get; private set; } = [];
+
     public IReadOnlyList<Type> Entities { get; } = [typeof(ContentItem), typeof(ContentRevision)];
 
     /// <summary>What a built-in piece or one of staff's says at an instant; null when it is not seen.</summary>
@@ -49,6 +52,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
             .OrderBy(r => r.Id).Take(MostRevisions)
             .ToListAsync(ct);
         var ofItem = revisions.ToLookup(r => r.ItemId, r => new Revision(r.Number, r.PublishUtc, r.TakeDownUtc, r.Read()));
+        Moments = [.. ofItem.SelectMany(r => r).SelectMany(r => new[] { r.PublishUtc, r.TakeDownUtc, ShownContent.NoticeEnds(r.Fields) }).OfType<DateTime>().Distinct().Order()];
         _pieces = items.ToDictionary(i => i.Key, i => new Piece(i.Key, i.Kind, i.Position, [.. ofItem[i.Id]]), StringComparer.Ordinal);
     }
 

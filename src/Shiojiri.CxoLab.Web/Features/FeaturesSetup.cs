@@ -1,6 +1,7 @@
 using Shiojiri.CxoLab.Web.Features.Admin;
 using Shiojiri.CxoLab.Web.Features.Apply;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
@@ -13,6 +14,7 @@ internal static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.AddErrorPages();
+        builder.AddFinishedPages();
         builder.AddAdmin();
         builder.AddGuarding();
         builder.AddApply();

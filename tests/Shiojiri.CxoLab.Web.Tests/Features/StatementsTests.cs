@@ -10,16 +10,18 @@ namespace Shiojiri.CxoLab.Web.Tests.Features;
 public sealed class StatementsTests
 {
     [Fact]
-    public async Task The_home_page_costs_a_stranger_three_statements()
+    public async Task The_home_page_costs_three_statements_to_render_and_none_to_hand_out()
     {
         var count = new QueryCount();
         using var site = await Site.StartAsync(services: count.Watch);
         await site.Visitor().OpenAsync("/");
         count.StartAgain();
 
+        await site.Visitor().OpenAsync("/?anew");
+        var rendered = count.Statements;
         await site.Visitor().OpenAsync("/");
 
-        Assert.Equal(3, count.Statements);
+        Assert.Equal((3, 3), (rendered, count.Statements));
     }
 
     [Theory]

@@ -8,6 +8,7 @@ namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
 {
+    [PublicPage]
     [HttpGet("/recruit")]
     public async Task<IActionResult> Recruit(CancellationToken ct)
     {
@@ -20,6 +21,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))));
     }
 
+    [PublicPage]
     [HttpGet("/schedule")]
     public async Task<IActionResult> Schedule(CancellationToken ct)
     {

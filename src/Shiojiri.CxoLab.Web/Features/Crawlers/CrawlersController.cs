@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Crawlers;
@@ -18,6 +19,7 @@ internal sealed class CrawlersController(
         "/privacy", "/legal", "/contact", "/accessibility",
     ];
 
+    [PublicPage]
     [HttpGet("/sitemap.xml")]
     public async Task<IActionResult> Sitemap(CancellationToken ct)
     {
@@ -29,6 +31,7 @@ internal sealed class CrawlersController(
         return Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{map}""", "application/xml", Encoding.UTF8);
     }
 
+    [PublicPage]
     [HttpGet("/robots.txt")]
     public IActionResult Robots() => Content(
         $"User-agent: *\nDisallow: /apply/\nDisallow: /admin\n\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n", "text/plain", Encoding.UTF8);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Projects;
 
+[PublicPage]
 internal sealed class ProjectsController(CxoLabDb db) : Controller
 {
     [HttpGet("/projects")]
