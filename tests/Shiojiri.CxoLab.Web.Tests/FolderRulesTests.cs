@@ -9,7 +9,7 @@ namespace Shiojiri.CxoLab.Web.Tests;
 public sealed class FolderRulesTests
 {
     /// <summary>The line of the site's top-level folders: each may use those after it, never those before it. So there is no circle.</summary>
-    private static readonly string[] Line = ["Program.cs", "Commands", "Transfers", "Features", "Staff", "Mail", "Jobs", "Data", "Spreadsheets", "Hosting"];
+    private static readonly string[] Line = ["Program.cs", "Commands", "Transfers", "Features", "Staff", "Mail", "Pictures", "Jobs", "Data", "Spreadsheets", "Hosting"];
 
     private static readonly string[] EngineErrors = ["Microsoft.Data.SqlClient.SqlException", "Microsoft.Data.Sqlite.SqliteException"];
 
@@ -40,6 +40,10 @@ public sealed class FolderRulesTests
     [Fact]
     public void Only_one_type_speaks_SMTP() =>
         Assert.Equal(["SmtpTransport"], UsersOf(t => t.FullName.StartsWith("MailKit.", StringComparison.Ordinal)).Select(Outer));
+
+    [Fact]
+    public void Only_one_type_decodes_pictures() =>
+        Assert.Equal(["PictureConversion"], UsersOf(t => t.FullName.StartsWith("NetVips.", StringComparison.Ordinal)).Select(Outer));
 
     [Fact]
     public void Only_one_type_of_Data_knows_the_engines_errors() =>

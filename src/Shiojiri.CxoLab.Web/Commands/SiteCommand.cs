@@ -9,7 +9,7 @@ internal static class SiteCommand
 {
     public static Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var root = new RootCommand("塩尻CxO Lab recruitment site") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("The recruitment site; without a command it runs.") { TreatUnmatchedTokensAsErrors = false };
         root.SetAction((parsed, ct) => ServeAsync(app, parsed.UnmatchedTokens, ct));
 
         var migrate = new Command("migrate", "Brings the configured database up to date and puts the first content into an empty one.")
@@ -35,6 +35,9 @@ internal static class SiteCommand
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
+
+    /// <summary>The settings among what was typed. The framework would take a folder such as /srv/town for a setting and swallow the next one.</summary>
+    public static string[] SettingsIn(string[] args) => [.. args.Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal))];
 
     /// <summary>Runs a command; when the database does not do its part, says so in one sentence and ends with 2.</summary>
     public static async Task<int> WithDatabaseAsync(WebApplication app, Func<Task<int>> command)

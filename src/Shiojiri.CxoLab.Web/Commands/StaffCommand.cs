@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Commands;
@@ -40,15 +41,16 @@ internal static class StaffCommand
         return new Command("staff", "Staff accounts.") { add };
     }
 
-    /// <summary>Whoever starts the site for the first time is told how to get in.</summary>
+    /// <summary>Whoever starts the site for the first time is told how to get in, by a link of which the log alone knows.</summary>
     public static async Task SayWhenNobodyIsThereAsync(WebApplication app, CancellationToken ct)
     {
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            if (!await scope.ServiceProvider.GetRequiredService<CxoLabDb>().StaffAccounts.AnyAsync(ct))
+            if (await scope.ServiceProvider.GetRequiredService<FirstStartLinks>().IssueAsync(ct) is { } key)
             {
-                StaffLog.NobodyYet(app.Logger);
+                var site = scope.ServiceProvider.GetRequiredService<IOptions<SiteSettings>>().Value;
+                StaffLog.NobodyYet(app.Logger, $"{site.BaseUrl}{FirstStartLinks.AddressOf(key)}");
             }
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))

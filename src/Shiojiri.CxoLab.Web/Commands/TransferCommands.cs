@@ -26,9 +26,15 @@ internal static class TransferCommands
 
     private static async Task<int> ExportAsync(WebApplication app, string folder, CancellationToken ct)
     {
+        if (!DatabaseSetup.IsSqlServer(app.Configuration))
+        {
+            await app.Services.MigrateAsync(ct);
+        }
+
         await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<PictureImport>().WriteFilesAsync(folder, document.Pictures, ct);
         await SiteDocumentFile.WriteAsync(folder, document, ct);
         await Console.Out.WriteLineAsync($"{document.Cohorts.Count} cohorts and {document.Content.Count} pieces of content were written to {folder}. No person is in there; settings and mail texts are.");
         return 0;
@@ -42,7 +48,7 @@ internal static class TransferCommands
             await app.Services.MigrateAsync(ct, withFirstContent: false);
             await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
             await using var scope = app.Services.CreateAsyncScope();
-            var outcome = await scope.ServiceProvider.GetRequiredService<SiteImport>().ReadAsync(document, ct);
+            var outcome = await scope.ServiceProvider.GetRequiredService<SiteImport>().ReadAsync(document, folder, ct);
             await Console.Out.WriteLineAsync(outcome.IsNothing ? "All of it stands there already." : $"{outcome.Added} rows were added and {outcome.Changed} changed.");
             return 0;
         }

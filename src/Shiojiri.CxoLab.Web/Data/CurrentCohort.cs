@@ -7,16 +7,24 @@ namespace Shiojiri.CxoLab.Web.Data;
 /// <summary>The cohort that the public site tells of: the newest that is published. Read once a request, in one statement: a dozen sessions by half a dozen areas.</summary>
 internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
 {
-    private Task<Cohort?>? _cohort;
+    private Task<Found?>? _found;
 
-    public Task<Cohort?> FindAsync(CancellationToken ct) => _cohort ??= ReadAsync(clock.UtcNow, ct);
+    public async Task<Cohort?> FindAsync(CancellationToken ct) => (await FoundAsync(ct))?.Cohort;
 
-    private Task<Cohort?> ReadAsync(DateTime now, CancellationToken ct) => db.Cohorts
+    /// <summary>Whether visitors can read of an earlier cohort too (これまでの期).</summary>
+    public async Task<bool> HasPastAsync(CancellationToken ct) => await FoundAsync(ct) is { HasPast: true };
+
+    private Task<Found?> FoundAsync(CancellationToken ct) => _found ??= ReadAsync(clock.UtcNow, ct);
+
+    private Task<Found?> ReadAsync(DateTime now, CancellationToken ct) => db.Cohorts
         .AsNoTracking()
         .Where(c => c.PublishedUtc <= now)
         .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
         .Include(c => c.InterestAreas.OrderBy(a => a.Position))
         .AsSingleQuery()
         .OrderByDescending(c => c.Ordinal)
+        .Select(c => new Found(c, db.Cohorts.Any(past => past.PublishedUtc <= now && past.Ordinal < c.Ordinal)))
         .FirstOrDefaultAsync(ct);
+
+    private sealed record Found(Cohort Cohort, bool HasPast);
 }

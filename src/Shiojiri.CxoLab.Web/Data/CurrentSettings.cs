@@ -10,13 +10,15 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>What staff set at the desk, as it holds now. Before the first save of a section the configuration's values hold.</summary>
 internal sealed class CurrentSettings(
-    IOptions<SiteSettings> site, IOptions<MailSettings> mail, ConfiguredValues configured) : ISnapshotPart
+    IOptions<SiteSettings> site, IOptions<MailSettings> mail, ConfiguredValues configured, IHostEnvironment environment) : ISnapshotPart
 {
     private static readonly BankAccount Sample = new("見本銀行", "見本支店", "普通", "0000000", "ミホン", IsSample: true);
 
     private IReadOnlyDictionary<(int? Cohort, SettingSection Section), Held> _newest = new Dictionary<(int?, SettingSection), Held>();
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(SettingRevision)];
+
+    public ProgrammeValues Programme => Find<ProgrammeValues>(null, SettingSection.Programme) ?? ProgrammeValues.BuiltIn;
 
     public ContactValues Contact => Find<ContactValues>(null, SettingSection.Contact) ?? configured.Contact;
 
@@ -46,11 +48,12 @@ internal sealed class CurrentSettings(
             Contact.Email ?? mail.Value.From!,
             Contact.Phone,
             site.Value.BaseUrl,
-            account.IsComplete ? new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false) : Sample,
+            AccountOf(account),
             fee.TransferFee,
             fee.Withdrawal)
         {
             RefundDays = fee.RefundDays,
+            Programme = Programme,
         };
     }
 
@@ -64,6 +67,7 @@ internal sealed class CurrentSettings(
     /// <summary>The values that hold, as a revision would keep them.</summary>
     public string TextOf(int? cohortId, SettingSection section) => section switch
     {
+        SettingSection.Programme => SettingRevision.Text(Programme),
         SettingSection.Contact => SettingRevision.Text(Contact),
         SettingSection.Account => SettingRevision.Text(AccountOf(cohortId)),
         SettingSection.Fee => SettingRevision.Text(FeeOf(cohortId)),
@@ -81,6 +85,12 @@ internal sealed class CurrentSettings(
             .ToListAsync(ct);
         _newest = rows.ToDictionary(r => (r.CohortId, r.Section), r => new Held(r, SettingRevision.Read(r.Section, r.Json)));
     }
+
+    // Nobody outside Development is ever shown an account that does not exist.
+    private BankAccount? AccountOf(AccountValues account) =>
+        account.IsComplete ? new BankAccount(account.Bank!, account.Branch!, account.Kind!, account.Number!, account.Holder!, IsSample: false)
+        : environment.IsDevelopment() ? Sample
+        : null;
 
     private T? Of<T>(int? cohortId, SettingSection section)
         where T : class => (cohortId is null ? null : Find<T>(cohortId, section)) ?? Find<T>(null, section);

@@ -7,10 +7,12 @@ using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Projects;
+using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -22,7 +24,7 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
 
-    public DbSet<PastProject> PastProjects => Set<PastProject>();
+    public DbSet<Theme> Themes => Set<Theme>();
 
     public DbSet<Application> Applications => Set<Application>();
 
@@ -70,6 +72,16 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
 
     public DbSet<ContentRevision> ContentRevisions => Set<ContentRevision>();
 
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<StoredPictureFile> PictureFiles => Set<StoredPictureFile>();
+
+    public DbSet<FormQuestion> FormQuestions => Set<FormQuestion>();
+
+    public DbSet<FormQuestionRevision> FormQuestionRevisions => Set<FormQuestionRevision>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
+
     public DbSet<SiteStamp> SiteStamps => Set<SiteStamp>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -77,6 +89,8 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
 
     public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
+
+    public DbSet<FirstStartLink> FirstStartLinks => Set<FirstStartLink>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

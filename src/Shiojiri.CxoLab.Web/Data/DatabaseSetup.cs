@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data.Seed;
 using Shiojiri.CxoLab.Web.Hosting;
 
@@ -41,6 +42,7 @@ internal static class DatabaseSetup
         builder.Services.AddSingleton<RefundAccountProtector>();
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
+        builder.Services.AddScoped<PastCohorts>();
         builder.Services.AddSingleton<LastKnownCohort>();
         builder.Services.AddSingleton<RecruitmentClearance>();
         AddSnapshot(builder.Services);
@@ -54,6 +56,7 @@ internal static class DatabaseSetup
     {
         services.AddSingleton<SiteSnapshot>();
         services.AddSingleton<CurrentSettings>();
+        services.AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Programme);
         services.AddSingleton<PaymentTerms>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();
@@ -61,9 +64,20 @@ internal static class DatabaseSetup
         services.AddSingleton<PublicMoments>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublicMoments>());
         services.AddScoped<ShownContent>();
+        services.AddSingleton<PictureCatalogue>();
+        services.AddSingleton<ISnapshotPart, ReadyPictures>();
+        services.AddSingleton<PictureUses>();
+        services.AddSingleton<SiteThemes>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteThemes>());
+        services.AddScoped<ShownThemes>();
+        services.AddSingleton<CohortQuestions>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CohortQuestions>());
         services.AddScoped<SiteStampInterceptor>();
-        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
-        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SiteStampInterceptor>()));
+        services.AddSingleton<SeatedCohortInterceptor>();
+        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
+        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>

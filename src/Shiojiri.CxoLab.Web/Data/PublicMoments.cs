@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -18,7 +17,7 @@ internal sealed class PublicMoments(SiteContent content, ProgrammeClock clock) :
     private DateTime[] _ofCohorts = [];
 
     public IReadOnlyList<Type> Entities { get; } =
-        [typeof(Cohort), typeof(CurriculumSession), typeof(InterestArea), typeof(Briefing), typeof(PastProject)];
+        [typeof(Cohort), typeof(CurriculumSession), typeof(InterestArea), typeof(Briefing)];
 
     /// <summary>The first of them after an instant.</summary>
     public DateTime NextAfter(DateTime nowUtc)

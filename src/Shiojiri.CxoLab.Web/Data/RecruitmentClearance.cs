@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -16,12 +17,16 @@ internal sealed class RecruitmentClearance(CurrentSettings settings, ProgrammeCl
     public bool Holds(Cohort cohort) => !environment.IsDevelopment() && Of(cohort).Any(r => r.IsLegal && !r.IsReady);
 
     /// <summary>Those whose recruitment this keeps shut now, or will within a week, and how many items they lack.</summary>
-    public IReadOnlyList<(Cohort Cohort, int Missing)> HeldSoon(IEnumerable<Cohort> cohorts) => environment.IsDevelopment()
+    public IReadOnlyList<(Cohort Cohort, int Missing)> HeldSoon(IEnumerable<Cohort> cohorts) =>
+        [.. GapsSoon(cohorts).Select(g => (g.Cohort, g.Gaps.Count(r => r.IsLegal))).Where(held => held.Item2 > 0)];
+
+    /// <summary>Those that open within a week, or should be open and are kept shut, and everything that is still missing of them.</summary>
+    public IReadOnlyList<(Cohort Cohort, IReadOnlyList<Readiness> Gaps)> GapsSoon(IEnumerable<Cohort> cohorts) => environment.IsDevelopment()
         ? []
         : [.. cohorts
-            .Where(c => c.ClosesOn >= clock.Today && (c.OpensOn is { } opens ? opens <= clock.Today.AddDays(7) : c.IsPublicAt(clock.UtcNow)))
-            .Select(c => (c, Of(c).Count(r => r.IsLegal && !r.IsReady)))
-            .Where(held => held.Item2 > 0)];
+            .Where(c => c.ClosesOn >= clock.Today && (c.OpensOn is { } opens ? opens <= clock.Today.AddDays(OpeningNotice.DaysBefore) : c.IsPublicAt(clock.UtcNow)))
+            .Select(c => (c, Gaps: (IReadOnlyList<Readiness>)[.. Of(c).Where(r => !r.IsReady)]))
+            .Where(soon => soon.Gaps.Any(r => r.IsLegal) || (soon.Gaps.Count > 0 && soon.c.OpensOn >= clock.Today))];
 
     /// <summary>The one state of recruitment that pages show.</summary>
     /// <param name="cohort">Null when none is published.</param>

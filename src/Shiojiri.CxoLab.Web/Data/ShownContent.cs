@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -12,11 +13,16 @@ internal sealed class ShownContent(SiteContent content, ProgrammeClock clock)
     /// <summary>What a preview shows in place of what is public; null on every address of the public.</summary>
     public ShownPiece? Draft { get; set; }
 
-    /// <summary>The words of a text that has its fixed place on a page.</summary>
-    public ShownPiece Text(BuiltInContent block) =>
-        Draft?.Key == block.Key ? Draft : content.Find(block.Key, _now) ?? new ShownPiece(block.Key, block.Kind, block.Position, block.Fields);
+    /// <summary>The words of a text that has its fixed place on a page; null when it is taken down.</summary>
+    public ShownPiece? Text(BuiltInContent block) =>
+        Draft?.Key == block.Key ? Draft
+        : content.Find(block.Key, _now) ?? (block.WhenTakenDown is null ? new ShownPiece(block.Key, block.Kind, block.Position, block.Fields) : null);
 
-    public IReadOnlyList<ShownPiece> Questions => WithDraft(ContentKind.Faq);
+    /// <summary>The pieces of a kind that staff order, in their order.</summary>
+    public IReadOnlyList<ShownPiece> Of(ContentKind kind) => WithDraft(kind);
+
+    /// <summary>Newest year first.</summary>
+    public IReadOnlyList<PastProject> Projects => [.. WithDraft(ContentKind.Project).Select(PastProject.Of).OrderByDescending(p => p.FiscalYear)];
 
     /// <summary>Newest day first.</summary>
     public IReadOnlyList<ShownPiece> News => [.. WithDraft(ContentKind.News).OrderByDescending(n => n[ContentField.Day], StringComparer.Ordinal).ThenByDescending(n => n.Position)];

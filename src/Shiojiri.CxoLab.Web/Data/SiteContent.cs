@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -14,6 +15,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
     private const int MostRevisions = 5_000;
 
     private Dictionary<string, Piece> _pieces = [];
+    private ILookup<string, Piece> _withPicture = Array.Empty<Piece>().ToLookup(p => p.Key);
 
     /// <summary>When what is seen changes by the clock alone, in order.</summary>
     public DateTime[] Moments { get; private set; } = [];
@@ -27,7 +29,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
         var builtIn = BuiltInContent.Find(key);
         if (piece?.Revisions.LastPublishedAt(nowUtc) is { } last)
         {
-            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, piece.Kind, piece.Position, last.Fields);
+            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, builtIn?.Kind ?? piece.Kind, piece.Position, last.Fields);
         }
 
         return builtIn is null ? null : new ShownPiece(key, builtIn.Kind, piece?.Position ?? builtIn.Position, builtIn.Fields);
@@ -40,6 +42,10 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
             .Union(BuiltInContent.All.Where(b => b.Kind == kind).Select(b => b.Key))
             .Select(key => Find(key, nowUtc)).OfType<ShownPiece>().OrderBy(p => p.Position).ThenBy(p => p.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether anything that visitors see at an instant shows the picture of this key.</summary>
+    public bool ShowsPicture(string key, DateTime nowUtc) =>
+        _withPicture[key].Any(piece => piece.Revisions.ShownAt(nowUtc) is { } shown && shown.Pictures.Contains(key));
 
     public async Task LoadAsync(CxoLabDb db, CancellationToken ct)
     {
@@ -54,10 +60,14 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
         var ofItem = revisions.ToLookup(r => r.ItemId, r => new Revision(r.Number, r.PublishUtc, r.TakeDownUtc, r.Read()));
         Moments = [.. ofItem.SelectMany(r => r).SelectMany(r => new[] { r.PublishUtc, r.TakeDownUtc, ShownContent.NoticeEnds(r.Fields) }).OfType<DateTime>().Distinct().Order()];
         _pieces = items.ToDictionary(i => i.Key, i => new Piece(i.Key, i.Kind, i.Position, [.. ofItem[i.Id]]), StringComparer.Ordinal);
+        _withPicture = _pieces.Values.SelectMany(p => p.Revisions.SelectMany(r => r.Pictures).Distinct().Select(key => (key, p))).ToLookup(p => p.key, p => p.p, StringComparer.Ordinal);
     }
 
     private sealed record Piece(string Key, ContentKind Kind, int Position, IReadOnlyList<Revision> Revisions);
 
     /// <param name="Fields">Read once, not at every page.</param>
-    private sealed record Revision(int Number, DateTime? PublishUtc, DateTime? TakeDownUtc, IReadOnlyDictionary<string, string?> Fields) : IPublished;
+    private sealed record Revision(int Number, DateTime? PublishUtc, DateTime? TakeDownUtc, IReadOnlyDictionary<string, string?> Fields) : IPublished
+    {
+        public IReadOnlyList<string> Pictures { get; } = [.. Fields.Values.SelectMany(PictureReferences.In).Distinct()];
+    }
 }

@@ -24,8 +24,8 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
 
             if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
-                var cohort = await FindAsync(context.HttpContext);
-                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort);
+                var (cohort, hasPast) = await FindAsync(context.HttpContext);
+                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort) { HasPast = hasPast };
             }
         }
 
@@ -33,17 +33,17 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
     }
 
     // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
-    private async Task<Cohort?> FindAsync(HttpContext context)
+    private async Task<(Cohort? Cohort, bool HasPast)> FindAsync(HttpContext context)
     {
         try
         {
-            return last.Cohort = await current.FindAsync(context.RequestAborted);
+            return (last.Cohort = await current.FindAsync(context.RequestAborted), await current.HasPastAsync(context.RequestAborted));
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
             // It may be another by now: nobody shall keep this answer.
             context.Response.Headers.CacheControl = "no-store";
-            return last.Cohort;
+            return (last.Cohort, false);
         }
     }
 }

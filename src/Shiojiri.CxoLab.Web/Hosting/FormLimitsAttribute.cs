@@ -21,7 +21,10 @@ internal sealed class FormLimitsAttribute : Attribute
     public int MaxFiles { get; init; }
 
     /// <summary>The fields that may come more than once.</summary>
-    public string[] Lists { get; init; } = ["Interests", "Numbers", "Columns"];
+    public string[] Lists { get; init; } = ["Interests", "Themes", "Numbers", "Columns"];
+
+    /// <summary>The same for somebody who is not known: nobody else may fill the disk.</summary>
+    public FormLimitsAttribute ForStrangers() => new() { MaxBody = Math.Min(MaxBody, SecuritySetup.MaxBody), MaxFields = MaxFields, MaxFiles = MaxFiles, Lists = Lists };
 
     public FormOptions Options => new()
     {

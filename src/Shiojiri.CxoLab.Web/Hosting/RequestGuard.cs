@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -55,6 +57,11 @@ internal static class RequestGuard
         try
         {
             var limits = context.GetEndpoint()?.Metadata.GetMetadata<FormLimitsAttribute>() ?? FormLimitsAttribute.Usual;
+            if (limits.MaxBody > SecuritySetup.MaxBody && IsForStaff(context) && !(await context.AuthenticateAsync()).Succeeded)
+            {
+                limits = limits.ForStrangers();
+            }
+
             context.Features.Set<IFormFeature>(new FormFeature(request, limits.Options));
             var form = await request.ReadFormAsync(context.RequestAborted);
             return form.Files.Count > limits.MaxFiles ? new Refusal(StatusCodes.Status400BadRequest, "files")
@@ -74,6 +81,8 @@ internal static class RequestGuard
             return new Refusal(StatusCodes.Status400BadRequest, "broken off");
         }
     }
+
+    private static bool IsForStaff(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     // A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.
     private static bool IsDoubled(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field, FormLimitsAttribute limits) =>

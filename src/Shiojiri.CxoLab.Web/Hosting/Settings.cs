@@ -154,3 +154,10 @@ internal sealed class StaffSettings
     /// <summary>Sign-ins from one network address in a minute.</summary>
     public int SignInsPerMinute { get; set; } = 10;
 }
+
+/// <summary>Where pictures of the site lie, section <c>Pictures</c>.</summary>
+internal sealed class PictureSettings
+{
+    /// <summary>A folder that every node sees; the database when not set.</summary>
+    public string? Folder { get; set; }
+}

@@ -9,7 +9,7 @@ internal static class SettingsCheck
     public static IEnumerable<string> Faults(
         bool development, SiteSettings site, ProgrammeSettings programme, OfficeSettings office, BankAccountSettings account, MailSettings mail, FormGuardSettings guard, StaffSettings staff) =>
         Site(development, site)
-            .Concat(Account(development, account))
+            .Concat(Account(account))
             .Concat(Mail(mail))
             .Concat(Office(office))
             .Concat(Programme(development, programme))
@@ -37,13 +37,10 @@ internal static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> Account(bool development, BankAccountSettings account)
+    // Staff may set it at the desk instead: until somebody has, recruitment stays shut.
+    private static IEnumerable<string> Account(BankAccountSettings account)
     {
-        if (account.IsEmpty && !development)
-        {
-            yield return "BankAccount is missing: Bank, Branch, Kind, Number and Holder of the account that fees are paid into.";
-        }
-        else if (!account.IsEmpty && !account.IsComplete)
+        if (!account.IsEmpty && !account.IsComplete)
         {
             yield return "BankAccount is incomplete: Bank, Branch, Kind, Number and Holder are all needed.";
         }
@@ -119,6 +116,40 @@ internal static class SettingsCheck
         if (programme.RefundDays is < 1 or > 180)
         {
             yield return "Programme:RefundDays must lie between 1 and 180.";
+        }
+    }
+
+    /// <summary>The folder is tried out: pictures that can't be stored would be noticed only when somebody sends one.</summary>
+    public static IEnumerable<string> Pictures(PictureSettings pictures)
+    {
+        if (pictures.Folder is not { } folder)
+        {
+            yield break;
+        }
+
+        if (!Path.IsPathFullyQualified(folder))
+        {
+            yield return "Pictures:Folder must be a full path, the same folder for every instance.";
+        }
+        else if (!IsWritable(folder))
+        {
+            yield return "Pictures:Folder can't be written to.";
+        }
+    }
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

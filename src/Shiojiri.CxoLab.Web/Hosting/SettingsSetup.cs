@@ -16,6 +16,7 @@ internal static class SettingsSetup
         services.AddOptions<MailSettings>().BindConfiguration("Mail");
         services.AddOptions<StaffSettings>().BindConfiguration("Staff");
         services.AddOptions<FormGuardSettings>().BindConfiguration("FormGuard");
+        services.AddOptions<PictureSettings>().BindConfiguration("Pictures");
         if (development)
         {
             services.PostConfigure<SiteSettings>(site => site.PublicBaseUrl ??= "http://localhost:5080");
@@ -32,6 +33,7 @@ internal static class SettingsSetup
             mail.Transport ??= MailTransport.Smtp;
             mail.Folder ??= DataFolder.File(builder, "mail");
         });
+        services.PostConfigure<PictureSettings>(pictures => pictures.Folder = string.IsNullOrWhiteSpace(pictures.Folder) ? null : pictures.Folder);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ProgrammeClock>();
         services.AddSingleton<ConfiguredValues>();
@@ -52,6 +54,7 @@ internal static class SettingsSetup
                 services.GetRequiredService<IOptions<MailSettings>>().Value,
                 services.GetRequiredService<IOptions<FormGuardSettings>>().Value,
                 services.GetRequiredService<IOptions<StaffSettings>>().Value));
+            faults.AddRange(SettingsCheck.Pictures(services.GetRequiredService<IOptions<PictureSettings>>().Value));
         }
         catch (InvalidOperationException unreadable)
         {

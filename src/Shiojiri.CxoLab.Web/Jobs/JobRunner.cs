@@ -22,6 +22,28 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
+    /// <summary>Runs one job before its time, unless some node has it in hand or waits with it after a failure.</summary>
+    public async Task RunNowAsync(string name, CancellationToken ct)
+    {
+        if (await SeenAsync(name, ct) is { } lease && !(lease.UntilUtc > time.GetUtcNow().UtcDateTime))
+        {
+            await RunAsync(name, lease, ct);
+        }
+    }
+
+    private async Task<JobLease?> SeenAsync(string name, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
+        if ((await leases.ReadAsync(ct)).GetValueOrDefault(name) is { } known)
+        {
+            return known;
+        }
+
+        await leases.AddAsync(name, ct);
+        return (await leases.ReadAsync(ct)).GetValueOrDefault(name);
+    }
+
     private async Task<List<(string Name, JobLease Lease)>> DueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

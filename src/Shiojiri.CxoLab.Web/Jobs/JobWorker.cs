@@ -1,7 +1,7 @@
 namespace Shiojiri.CxoLab.Web.Jobs;
 
-/// <summary>Looks twice a minute whether a job's time has come.</summary>
-internal sealed class JobWorker(JobRunner runner, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+/// <summary>Looks twice a minute whether a job's time has come, and runs at once what is asked for.</summary>
+internal sealed class JobWorker(JobRunner runner, JobSignal signal, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
@@ -9,7 +9,11 @@ internal sealed class JobWorker(JobRunner runner, TimeProvider time, ILogger<Job
 
     private async Task RoundAsync(CancellationToken ct)
     {
-        await Task.Delay(Rest, time, ct);
+        if (await signal.WaitAsync(Rest, time, ct) is { } name)
+        {
+            await runner.RunNowAsync(name, ct);
+        }
+
         await runner.RunDueAsync(ct);
     }
 }

@@ -6,6 +6,7 @@ internal static class JobsSetup
     {
         builder.Services.AddScoped<JobLeases>();
         builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<JobSignal>();
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddHostedService<SnapshotWorker>();
     }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
 /// <summary>Writes each mail as an .eml file that a mail program opens. The same mail written twice is one file.</summary>
-internal sealed class FolderTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site) : IMailTransport
+internal sealed class FolderTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site, CurrentSettings current) : IMailTransport
 {
     public async Task<MailTrouble?> SendAsync(OutgoingMail letter, CancellationToken ct)
     {
@@ -14,7 +15,7 @@ internal sealed class FolderTransport(IOptions<MailSettings> mail, IOptions<Site
         var draft = $"{path}.part";
         try
         {
-            await MimeLetter.Of(letter, mail.Value, site.Value).WriteToAsync(draft, ct);
+            await MimeLetter.Of(letter, mail.Value, site.Value, current.Programme.OfficeName).WriteToAsync(draft, ct);
             File.Move(draft, path, overwrite: true);
             return null;
         }

@@ -78,6 +78,8 @@ internal sealed class MailComposer(
                 return AuditHeadMail.For(email, name, AuditHeadMail.OccasionOf(accountId, nowUtc), head, nowUtc, Office);
             case MailRequest.Unsent(var email, var accountId, var mails) when kind == MailKind.UnsentMailAlert:
                 return UnsentMailAlert.For(email, accountId, mails, Office);
+            case MailRequest.Opening(var email, var accountId, var gaps) when kind == MailKind.OpeningNotice:
+                return OpeningNotice.For(email, accountId, gaps, Office);
             case MailRequest.AboutInquiry(var inquiry) when kind == MailKind.InquiryReceipt:
                 return InquiryReceipt.For(inquiry, Office);
             case MailRequest.Reply(var inquiry, var answer) when kind == MailKind.InquiryAnswer:

@@ -8,7 +8,8 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// <summary>Makes a message of a queued mail: text and HTML, one recipient, nothing in a header that a visitor typed but the address.</summary>
 internal static class MimeLetter
 {
-    public static MimeMessage Of(OutgoingMail mail, MailSettings settings, SiteSettings site)
+    /// <param name="sender">What the office is called; one line, checked when it was saved.</param>
+    public static MimeMessage Of(OutgoingMail mail, MailSettings settings, SiteSettings site, string sender)
     {
         var message = new MimeMessage
         {
@@ -17,7 +18,7 @@ internal static class MimeLetter
             Date = new DateTimeOffset(mail.QueuedUtc).ToOffset(JapanTime.Offset),
             Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html) },
         };
-        message.From.Add(new MailboxAddress("塩尻CxO Lab 運営事務局", settings.From!));
+        message.From.Add(new MailboxAddress(sender, settings.From!));
         message.To.Add(new MailboxAddress(null, Written(mail.Recipient)));
         if (mail.ReplyTo is { } office)
         {

@@ -4,6 +4,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Mail;
@@ -13,7 +14,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// mail (5xx to sender, recipient or content) is final: a wrong password or certificate is the site's trouble, and the mail waits
 /// until it is mended.
 /// </summary>
-internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site, TimeProvider time) : IMailTransport, IDisposable
+internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSettings> site, CurrentSettings current, TimeProvider time) : IMailTransport, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
@@ -27,7 +28,7 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
         try
         {
             client = await IdleAsync(ct) ?? await ConnectAsync(() => client = NewClient(), ct);
-            await client.SendAsync(MimeLetter.Of(letter, mail.Value, site.Value), ct);
+            await client.SendAsync(MimeLetter.Of(letter, mail.Value, site.Value, current.Programme.OfficeName), ct);
             return null;
         }
         catch (SmtpCommandException refused)

@@ -18,6 +18,9 @@ internal static class InertCell
 
     public static string Of(string text) => IsLive(text) ? $"'{text}" : text;
 
+    /// <summary>The text that was made inert.</summary>
+    public static string Undo(string cell) => cell.StartsWith('\'') && IsLive(cell[1..]) ? cell[1..] : cell;
+
     private static bool IsLive(string text)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -64,6 +64,7 @@ internal static class StaffSetup
         services.AddScoped<StaffSignIn>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<StaffLinks>();
+        services.AddScoped<FirstStartLinks>();
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyStore>();
         services.AddScoped<PasskeyService>();

@@ -6,7 +6,6 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// <summary>Codes of an authenticator app (認証アプリのコード): RFC 6238, six digits, 30 seconds, SHA-1 as all apps have it.</summary>
 internal static class Totp
 {
-    private const string Issuer = "塩尻CxO Lab";
     private const int SecretBytes = 20;
 
     private static readonly VerificationWindow Neighbours = new(previous: 1, future: 1);
@@ -19,7 +18,8 @@ internal static class Totp
         new OtpNet.Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(nowUtc, Digits(code), out var step, Neighbours) ? step : null;
 
     /// <summary>The address that a QR code carries to the app, and that a phone opens the app with.</summary>
-    public static string Address(string secret, string email) => new OtpUri(OtpType.Totp, secret, email, Issuer).ToString();
+    /// <param name="issuer">What the app lists it under: the programme's name.</param>
+    public static string Address(string secret, string email, string issuer) => new OtpUri(OtpType.Totp, secret, email, issuer).ToString();
 
     // Full-width digits and blanks between the groups are people's way of typing.
     private static string Digits(string? code) => new([.. Folding.HalfWidth(code ?? "").Where(char.IsAsciiDigit)]);

@@ -9,8 +9,10 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Transfers;
 
 /// <summary>Cohorts of a document with all that belongs to them.</summary>
-internal sealed class CohortImport(CxoLabDb db, SettingImport settings, TimeProvider time)
+internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImport form, TimeProvider time)
 {
+    public SettingImport Settings => settings;
+
     /// <summary>Stores the cohorts that are not there yet, seen by nobody: what belongs to them names them by their ids.</summary>
     public async Task MakeMissingAsync(IReadOnlyList<CohortDocument> documents, CancellationToken ct)
     {
@@ -28,6 +30,8 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, TimeProv
             AddAreas(cohort, document);
             AddSessions(cohort, document);
             await AddBriefingsAsync(cohort, document, ct);
+            await form.AddThemesAsync(cohort, document, ct);
+            await form.AddQuestionsAsync(cohort, document, ct);
             await AddCriteriaAsync(cohort, document, ct);
             await AddMailTextsAsync(cohort, document, ct);
             await settings.AddAsync(cohort.Id, document.Settings, ct);

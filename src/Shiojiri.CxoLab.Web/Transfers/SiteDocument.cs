@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Themes;
 
 namespace Shiojiri.CxoLab.Web.Transfers;
 
@@ -19,6 +22,9 @@ internal sealed record SiteDocument
     public IReadOnlyList<CohortDocument> Cohorts { get; init; } = [];
 
     public IReadOnlyList<PieceDocument> Content { get; init; } = [];
+
+    /// <summary>Their files lie beside the document.</summary>
+    public IReadOnlyList<PictureDocument> Pictures { get; init; } = [];
 }
 
 /// <summary>One cohort (期), recognised by its ordinal.</summary>
@@ -46,6 +52,12 @@ internal sealed record CohortDocument
 
     public IReadOnlyList<BriefingDocument> Briefings { get; init; } = [];
 
+    /// <summary>With the names of their owners, who agreed to be shown; whether they did is asked anew.</summary>
+    public IReadOnlyList<ThemeDocument> Themes { get; init; } = [];
+
+    /// <summary>Own questions of the form, in their order.</summary>
+    public IReadOnlyList<QuestionDocument> Questions { get; init; } = [];
+
     public IReadOnlyList<CriterionDocument> Criteria { get; init; } = [];
 
     public IReadOnlyList<MailTextDocument> MailTexts { get; init; } = [];
@@ -64,6 +76,13 @@ internal sealed record SessionDocument(
 internal sealed record BriefingDocument(
     string Slug, string Title, string Subtitle, DateOnly HeldOn, TimeOnly StartsAt, TimeOnly EndsAt, string? SignUpUrl = null,
     DateTime? CancelledUtc = null, int Sequence = 0);
+
+internal sealed record ThemeDocument(string Key, int Position, ThemeContents Contents, bool IsPublic);
+
+internal sealed record QuestionDocument(string Key, int Position, QuestionContents Contents, bool IsPublished);
+
+/// <param name="Width">Pixels of the whole; the files follow from both.</param>
+internal sealed record PictureDocument(string Key, PictureDetails Details, int Width, int Height);
 
 internal sealed record CriterionDocument(string Key, int Position, string Name, int Weight, string? Description = null);
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Settings;
 
 namespace Shiojiri.CxoLab.Web.Transfers;
@@ -16,6 +18,9 @@ internal static class SiteDocumentCheck
             .. OfSettings("settings", document.Settings),
             .. Twice("cohorts", document.Cohorts.Select(c => c.Ordinal)),
             .. Twice("briefings", document.Cohorts.SelectMany(c => c.Briefings).Select(b => b.Slug)),
+            .. Twice("themes", document.Cohorts.SelectMany(c => c.Themes).Select(t => t.Key)),
+            .. Twice("questions", document.Cohorts.SelectMany(c => c.Questions).Select(q => q.Key)),
+            .. Twice("pictures", document.Pictures.Select(p => p.Key)),
             .. Twice("criteria", document.Cohorts.SelectMany(c => c.Criteria).Select(c => c.Key)),
             .. document.Cohorts.SelectMany(OfCohort),
             .. Twice("content", document.Content.Select(p => p.Key)),
@@ -45,6 +50,16 @@ internal static class SiteDocumentCheck
             yield return $"{name}.briefings[{briefing.Slug}]: it ends before it starts.";
         }
 
+        foreach (var theme in cohort.Themes.Where(t => !RandomToken.IsWellFormed(t.Key) || (t.IsPublic && Theme.MissingIn(t.Contents).Count > 0)))
+        {
+            yield return $"{name}.themes[{theme.Key}]: its key is none, or it is public without words or whom it seeks.";
+        }
+
+        foreach (var question in cohort.Questions.Where((q, i) => !MakesSense(q, cohort.Questions.Take(i))))
+        {
+            yield return $"{name}.questions[{question.Key}]: its key, its choices or its condition make no sense.";
+        }
+
         var others = OfSettings($"{name}.settings", cohort.Settings)
             .Concat(cohort.Settings.Keys.Where(s => !s.MayBelongToCohort()).Select(s => $"{name}.settings.{s}: only the site has it."))
             .Concat(Twice($"{name}.sessions", cohort.Sessions.Select(s => s.Slug)))
@@ -54,6 +69,13 @@ internal static class SiteDocumentCheck
             yield return fault;
         }
     }
+
+    private static bool MakesSense(QuestionDocument question, IEnumerable<QuestionDocument> earlier) =>
+        RandomToken.IsWellFormed(question.Key)
+        && question.Contents.Wording.Length is > 0 and <= QuestionLimits.Wording
+        && (question.Contents.Kind is not (QuestionKind.OneOf or QuestionKind.SeveralOf) || question.Contents.Choices.Count is > 1 and <= QuestionLimits.Choices)
+        && (question.Contents.Condition is not { } condition
+            || earlier.Any(e => e.Key == condition.Question && condition.Answers.Count > 0 && condition.Answers.All(e.Contents.Options.Contains)));
 
     private static IEnumerable<string> OfSettings(string name, IReadOnlyDictionary<SettingSection, JsonObject> sections) =>
         sections.SelectMany(s => OfSection($"{name}.{s.Key}", s.Key, s.Value));
@@ -80,6 +102,11 @@ internal static class SiteDocumentCheck
         if (builtIn is null ? !piece.Kind.ComesAndGoes() : builtIn.Kind != piece.Kind)
         {
             return [$"{name}: the site has no place for such a piece ({piece.Kind})."];
+        }
+
+        if (piece.Key.Length is 0 or > ContentItem.MaxKey || !piece.Key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_'))
+        {
+            return [$"{name}: a key has letters, digits and hyphens, {ContentItem.MaxKey} at most."];
         }
 
         var known = ContentField.Of(piece.Kind).Select(f => f.Name).ToHashSet();

@@ -4,8 +4,11 @@ using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 
@@ -23,6 +26,9 @@ internal sealed class SiteExport(CxoLabDb db, CurrentSettings settings, Programm
             .OrderBy(c => c.Ordinal).Take(MostCohorts).ToListAsync(ct);
         var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).ThenBy(b => b.Slug).Take(MostRows).ToListAsync(ct);
         var criteria = await db.ReviewCriteria.AsNoTracking().OrderBy(c => c.Position).Take(MostRows).ToListAsync(ct);
+        var themes = await db.Themes.AsNoTracking().OrderBy(t => t.Position).ThenBy(t => t.Id).Take(MostRows).ToListAsync(ct);
+        var questions = await db.FormQuestions.AsNoTracking().Where(q => q.RemovedUtc == null).Include(q => q.Revisions)
+            .OrderBy(q => q.Position).ThenBy(q => q.Id).Take(MostRows).ToListAsync(ct);
         var texts = await db.MailTemplates.AsNoTracking().OrderBy(t => t.Id).Take(MostRows).ToListAsync(ct);
         return new SiteDocument
         {
@@ -34,11 +40,16 @@ internal sealed class SiteExport(CxoLabDb db, CurrentSettings settings, Programm
                 {
                     Settings = OwnSettings(c),
                     Briefings = [.. briefings.Where(b => b.CohortId == c.Id).Select(Of)],
+                    Themes = [.. themes.Where(t => t.CohortId == c.Id).Select(Of)],
+                    Questions = [.. questions.Where(q => q.CohortId == c.Id).Select(Of)],
                     Criteria = [.. criteria.Where(x => x.CohortId == c.Id).Select(Of)],
                     MailTexts = [.. texts.Where(t => t.CohortId == c.Id).Select(Of).OrderBy(t => t.Kind)],
                 }),
             ],
             Content = await ContentAsync(ct),
+            Pictures = await db.Pictures.AsNoTracking().Where(p => p.State == PictureState.Ready).OrderBy(p => p.Id).Take(MostRows)
+                .Select(p => new PictureDocument(p.Key, new PictureDetails(p.Description, p.Credit, p.ShowsCredit, p.Permission, p.PermissionNote), p.Width, p.Height))
+                .ToListAsync(ct),
         };
     }
 
@@ -64,6 +75,11 @@ internal sealed class SiteExport(CxoLabDb db, CurrentSettings settings, Programm
     public static BriefingDocument Of(Briefing briefing) => new(
         briefing.Slug, briefing.Title, briefing.Subtitle, briefing.HeldOn, briefing.StartsAt, briefing.EndsAt, briefing.SignUpUrl,
         briefing.CancelledUtc, briefing.Sequence);
+
+    public static ThemeDocument Of(Theme theme) => new(theme.Key, theme.Position, theme.ToContents(), theme.IsPublic);
+
+    public static QuestionDocument Of(FormQuestion question) =>
+        new(question.Key, question.Position, question.Revisions.Single(r => r.Number == question.Number).Read(), question.PublishedUtc is not null);
 
     public static CriterionDocument Of(ReviewCriterion criterion) =>
         new(criterion.Key, criterion.Position, criterion.Name, criterion.Weight, criterion.Description);

@@ -9,20 +9,22 @@ namespace Shiojiri.CxoLab.Web.Transfers;
 /// Takes a document in. What the site has not is added, what differs is changed, what the document does not speak of stays; the same
 /// document twice changes nothing the second time.
 /// </summary>
-internal sealed class SiteImport(CxoLabDb db, SettingImport settings, CohortImport cohorts, ContentImport content, AuditTrail audit)
+internal sealed class SiteImport(CxoLabDb db, CohortImport cohorts, ContentImport content, PictureImport pictures, AuditTrail audit)
 {
     /// <exception cref="TransferException">It can't be taken in; nothing was stored.</exception>
-    public async Task<ImportOutcome> ReadAsync(SiteDocument document, CancellationToken ct)
+    /// <param name="folder">Where the files of its pictures lie.</param>
+    public async Task<ImportOutcome> ReadAsync(SiteDocument document, string folder, CancellationToken ct)
     {
-        var faults = SiteDocumentCheck.FaultsOf(document);
+        IReadOnlyList<string> faults = [.. SiteDocumentCheck.FaultsOf(document), .. PictureImport.FaultsOf(folder, document.Pictures)];
         if (faults.Count > 0)
         {
             throw new TransferException(faults);
         }
 
         await cohorts.MakeMissingAsync(document.Cohorts, ct);
-        await settings.AddAsync(null, document.Settings, ct);
+        await cohorts.Settings.AddAsync(null, document.Settings, ct);
         await cohorts.AddAsync(document.Cohorts, ct);
+        await pictures.AddAsync(folder, document.Pictures, ct);
         await content.AddAsync(document.Content, ct);
         if (TooLong().ToList() is { Count: > 0 } tooLong)
         {

@@ -8,6 +8,8 @@ internal static class TransfersSetup
         builder.Services.AddScoped<SiteImport>();
         builder.Services.AddScoped<SettingImport>();
         builder.Services.AddScoped<CohortImport>();
+        builder.Services.AddScoped<FormImport>();
         builder.Services.AddScoped<ContentImport>();
+        builder.Services.AddScoped<PictureImport>();
     }
 }

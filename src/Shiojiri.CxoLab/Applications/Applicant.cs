@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Questions;
+
 namespace Shiojiri.CxoLab.Applications;
 
 /// <summary>What a person wrote on the application form (申込内容), checked and folded.</summary>
@@ -18,6 +20,12 @@ public sealed record Applicant(
 {
     /// <summary>Staff know that somebody else of the cohort has the same address (a couple with one mailbox) and take both.</summary>
     public bool SharesAddress { get; init; }
+
+    /// <summary>The themes of the cohort that interest the person.</summary>
+    public IReadOnlyList<ChosenTheme> Themes { get; init; } = [];
+
+    /// <summary>To the cohort's own questions.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 }
 
 /// <summary>The answer to 「この現地日程に参加できますか」.</summary>
@@ -62,7 +70,7 @@ public static class HeardFromLabel
         HeardFrom.Acquaintance => "知人の紹介",
         HeardFrom.Search => "検索",
         HeardFrom.Article => "新聞・ウェブの記事",
-        HeardFrom.Organiser => "塩尻市や運営団体からの案内",
+        HeardFrom.Organiser => "自治体や運営団体からの案内",
         HeardFrom.Other => "その他",
         _ => throw new ArgumentOutOfRangeException(nameof(heard), heard, null),
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Text;
 
@@ -9,6 +10,7 @@ namespace Shiojiri.CxoLab.Applications;
 /// <summary>One person's application for one cohort (申し込み). Made by <see cref="Cohort.Receive"/> alone.</summary>
 public sealed partial class Application
 {
+    private readonly List<QuestionAnswer> _answers = [];
     private readonly List<ApplicationAttendance> _attendance = [];
     private readonly List<ApplicationInterest> _interests = [];
     private readonly List<LedgerEntry> _ledger = [];
@@ -42,6 +44,8 @@ public sealed partial class Application
         Version = Guid.NewGuid();
         _attendance.AddRange(applicant.Attendance.Select(a => new ApplicationAttendance(a.Key, a.Value)));
         _interests.AddRange(applicant.InterestAreaIds.Select(id => new ApplicationInterest(id)));
+        _themes.AddRange(applicant.Themes.Select(t => new ApplicationTheme(t.ThemeId, t.Title)));
+        _answers.AddRange(applicant.Answers.SelectMany(QuestionAnswer.Of));
         _ledger.Add(LedgerEntry.FeeDue(cohort.Fee, receivedUtc));
         _numbers.Add(new IssuedNumber(Number));
         IndexForSearch();
@@ -126,6 +130,9 @@ public sealed partial class Application
     public int SearchVersion { get; private set; }
 
     public Guid Version { get; private set; }
+
+    /// <summary>The answers to the cohort's own questions.</summary>
+    public IReadOnlyList<QuestionAnswer> Answers => _answers;
 
     public IReadOnlyList<ApplicationAttendance> Attendance => _attendance;
 

@@ -90,6 +90,12 @@ public sealed class CurriculumSession
     /// <summary>When it was to be before it was moved the last time, as visitors read it; null: it never was.</summary>
     public string? MovedFrom { get; private set; }
 
+    /// <summary>When members were told by mail that it was moved or called off (お知らせ済み); null: they were not, or it was moved again since.</summary>
+    public DateTime? ToldUtc { get; private set; }
+
+    /// <summary>It was moved or called off, and members have not been told of it.</summary>
+    public bool IsToBeTold => ToldUtc is null && (IsCancelled || MovedFrom is not null);
+
     /// <summary>Grows with each change that calendars have to take over (SEQUENCE of RFC 5545).</summary>
     public int Sequence { get; private set; }
 
@@ -125,6 +131,7 @@ public sealed class CurriculumSession
     public void Move(SessionDays days, bool wasSeen)
     {
         MovedFrom = wasSeen ? ToDays().When : null;
+        ToldUtc = null;
         Set(days);
         Next();
     }
@@ -132,16 +139,19 @@ public sealed class CurriculumSession
     /// <summary>Calls it off (中止): it stays where it stood, so that nobody waits for it.</summary>
     public void Cancel(DateTime utc)
     {
-        CancelledUtc = utc;
+        (CancelledUtc, ToldUtc) = (utc, null);
         Next();
     }
 
     /// <summary>It takes place after all.</summary>
     public void Reinstate()
     {
-        CancelledUtc = null;
+        (CancelledUtc, ToldUtc) = (null, null);
         Next();
     }
+
+    /// <summary>Members have been written to about the move or the cancellation. It stays the version that they were told of.</summary>
+    public void Tell(DateTime utc) => ToldUtc = utc;
 
     private void Set(SessionDays days) => (StartsOn, EndsOn, StartsAt, EndsAt) = (days.StartsOn, days.EndsOn, days.StartsAt, days.EndsAt);
 

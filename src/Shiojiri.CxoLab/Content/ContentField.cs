@@ -12,48 +12,79 @@ public enum ContentFieldKind
 
     /// <summary>HH:mm, in Japan</summary>
     Clock,
+
+    /// <summary>年度: four digits.</summary>
+    Year,
+
+    /// <summary>The address of another site.</summary>
+    Link,
+
+    /// <summary>One of <see cref="ContentField.Choices"/>.</summary>
+    Choice,
+
+    /// <summary><see cref="ContentField.Ticked"/>, or empty.</summary>
+    Tick,
 }
 
 /// <summary>One thing that is written in a piece of the site: its name in <see cref="ContentRevision.Fields"/>, what it is called, what may be typed.</summary>
 /// <param name="Most">Longest text as a reader counts.</param>
-public sealed record ContentField(string Name, string Label, ContentFieldKind Kind, int Most, bool IsNeeded = true, string? Hint = null)
+public sealed partial record ContentField(string Name, string Label, ContentFieldKind Kind, int Most, bool IsNeeded = true, string? Hint = null)
 {
     public const string Title = "Title";
     public const string Text = "Text";
+    public const string Line = "Line";
     public const string Question = "Question";
     public const string Answer = "Answer";
     public const string Day = "Day";
     public const string Notice = "Notice";
     public const string NoticeOn = "NoticeOn";
     public const string NoticeAt = "NoticeAt";
+    public const string Year = "Year";
+    public const string Cohort = "Cohort";
+    public const string Place = "Place";
+    public const string Partners = "Partners";
+    public const string People = "People";
+    public const string Summary = "Summary";
+    public const string Outcome = "Outcome";
+    public const string Article = "Article";
+    public const string Job = "Job";
+    public const string Drawing = "Drawing";
+    public const string DisplayName = "Name";
+    public const string When = "When";
+    public const string Consent = "Consent";
+    public const string Role = "Role";
+    public const string Seat = "Seat";
+    public const string Url = "Url";
 
-    private const int MostText = 6_000;
+    /// <summary>What a tick is stored as.</summary>
+    public const string Ticked = "yes";
 
-    private static readonly ContentField[] OfText = [new(Text, "本文", ContentFieldKind.Markdown, MostText)];
+    /// <summary>What may be chosen, as it is stored and as it is called.</summary>
+    public IReadOnlyList<(string Value, string Label)> Choices { get; init; } = [];
 
-    private static readonly ContentField[] OfTitled =
-    [
-        new(Title, "見出し", ContentFieldKind.Line, 60, Hint: "折り返してよい所に | を入れられます。"), new(Text, "本文", ContentFieldKind.Markdown, MostText),
-    ];
-
-    private static readonly ContentField[] OfFaq =
-        [new(Question, "質問", ContentFieldKind.Line, 120), new(Answer, "答え", ContentFieldKind.Markdown, MostText)];
-
-    private static readonly ContentField[] OfNews =
-    [
-        new(Title, "題名", ContentFieldKind.Line, 80), new(Day, "日付", ContentFieldKind.Day, 20, Hint: "お知らせの一覧に出る日です。"),
-        new(Text, "本文", ContentFieldKind.Markdown, MostText),
-        new(Notice, "全ページの上に出す一行", ContentFieldKind.Line, 80, IsNeeded: false, Hint: "大切なお知らせのときだけ。空なら出しません。"),
-        new(NoticeOn, "一行を消す日", ContentFieldKind.Day, 20, IsNeeded: false), new(NoticeAt, "一行を消す時刻", ContentFieldKind.Clock, 10, IsNeeded: false, Hint: "空なら、その日の終わりです。"),
-    ];
+    /// <summary>What is stored as people read it: a tick as はい, a choice by its name.</summary>
+    public string? Shown(string? value) => (Kind, value) switch
+    {
+        (_, null) => null,
+        (ContentFieldKind.Tick, Ticked) => "はい",
+        (ContentFieldKind.Choice, _) => Choices.Where(c => c.Value == value).Select(c => c.Label).FirstOrDefault() ?? value,
+        _ => value,
+    };
 
     /// <summary>The fields of a kind, in the order of its form.</summary>
     public static IReadOnlyList<ContentField> Of(ContentKind kind) => kind switch
     {
         ContentKind.Text => OfText,
         ContentKind.Titled => OfTitled,
+        ContentKind.Heading => OfHeading,
+        ContentKind.Caption => OfCaption,
         ContentKind.Faq => OfFaq,
         ContentKind.News => OfNews,
+        ContentKind.Project => OfProject,
+        ContentKind.Voice => OfVoice,
+        ContentKind.Organisation => OfOrganisation,
+        ContentKind.Milestone => OfMilestone,
+        ContentKind.Person => OfPerson,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -61,7 +92,8 @@ public sealed record ContentField(string Name, string Label, ContentFieldKind Ki
     public static string? NameOf(ContentKind kind) => kind switch
     {
         ContentKind.Faq => Question,
-        ContentKind.News => Title,
+        ContentKind.News or ContentKind.Project or ContentKind.Organisation or ContentKind.Milestone => Title,
+        ContentKind.Voice or ContentKind.Person => DisplayName,
         _ => null,
     };
 }

@@ -9,11 +9,32 @@ public enum ContentKind
     /// <summary>見出しと文</summary>
     Titled,
 
+    /// <summary>見出し: one line that always stands.</summary>
+    Heading,
+
+    /// <summary>題と一文: two short lines in a drawing.</summary>
+    Caption,
+
     /// <summary>よくある質問</summary>
     Faq,
 
     /// <summary>お知らせ</summary>
     News,
+
+    /// <summary>過去のプロジェクト</summary>
+    Project,
+
+    /// <summary>メンバーの声</summary>
+    Voice,
+
+    /// <summary>運営団体</summary>
+    Organisation,
+
+    /// <summary>歩み: a step on the programme's way, with its references (参考).</summary>
+    Milestone,
+
+    /// <summary>関わる人</summary>
+    Person,
 }
 
 public static class ContentKindLabel
@@ -23,11 +44,31 @@ public static class ContentKindLabel
     {
         ContentKind.Text => "文",
         ContentKind.Titled => "見出しと文",
+        ContentKind.Heading => "見出し",
+        ContentKind.Caption => "題と一文",
         ContentKind.Faq => "よくある質問",
         ContentKind.News => "お知らせ",
+        ContentKind.Project => "過去のプロジェクト",
+        ContentKind.Voice => "メンバーの声",
+        ContentKind.Organisation => "運営団体",
+        ContentKind.Milestone => "歩み",
+        ContentKind.Person => "関わる人",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Whether staff add pieces of it and take them down; the others always stand on their page.</summary>
-    public static bool ComesAndGoes(this ContentKind kind) => kind is ContentKind.Faq or ContentKind.News;
+    /// <summary>Whether staff add pieces of it and take them down; the others have their fixed place on a page.</summary>
+    public static bool ComesAndGoes(this ContentKind kind) => kind is not (ContentKind.Text or ContentKind.Titled or ContentKind.Heading or ContentKind.Caption);
+
+    /// <summary>Whether staff say in which order its pieces stand; news stands by its day.</summary>
+    public static bool IsOrdered(this ContentKind kind) => kind.ComesAndGoes() && kind != ContentKind.News;
+
+    /// <summary>The page on which the pieces of a kind that comes and goes stand.</summary>
+    public static string Path(this ContentKind kind) => kind switch
+    {
+        ContentKind.Faq => "/faq",
+        ContentKind.News => "/news",
+        ContentKind.Project => "/projects",
+        ContentKind.Voice or ContentKind.Organisation or ContentKind.Milestone or ContentKind.Person => "/program",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 }

@@ -4,12 +4,12 @@ namespace Shiojiri.CxoLab.Mail;
 public static class ApplicationReceipt
 {
     public static readonly MailText BuiltIn = new(
-        "【塩尻CxO Lab】お申し込みを受け付けました（{受付番号}）",
+        "【{プログラムの略称}】お申し込みを受け付けました（{受付番号}）",
         "お申し込みを受け付けました",
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}へのお申し込みを受け付けました。
+        {プログラム名} {期}へのお申し込みを受け付けました。
 
         {受付番号の枠}
 

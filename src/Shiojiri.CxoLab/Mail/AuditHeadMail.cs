@@ -13,7 +13,7 @@ public static class AuditHeadMail
         MailKind.AuditHead,
         occasion,
         email,
-        "【塩尻CxO Lab】操作記録の控え",
+        $"【{office.Programme.ShortTitle}】操作記録の控え",
         new Letter("操作記録の控え", "このメールは消さずに残しておいてください")
             .Paragraph($"{name} 様")
             .Paragraph("管理画面の操作記録の、いまの最後の行をお知らせします。あとから記録の終わりが切り取られていないかを、このメールと照らして確かめられます。")

@@ -29,7 +29,7 @@ public static class BuiltInTexts
         MailKind.PaymentThanks => "受付番号 {受付番号}。確認した入金は{入金額}です。",
         MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal or MailKind.Group
             or MailKind.ApplicationReceipt or MailKind.PlaceOffer or MailKind.Correction =>
-            "受付番号 {受付番号}。塩尻CxO Lab {期}のお申し込みについてのお知らせです。",
+            "受付番号 {受付番号}。{プログラム名} {期}のお申し込みについてのお知らせです。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no line beside the subject."),
     };
 }

@@ -16,7 +16,7 @@ public static class InquiryReceipt
         MailKind.InquiryReceipt,
         OccasionOf(inquiry.Key),
         inquiry.Email,
-        "【塩尻CxO Lab】お問い合わせを受け取りました",
+        $"【{office.Programme.ShortTitle}】お問い合わせを受け取りました",
         new Letter("お問い合わせを受け取りました", "事務局からメールでお返事します。")
             .Paragraph($"{QuotedText.WithoutLinks(inquiry.Name)} 様")
             .Paragraph("次のお問い合わせを受け取りました。事務局が読み、このメールアドレスにお返事します。書き足したいことがあるときは、このメールに返信してください。")

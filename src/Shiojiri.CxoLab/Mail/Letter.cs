@@ -1,4 +1,5 @@
 using System.Text;
+using Shiojiri.CxoLab.Settings;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -15,7 +16,7 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
 
     private readonly LinkedText _links = links ?? LinkedText.None;
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _html = new();
+    private readonly List<Func<Palette, string>> _rows = [];
 
     public Letter Paragraph(string paragraph)
     {
@@ -36,7 +37,7 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
     {
         _text.Append(label).Append(": ").Append(value).Append("\n\n");
         Row(
-            $"""<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6ebf1;border-radius:8px;"><tr><td align="center" style="padding:16px;font-size:14px;line-height:1.6;color:#5b2346;">{Escape(label)}<br><span style="font-size:24px;font-weight:700;letter-spacing:1px;">{Escape(value)}</span></td></tr></table>""",
+            colours => $"""<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:{colours.MainTint};border-radius:8px;"><tr><td align="center" style="padding:16px;font-size:14px;line-height:1.6;color:{colours.Main};">{Escape(label)}<br><span style="font-size:24px;font-weight:700;letter-spacing:1px;">{Escape(value)}</span></td></tr></table>""",
             "20px 24px 0");
         return this;
     }
@@ -81,7 +82,7 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
     {
         _text.Append(label).Append('\n').Append(url).Append("\n\n");
         Row(
-            $"""<a href="{Escape(url)}" style="display:inline-block;padding:13px 24px;border:1px solid #5b2346;border-radius:8px;font-size:16px;font-weight:700;line-height:1.4;color:#5b2346;text-decoration:none;">{Escape(label)}</a>""",
+            colours => $"""<a href="{Escape(url)}" style="display:inline-block;padding:13px 24px;border:1px solid {colours.Main};border-radius:8px;font-size:16px;font-weight:700;line-height:1.4;color:{colours.Main};text-decoration:none;">{Escape(label)}</a>""",
             "20px 24px 0");
         return this;
     }
@@ -90,10 +91,16 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
     public MailBody Signed(OfficeDetails office)
     {
         var contact = office.Phone is null ? office.ContactEmail : $"{office.ContactEmail} / {office.Phone}";
-        _text.Append("-- \n塩尻CxO Lab 運営事務局\nお問い合わせ: ").Append(contact)
-            .Append("\n主催: 長野県塩尻市\n協働運営: NPO法人MEGURU、一般社団法人ONE X\n");
+        var (programme, colours) = (office.Programme, office.Programme.Palette);
+        (string Label, string Names)[] runners =
+        [
+            .. programme.Host is { } host ? new[] { ("主催", host) } : [],
+            .. programme.PartnerList.Count > 0 ? new[] { ("協働運営", string.Join('、', programme.PartnerList.Select(p => p.Name))) } : [],
+        ];
+        _text.Append("-- \n").Append(programme.OfficeName).Append("\nお問い合わせ: ").Append(contact).Append('\n')
+            .Append(string.Concat(runners.Select(r => $"{r.Label}: {r.Names}\n")));
         Row(
-            $"""<p style="margin:0;font-size:14px;line-height:1.8;color:#5c524a;">塩尻CxO Lab 運営事務局<br>お問い合わせ {Escape(contact)}<br>主催 長野県塩尻市 / 協働運営 NPO法人MEGURU、一般社団法人ONE X</p>""",
+            $"""<p style="margin:0;font-size:14px;line-height:1.8;color:#5c524a;">{Escape(programme.OfficeName)}<br>お問い合わせ {Escape(contact)}{(runners.Length > 0 ? "<br>" : "")}{string.Join(" / ", runners.Select(r => Escape($"{r.Label} {r.Names}")))}</p>""",
             "24px 24px 28px");
         var html =
             $"""
@@ -104,10 +111,10 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
             <div style="display:none;max-height:0;overflow:hidden;">{Escape(preheader)}</div>
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f4ece0;"><tr><td align="center" style="padding:24px 12px;">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid #e3d9ca;border-radius:12px;">
-            <tr><td style="background:#5b2346;height:6px;font-size:0;line-height:0;border-radius:12px 12px 0 0;">&nbsp;</td></tr>
-            <tr><td style="padding:24px 24px 0;{Mincho}font-size:19px;font-weight:600;">塩尻CxO Lab <span style="{Sans}font-size:13px;font-weight:400;color:#5c524a;">長野県塩尻市</span></td></tr>
+            <tr><td style="background:{colours.Main};height:6px;font-size:0;line-height:0;border-radius:12px 12px 0 0;">&nbsp;</td></tr>
+            <tr><td style="padding:24px 24px 0;{Mincho}font-size:19px;font-weight:600;">{Escape(programme.Title)} <span style="{Sans}font-size:13px;font-weight:400;color:#5c524a;">{Escape(programme.Place ?? "")}</span></td></tr>
             <tr><td style="padding:20px 24px 0;"><h1 style="margin:0;{Mincho}font-size:24px;line-height:1.5;font-weight:600;">{Escape(title)}</h1></td></tr>
-            {_html}</table>
+            {Rows(colours)}</table>
             </td></tr></table>
             </body>
             </html>
@@ -123,11 +130,14 @@ internal sealed class Letter(string title, string preheader, LinkedText? links =
 
         // No text that comes in can look like this: it would be escaped.
         var at = body.Html.IndexOf(TitleEnd, StringComparison.Ordinal);
-        return new MailBody(first._text + body.Text, body.Html.Insert(at < 0 ? 0 : at + TitleEnd.Length, first._html.ToString()));
+        return new MailBody(first._text + body.Text, body.Html.Insert(at < 0 ? 0 : at + TitleEnd.Length, first.Rows(Palette.BuiltIn)));
     }
 
-    private void Row(string content, string padding) =>
-        _html.Append("<tr><td style=\"padding:").Append(padding).Append(";\">").Append(content).Append("</td></tr>\n");
+    private void Row(string content, string padding) => Row(_ => content, padding);
+
+    private void Row(Func<Palette, string> content, string padding) => _rows.Add(colours => $"<tr><td style=\"padding:{padding};\">{content(colours)}</td></tr>\n");
+
+    private string Rows(Palette colours) => string.Concat(_rows.Select(row => row(colours)));
 
     private string Lines(string text) => _links.Html(text);
 

@@ -67,6 +67,9 @@ public enum MailKind
 
     /// <summary>お支払いのご案内 once more, as the fee stands now</summary>
     InstructionsAgain,
+
+    /// <summary>募集の前に足りないもの, to administrators</summary>
+    OpeningNotice,
 }
 
 public static class MailKinds
@@ -125,6 +128,7 @@ public static class MailKinds
         MailKind.StatusSummary => "受付番号の再送",
         MailKind.PaymentReminder => "お支払いのお願い",
         MailKind.InstructionsAgain => "お支払いのご案内（再送）",
+        MailKind.OpeningNotice => "募集の前の確認",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail has no name."),
     };
 }

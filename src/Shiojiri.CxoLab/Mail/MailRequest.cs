@@ -52,4 +52,7 @@ public abstract record MailRequest
 
     /// <summary>Mails do not leave: to an administrator.</summary>
     public sealed record Unsent(string Email, int AccountId, UnsentMails Mails) : MailRequest;
+
+    /// <summary>What is missing before recruitment opens: to an administrator.</summary>
+    public sealed record Opening(string Email, int AccountId, OpeningGaps Gaps) : MailRequest;
 }

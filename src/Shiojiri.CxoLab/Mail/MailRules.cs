@@ -89,7 +89,7 @@ public static class MailRules
         MailKind.Acceptance or MailKind.Waitlist or MailKind.Decline or MailKind.Withdrawal =>
             StatusToldBy(kind) == status ? null : MailRefusal.OtherStatus,
         MailKind.Group or MailKind.Test or MailKind.StaffInvitation or MailKind.StaffPasswordReset or MailKind.UnsentMailAlert or MailKind.AuditHead
-            or MailKind.InquiryReceipt or MailKind.InquiryAnswer or MailKind.StatusSummary => null,
+            or MailKind.OpeningNotice or MailKind.InquiryReceipt or MailKind.InquiryAnswer or MailKind.StatusSummary => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule says when this mail may leave."),
     };
 

@@ -17,7 +17,9 @@ internal static class PaymentFacts
         }
 
         var isRest = about.FeeMessage == FeeMessage.AsksRest;
-        var sample = account.IsSample ? $"\n（{BankAccount.SampleMark}の口座です。振り込まないでください）" : "";
+        var payee = account is null
+            ? BankAccount.NotYet
+            : $"{account.Bank} {account.Branch}\n{account.Kind} {account.Number}\n{account.Holder}{(account.IsSample ? $"\n（{BankAccount.SampleMark}の口座です。振り込まないでください）" : "")}";
         letter.Heading("お支払い方法（銀行振込）");
         if (isRest)
         {
@@ -27,7 +29,7 @@ internal static class PaymentFacts
         letter.Facts(
             (isRest ? "残りの金額" : "金額", about.Fee.Open.WithTax),
             ("お支払い期限", $"{JapanTime.FullDate(about.DueOn!.Value)}{(about.IsPastDue ? "（過ぎていますので、お早めにお願いします）" : "")}"),
-            ("お振込先", $"{account.Bank} {account.Branch}\n{account.Kind} {account.Number}\n{account.Holder}{sample}"),
+            ("お振込先", payee),
             ("お振込名義", $"{PayerName.For(application.Number, application.Kana)}\n（受付番号の10桁を、お名前の前に付けてください）"));
         if (about.Office.TransferFee is { } charge)
         {

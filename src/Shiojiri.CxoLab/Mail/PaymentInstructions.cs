@@ -4,12 +4,12 @@ namespace Shiojiri.CxoLab.Mail;
 public static class PaymentInstructions
 {
     public static readonly MailText BuiltIn = new(
-        "【塩尻CxO Lab】お申し込みの受付とお支払い方法のご案内（{受付番号}）",
+        "【{プログラムの略称}】お申し込みの受付とお支払い方法のご案内（{受付番号}）",
         "お申し込みを受け付けました",
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}へのお申し込みを受け付けました。下のご案内に沿って、参加費をお振り込みください。
+        {プログラム名} {期}へのお申し込みを受け付けました。下のご案内に沿って、参加費をお振り込みください。
 
         {受付番号の枠}
 
@@ -27,12 +27,12 @@ public static class PaymentInstructions
 
     /// <summary>For people who were told before and can't find it.</summary>
     public static readonly MailText Again = new(
-        "【塩尻CxO Lab】お支払い方法のご案内（{受付番号}）",
+        "【{プログラムの略称}】お支払い方法のご案内（{受付番号}）",
         "お支払い方法のご案内",
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}の参加費のお支払い方法を、あらためてご案内します。
+        {プログラム名} {期}の参加費のお支払い方法を、あらためてご案内します。
 
         {お支払い方法}
 

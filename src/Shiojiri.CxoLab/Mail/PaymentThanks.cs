@@ -4,12 +4,12 @@ namespace Shiojiri.CxoLab.Mail;
 public static class PaymentThanks
 {
     public static readonly MailText BuiltIn = new(
-        "【塩尻CxO Lab】ご入金を確認しました（{受付番号}）",
+        "【{プログラムの略称}】ご入金を確認しました（{受付番号}）",
         "ご入金を確認しました",
         """
         {氏名} 様
 
-        塩尻CxO Lab {期}の参加費をお振り込みいただき、ありがとうございました。
+        {プログラム名} {期}の参加費をお振り込みいただき、ありがとうございました。
 
         {参加費について}
 

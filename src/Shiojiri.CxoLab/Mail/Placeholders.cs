@@ -17,6 +17,8 @@ public static partial class Placeholders
     [
         (new("氏名", "申込者の氏名", false, false), s => s.Application.Name),
         (new("フリガナ", "申込者のフリガナ", false, false), s => s.Application.Kana),
+        (new("プログラム名", "設定にある名前", false, true), s => s.Office.Programme.Title),
+        (new("プログラムの略称", "設定にある短い名前", false, true), s => s.Office.Programme.ShortTitle),
         (new("期", "第三期 など", false, true), s => s.Cohort.Name),
         (new("受付番号", "0312-345-678 の形の番号", false, true), s => ApplicationNumber.Grouped(s.Application.Number)),
         (new("参加費", "20,000円 など", false, true), s => s.Application.Fee.ToString()),

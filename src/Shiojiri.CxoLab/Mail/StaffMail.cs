@@ -8,10 +8,10 @@ public static class StaffMail
         MailKind.StaffInvitation,
         $"staff-invitation:{Guid.NewGuid():N}",
         email,
-        "【塩尻CxO Lab】管理画面へのご招待",
+        $"【{office.Programme.ShortTitle}】管理画面へのご招待",
         new Letter("管理画面へのご招待", "リンクを開いて、パスワードを決めてください")
             .Paragraph($"{name} 様")
-            .Paragraph("塩尻CxO Lab の管理画面へ招待されました。下のリンクを開いて、ご自分のパスワードを決めてください。続けて、スマートフォンの認証アプリを登録します。")
+            .Paragraph($"{office.Programme.Title} の管理画面へ招待されました。下のリンクを開いて、ご自分のパスワードを決めてください。続けて、スマートフォンの認証アプリを登録します。")
             .Link("パスワードを決める", $"{office.PublicBaseUrl}/admin/invitations/{key}")
             .Facts(("リンクの期限", JapanTime.Moment(untilUtc)), ("使える回数", "1回"))
             .Paragraph("期限が過ぎたときは、招待した管理者に送り直しを頼んでください。心当たりがないときは、このメールを消してください。リンクをほかの人に渡さないでください。")
@@ -22,7 +22,7 @@ public static class StaffMail
         MailKind.StaffPasswordReset,
         $"staff-password-reset:{Guid.NewGuid():N}",
         email,
-        "【塩尻CxO Lab】パスワードの再設定",
+        $"【{office.Programme.ShortTitle}】パスワードの再設定",
         new Letter("パスワードの再設定", "リンクを開いて、新しいパスワードを決めてください")
             .Paragraph($"{name} 様")
             .Paragraph("管理画面のパスワードを決め直すためのリンクです。開いて、新しいパスワードを入力してください。")

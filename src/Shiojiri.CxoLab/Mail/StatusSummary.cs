@@ -35,7 +35,7 @@ public static class StatusSummary
         }
 
         return new OutgoingMail(
-            MailKind.StatusSummary, occasion, newest.Email!, "【塩尻CxO Lab】受付番号とお申し込みの状況",
+            MailKind.StatusSummary, occasion, newest.Email!, $"【{office.Programme.ShortTitle}】受付番号とお申し込みの状況",
             letter
                 .Paragraph($"ご不明なことや、参加を辞退したいときは、受付番号を添えて {office.ContactEmail} までお知らせください。心当たりがないときは、このメールを削除してください。")
                 .Signed(office));

@@ -19,7 +19,7 @@ public static class UnsentMailAlert
         MailKind.UnsentMailAlert,
         string.Create(CultureInfo.InvariantCulture, $"unsent-mail-alert:{accountId}:{mails.NowUtc:yyyyMMddHH}"),
         email,
-        "【塩尻CxO Lab】送信待ちのメールが滞っています",
+        $"【{office.Programme.ShortTitle}】送信待ちのメールが滞っています",
         new Letter("送信待ちのメールが滞っています", "メールサーバーの状態をお確かめください")
             .Paragraph($"{JapanTime.Moment(mails.NowUtc)} の時点で、10分を過ぎても送れていないメールが {mails.Count}件あります。")
             .Facts(("送れていないメール", $"{mails.Count}件"), ("いちばん古いもの", $"{JapanTime.Moment(mails.OldestQueuedUtc)} から"))

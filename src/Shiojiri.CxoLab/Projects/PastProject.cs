@@ -1,25 +1,64 @@
+using System.Globalization;
+using Shiojiri.CxoLab.Content;
+
 namespace Shiojiri.CxoLab.Projects;
 
-/// <summary>A project that members carried out in a past fiscal year (過去のプロジェクト).</summary>
-public sealed class PastProject(string slug, int fiscalYear, int position, string title, string articleUrl, string drawing)
+/// <summary>A project that members carried out in a past fiscal year (過去のプロジェクト), as far as it is known: what is not is null.</summary>
+/// <param name="Slug">The end of its address.</param>
+/// <param name="FiscalYear">年度: April to March.</param>
+/// <param name="Title">May hold | where a line may break; <see cref="PlainTitle"/> is without.</param>
+/// <param name="Drawing">Name of its drawing.</param>
+public sealed record PastProject(string Slug, int FiscalYear, string Title, string Drawing)
 {
-    public int Id { get; private set; }
-
-    public string Slug { get; private set; } = slug;
-
-    /// <summary>年度: April to March.</summary>
-    public int FiscalYear { get; private set; } = fiscalYear;
-
-    public int Position { get; private set; } = position;
-
-    /// <summary>May hold | where a line may break; <see cref="PlainTitle"/> is without.</summary>
-    public string Title { get; private set; } = title;
+    private const string AnyDrawing = "p-forest";
 
     /// <summary>The article that tells of it, on another site.</summary>
-    public string ArticleUrl { get; private set; } = articleUrl;
+    public string? ArticleUrl { get; private init; }
 
-    /// <summary>Name of its drawing.</summary>
-    public string Drawing { get; private set; } = drawing;
+    /// <summary>The page on which people were sought for it, on another site.</summary>
+    public string? JobUrl { get; private init; }
+
+    /// <summary>期: 第二期</summary>
+    public string? Cohort { get; private init; }
+
+    public string? Place { get; private init; }
+
+    /// <summary>Whom it was done with.</summary>
+    public string? Partners { get; private init; }
+
+    public string? People { get; private init; }
+
+    /// <summary>One sentence.</summary>
+    public string? Summary { get; private init; }
+
+    /// <summary>Markdown.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>成果, in Markdown.</summary>
+    public string? Outcome { get; private init; }
 
     public string PlainTitle => Title.Replace("|", "", StringComparison.Ordinal);
+
+    public static PastProject Of(ShownPiece piece)
+    {
+        string? Known(string field) => piece[field] is { Length: > 0 } text ? text : null;
+        return new(
+            piece.Key, int.TryParse(piece[ContentField.Year], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
+            piece[ContentField.Title], DrawingOf(piece[ContentField.Drawing]))
+        {
+            ArticleUrl = Known(ContentField.Article),
+            JobUrl = Known(ContentField.Job),
+            Cohort = Known(ContentField.Cohort),
+            Place = Known(ContentField.Place),
+            Partners = Known(ContentField.Partners),
+            People = Known(ContentField.People),
+            Summary = Known(ContentField.Summary),
+            Text = Known(ContentField.Text),
+            Outcome = Known(ContentField.Outcome),
+        };
+    }
+
+    // A draft may not say yet.
+    private static string DrawingOf(string chosen) =>
+        ContentField.Of(ContentKind.Project).Single(f => f.Name == ContentField.Drawing).Choices.Any(c => c.Value == chosen) ? chosen : AnyDrawing;
 }

@@ -78,6 +78,7 @@ public sealed class SettingRevision
     /// <exception cref="JsonException">There is a name in it that the section does not have.</exception>
     public static object? Read(SettingSection section, string json) => section switch
     {
+        SettingSection.Programme => Read<ProgrammeValues>(json),
         SettingSection.Contact => Read<ContactValues>(json),
         SettingSection.Account => Read<AccountValues>(json),
         SettingSection.Fee => Read<FeeValues>(json),

@@ -3,6 +3,9 @@ namespace Shiojiri.CxoLab.Settings;
 /// <summary>One part of what staff keep at the desk (設定の区分); each is saved, read back and restored by itself.</summary>
 public enum SettingSection
 {
+    /// <summary>プログラムの名前と色</summary>
+    Programme,
+
     /// <summary>連絡先</summary>
     Contact,
 
@@ -24,6 +27,7 @@ public static class SettingSectionLabel
     /// <summary>連絡先, 振込先 …</summary>
     public static string Label(this SettingSection section) => section switch
     {
+        SettingSection.Programme => "プログラムの名前と色",
         SettingSection.Contact => "連絡先",
         SettingSection.Account => "振込先",
         SettingSection.Fee => "支払いと返金",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Shiojiri.CxoLab.Settings;
 
 /// <summary>How the office is reached (連絡先).</summary>
@@ -7,8 +9,10 @@ public sealed record ContactValues(string? Email = null, string? Phone = null, s
 public sealed record AccountValues(
     string? Bank = null, string? Branch = null, string? Kind = null, string? Number = null, string? Holder = null)
 {
+    [JsonIgnore]
     public bool IsEmpty => Parts.All(string.IsNullOrWhiteSpace);
 
+    [JsonIgnore]
     public bool IsComplete => !Parts.Any(string.IsNullOrWhiteSpace);
 
     private string?[] Parts => [Bank, Branch, Kind, Number, Holder];

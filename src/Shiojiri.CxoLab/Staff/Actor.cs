@@ -9,6 +9,9 @@ public sealed record Actor(int? AccountId, string Name)
 
     public static readonly Actor CommandLine = new(null, "コマンド");
 
+    /// <summary>Whoever came by the link in the start log, before there was any account.</summary>
+    public static readonly Actor FirstStart = new(null, "はじめの設定");
+
     /// <summary>What the site does by itself, by a rule.</summary>
     public static readonly Actor Site = new(null, "自動");
 }

@@ -138,4 +138,52 @@ public enum AuditAction
 
     /// <summary>A question was put before or behind another (順番の変更).</summary>
     ContentMoved,
+
+    /// <summary>A picture was put in (画像の追加).</summary>
+    PictureAdded,
+
+    /// <summary>What is said of a picture was changed (画像の変更).</summary>
+    PictureChanged,
+
+    /// <summary>A picture was taken away with its files (画像の削除).</summary>
+    PictureRemoved,
+
+    /// <summary>A theme was added to a cohort (テーマの追加).</summary>
+    ThemeAdded,
+
+    /// <summary>What a theme says was changed (テーマの変更).</summary>
+    ThemeChanged,
+
+    /// <summary>It was noted that the owner of a theme agrees (テーマを本人に確認).</summary>
+    ThemeConfirmed,
+
+    /// <summary>That note was taken back, or fell because the words changed (テーマの本人確認の取り消し).</summary>
+    ThemeUnconfirmed,
+
+    /// <summary>A theme was shown to visitors (テーマの公開).</summary>
+    ThemePublished,
+
+    /// <summary>A theme was taken from the site (テーマの取り下げ).</summary>
+    ThemeWithdrawn,
+
+    /// <summary>A theme was put before or behind another (テーマの並べ替え).</summary>
+    ThemeMoved,
+
+    /// <summary>A theme that nobody chose was removed (テーマの削除).</summary>
+    ThemeRemoved,
+
+    /// <summary>An own question of the application form was added (質問の追加).</summary>
+    QuestionAdded,
+
+    /// <summary>An own question of the form was changed (質問の変更).</summary>
+    QuestionChanged,
+
+    /// <summary>A draft of a question was put into the form (質問の公開).</summary>
+    QuestionPublished,
+
+    /// <summary>A question of the form was put before or behind another (質問の順番の変更).</summary>
+    QuestionMoved,
+
+    /// <summary>A question was taken from the form (質問を外す).</summary>
+    QuestionRemoved,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Pictures;
 
 namespace Shiojiri.CxoLab.Tests.Content;
 
@@ -26,6 +27,20 @@ public sealed class TextHintsTests
         var hint = TextHints.Of(text, Third)[0];
 
         Assert.Equal((words, mended ?? text), (hint.Words, hint.MendIn(text)));
+    }
+
+    [Theory]
+    [InlineData("![](picture:AAAAAAAAAAAAAAAAAAAAAA)", "画像の説明がありません", "![奈良井宿](picture:AAAAAAAAAAAAAAAAAAAAAA)")]
+    [InlineData("![駅](picture:BBBBBBBBBBBBBBBBBBBBBB)", "この画像は、まだ使えないか、もうありません。ここには何も出ません", null)]
+    [InlineData("![駅](https://example.jp/eki.jpg)", "画像は、サイトに入れたものだけが出ます。ここには何も出ません", null)]
+    public void A_picture_without_a_description_or_that_nobody_will_see_is_noticed(string text, string words, string? mended)
+    {
+        var pictures = new Dictionary<string, ShownPicture> { ["AAAAAAAAAAAAAAAAAAAAAA"] = new("AAAAAAAAAAAAAAAAAAAAAA", "奈良井宿", null, 800, 600) };
+
+        var hint = Assert.Single(TextHints.Of(text, Third with { Pictures = pictures }));
+
+        Assert.Equal((words, mended ?? text), (hint.Words, hint.MendIn(text)));
+        Assert.Empty(TextHints.Of("![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)", Third with { Pictures = pictures }));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class MailRulesTests
     [Fact]
     public void A_mail_about_no_application_is_never_refused()
     {
-        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead, MailKind.InquiryReceipt, MailKind.InquiryAnswer, MailKind.StatusSummary];
+        MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead, MailKind.InquiryReceipt, MailKind.InquiryAnswer, MailKind.StatusSummary, MailKind.OpeningNotice];
 
         Assert.Equal(Enum.GetValues<MailKind>(), ((MailKind[])[.. ToApplicants, .. others]).Order());
         Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, FeeMessage.SaysRefunded)));

@@ -26,7 +26,7 @@ public sealed class MailTextTests
         var (_, body) = new MailText("件名", "題", $"{string.Join('／', inline)}\n{string.Join('\n', blocks)}").Render(Given.About(application), "");
 
         Assert.StartsWith(
-            $"塩尻 太郎／シオジリ タロウ／第三期／{ApplicationNumber.Grouped(application.Number)}／20,000円／6月17日(金)／0円／office@example.jp\n\n受付番号: ",
+            $"塩尻 太郎／シオジリ タロウ／塩尻CxO Lab／塩尻CxO Lab／第三期／{ApplicationNumber.Grouped(application.Number)}／20,000円／6月17日(金)／0円／office@example.jp\n\n受付番号: ",
             body.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('{', body.Text);
     }

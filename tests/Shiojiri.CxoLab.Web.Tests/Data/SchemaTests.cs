@@ -93,7 +93,7 @@ public sealed class SchemaTests
         var unique = UniqueTexts(server).ToList();
 
         Assert.Empty(unique.Where(p => p.GetCollation() != SqlServerCxoLabDb.LetterByLetter).Select(p => $"{p.DeclaringType.Name}.{p.Name}"));
-        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Key", "Briefing.Slug", "PastProject.Slug", "CurriculumSession.Slug", "ReviewCriterion.Key" },
+        Assert.Superset(new HashSet<string> { "SavedView.Name", "InterestArea.Name", "Tag.Key", "Briefing.Slug", "ContentItem.Key", "CurriculumSession.Slug", "ReviewCriterion.Key" },
             unique.Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ToHashSet());
 
         // SQLite compares by bytes (BINARY) unless told otherwise.
@@ -139,10 +139,10 @@ public sealed class SchemaTests
         var counts = await site.InDatabaseAsync(async db =>
         {
             await FirstContent.AddAsync(db, CancellationToken.None);
-            return (await db.Cohorts.CountAsync(), await db.Briefings.CountAsync(), await db.PastProjects.CountAsync());
+            return (await db.Cohorts.CountAsync(), await db.Briefings.CountAsync(), await db.ContentItems.CountAsync());
         });
 
-        Assert.Equal((1, 2, 9), counts);
+        Assert.Equal((1, 2, 0), counts);
     }
 
     [SqliteFact]

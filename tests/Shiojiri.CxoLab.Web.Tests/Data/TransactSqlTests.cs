@@ -19,7 +19,7 @@ public sealed class TransactSqlTests
         var (site, server) = await StartAsync();
         using var _ = site;
 
-        foreach (var path in new[] { "/", "/recruit", "/schedule", "/projects", "/projects?year=2020", "/projects/wainari", "/briefings", "/faq", "/legal", "/apply", "/apply/complete/AAAAAAAAAAAAAAAAAAAAAA", "/sitemap.xml", "/health/ready" })
+        foreach (var path in new[] { "/", "/recruit", "/schedule", "/projects/wainari", "/cohorts", "/cohorts/2", "/briefings", "/faq", "/legal", "/apply", "/apply/complete/AAAAAAAAAAAAAAAAAAAAAA", "/sitemap.xml", "/health/ready" })
         {
             await site.Visitor().OpenAsync(path);
         }
@@ -49,13 +49,13 @@ public sealed class TransactSqlTests
         var cohort = await CohortAsync();
 
         // The silent server can't say which ids it gave, so storing ends there; by then it has been told everything.
-        await Assert.ThrowsAnyAsync<Exception>(() => intake.StoreAsync(form, new FormTicket("key", site.Clock.GetUtcNow().UtcDateTime), cohort, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<Exception>(() => intake.StoreAsync(form, new FormTicket("key", site.Clock.GetUtcNow().UtcDateTime), cohort, OwnQuestions.None, CancellationToken.None));
         await intake.IsKnownAsync("key", CancellationToken.None);
 
         // The same server knows no cohort whose text a mail could be made of, so the rows are stored once more without it.
         var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
         db.ChangeTracker.Clear();
-        db.Add(((Reception.Accepted)cohort.Receive(form.ToApplicant(cohort, "key"), site.Clock.GetUtcNow().UtcDateTime, site.Clock.GetUtcNow().UtcDateTime, 7)).Application);
+        db.Add(((Reception.Accepted)cohort.Receive(form.ToApplicant(cohort, "key", OwnQuestions.None), site.Clock.GetUtcNow().UtcDateTime, site.Clock.GetUtcNow().UtcDateTime, 7)).Application);
         await Record.ExceptionAsync(() => db.SaveChangesAsync());
 
         Assert.Contains(server.Statements, sql => sql.Contains("[Applications]", StringComparison.Ordinal) && sql.Contains("INSERT", StringComparison.Ordinal));

@@ -14,7 +14,7 @@ public sealed class RecruitmentClearanceTests
     public static TheoryData<string> Needed =>
     [
         "Office:Email", "Office:Phone", "Office:Seller", "Office:Representative", "Office:Address", "Office:PrivacyOfficer", "Office:Retention",
-        "Programme:TransferFee", "Programme:Withdrawal",
+        "Programme:TransferFee", "Programme:Withdrawal", "BankAccount",
     ];
 
     [Theory]

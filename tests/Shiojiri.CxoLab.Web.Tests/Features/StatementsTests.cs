@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Features;
 public sealed class StatementsTests
 {
     [Fact]
-    public async Task The_home_page_costs_three_statements_to_render_and_none_to_hand_out()
+    public async Task The_home_page_costs_two_statements_to_render_and_none_to_hand_out()
     {
         var count = new QueryCount();
         using var site = await Site.StartAsync(services: count.Watch);
@@ -21,7 +21,7 @@ public sealed class StatementsTests
         var rendered = count.Statements;
         await site.Visitor().OpenAsync("/");
 
-        Assert.Equal((3, 3), (rendered, count.Statements));
+        Assert.Equal((2, 2), (rendered, count.Statements));
     }
 
     [Theory]

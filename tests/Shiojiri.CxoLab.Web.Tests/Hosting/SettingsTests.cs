@@ -15,7 +15,6 @@ public sealed class SettingsTests
         Assert.Equal(
             [
                 "Site:PublicBaseUrl is missing: the public address of the site, such as https://www.example.jp.",
-                "BankAccount is missing: Bank, Branch, Kind, Number and Holder of the account that fees are paid into.",
                 "Mail:Host is missing: the mail server (or set Mail:Transport to Folder to write .eml files instead).",
                 "Mail:From is missing: the address that mails come from.",
                 "Secrets:KeyFile is missing: the file with the key that protects sign-ins and the audit log, the same on every node (openssl rand -base64 32).",
@@ -51,6 +50,8 @@ public sealed class SettingsTests
     [InlineData("Site__TrustedProxies__0", "proxy", "Site:TrustedProxies holds 'proxy', which is neither an IP address nor a network such as 10.0.0.0/8.")]
     [InlineData("Mail__Port", "99999", "Mail:Port must lie between 1 and 65535.")]
     [InlineData("Office__Email", "office", "Office:Email is no e-mail address.")]
+    [InlineData("Pictures__Folder", "pictures", "Pictures:Folder must be a full path, the same folder for every instance.")]
+    [InlineData("Pictures__Folder", "/dev/null/pictures", "Pictures:Folder can't be written to.")]
     [InlineData("Secrets__KeyFile", "/nowhere/site.key", "The key file /nowhere/site.key can't be read: there is no such file.")]
     [InlineData("Database__Provider", "SqlSever", "Database:Provider is 'SqlSever': it must be Sqlite or SqlServer.")]
     [InlineData("Database__Provider", "SqlServer", "ConnectionStrings:CxoLab is missing: the connection string of the SQL Server database.")]

@@ -24,6 +24,7 @@ public sealed class StaffTransactSqlTests
         await services.GetRequiredService<SecondFactors>().TakeCodeAsync(account, "000000", CancellationToken.None);
         await services.GetRequiredService<SecondFactors>().CodesLeftAsync(1, CancellationToken.None);
         await services.GetRequiredService<StaffLinks>().FindAsync(StaffLink.Invitation, new string('A', 22), CancellationToken.None);
+        await services.GetRequiredService<FirstStartLinks>().FindAsync(new string('A', 22), CancellationToken.None);
         await services.GetRequiredService<StaffMemberService>().ListAsync(CancellationToken.None);
         await services.GetRequiredService<StaffMemberService>().IsAnotherAdministratorLeftAsync(account, CancellationToken.None);
         await services.GetRequiredService<CredentialService>().SessionsAsync(account, DateTime.UnixEpoch, CancellationToken.None);

@@ -51,5 +51,5 @@ public sealed class TotpTests
     [Fact]
     public void The_address_names_the_site_and_the_account() => Assert.Equal(
         "otpauth://totp/%E5%A1%A9%E5%B0%BBCxO%20Lab:hanako%40example.jp?secret=" + Secret + "&issuer=%E5%A1%A9%E5%B0%BBCxO%20Lab&algorithm=SHA1&digits=6&period=30",
-        Totp.Address(Secret, "hanako@example.jp"));
+        Totp.Address(Secret, "hanako@example.jp", "塩尻CxO Lab"));
 }

@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Web.Pictures;
 using Shiojiri.CxoLab.Web.Tests.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 using Shiojiri.CxoLab.Web.Transfers;
@@ -14,8 +18,12 @@ using Shiojiri.CxoLab.Web.Transfers;
 namespace Shiojiri.CxoLab.Web.Tests.Transfers;
 
 /// <summary>Content and settings from one site to another.</summary>
-public sealed class SiteTransferTests
+public sealed class SiteTransferTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("cxolab-transfer-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
     public async Task What_one_site_says_the_other_says_and_twice_is_once()
     {
@@ -30,6 +38,7 @@ public sealed class SiteTransferTests
         Assert.False(first.IsNothing);
         Assert.True(again.IsNothing);
         Assert.Equal([AuditAction.SiteImported], await target.InDatabaseAsync(db => db.AuditEntries.Select(e => e.Action).ToListAsync()));
+        Assert.Equal(2, await target.InDatabaseAsync(db => db.PictureFiles.CountAsync()));
         Assert.Equal("台風のため、変わります。", (await target.Visitor().OpenAsync("/")).Text(".demo a"));
     }
 
@@ -109,6 +118,7 @@ public sealed class SiteTransferTests
     [InlineData("\"PaymentDays\": 7", "\"PaymentDays\": 700", "settings.Fee: 1から90までの整数で入力してください")]
     [InlineData("\"key\": \"faq-experience\"", "\"key\": \"faq-cohort\"", "content: faq-cohort stands there twice.")]
     [InlineData("\"key\": \"program-what\"", "\"key\": \"program-why\"", "content[program-why]: the site has no place for such a piece (Text).")]
+    [InlineData("\"key\": \"faq-experience\"", "\"key\": \"faq experience\"", "content[faq experience]: a key has letters, digits and hyphens, 40 at most.")]
     [InlineData("\"Question\": \"専門", "\"Frage\": \"専門", "content[faq-experience]: Faq has no field Frage.")]
     public async Task What_makes_no_sense_is_refused_in_a_sentence(string right, string wrong, string sentence)
     {
@@ -120,6 +130,20 @@ public sealed class SiteTransferTests
 
         Assert.Equal([sentence], refused.Faults);
         Assert.Equal(0, await site.InDatabaseAsync(db => db.AuditEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_picture_without_its_files_is_refused()
+    {
+        await using var source = await Site.StartAsync();
+        var written = await WrittenAsync(source);
+        File.Delete(Directory.GetFiles(_folder, "10.webp", SearchOption.AllDirectories).Single());
+        await File.WriteAllTextAsync(Directory.GetFiles(_folder, "10.avif", SearchOption.AllDirectories).Single(), "<html>no picture</html>");
+
+        await using var target = await EmptyAsync();
+        var refused = await Assert.ThrowsAsync<TransferException>(() => ReadAsync(target, written));
+
+        Assert.Equal(["10.avif is missing or no such picture.", "10.webp is missing or no such picture."], refused.Faults.Select(f => f[(f.IndexOf(": ", StringComparison.Ordinal) + 2)..]));
     }
 
     [Fact]
@@ -135,7 +159,7 @@ public sealed class SiteTransferTests
     }
 
     /// <summary>A site with something of everything.</summary>
-    private static async Task<string> WrittenAsync(Site site)
+    private async Task<string> WrittenAsync(Site site)
     {
         var editor = await site.StaffAsync(Role.Editor);
         await editor.WriteAsync("program-what", "now", ("Text", "新しい文。"));
@@ -150,6 +174,17 @@ public sealed class SiteTransferTests
             cohort.Choose(new Admission(AdmissionMode.Selection, FeeTiming.OnAdmission, AnswersOn: new(2023, 8, 10)));
             cohort.Sessions[0].Move(cohort.Sessions[0].ToDays() with { StartsAt = new(10, 0) }, wasSeen: true);
             cohort.Sessions[0].Cancel(new DateTime(2022, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            var owner = new Theme(fourth, RandomToken.Draw(), 10, new ThemeContents("空き家に|灯をともす", "見本 花子", "大工", "一緒に直しましょう。", "手を動かせる人"));
+            owner.Publish(site.Clock.GetUtcNow().UtcDateTime);
+            var first = new FormQuestion(fourth, RandomToken.Draw(), 1, new QuestionContents(QuestionKind.YesNo, "車で来ますか"), Actor.CommandLine, DateTime.UnixEpoch);
+            first.Publish(DateTime.UnixEpoch);
+            var second = new FormQuestion(
+                fourth, RandomToken.Draw(), 2, new QuestionContents(QuestionKind.OneOf, "どの車ですか") { Choices = ["軽", "普通"], Condition = new(first.Key, ["はい"]) }, Actor.CommandLine, DateTime.UnixEpoch);
+            var picture = Picture.Carried(RandomToken.Draw(), new PictureDetails("山", "見本の会", true, PicturePermission.Own, null), 10, 8, Actor.CommandLine, DateTime.UnixEpoch);
+            db.AddRange(owner, first, second, picture);
+            var store = site.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IPictureStore>();
+            await store.PutAsync(picture.Key, "10.avif", "\0\0\0\u001cftypavif"u8.ToArray(), CancellationToken.None);
+            await store.PutAsync(picture.Key, "10.webp", "RIFF....WEBP"u8.ToArray(), CancellationToken.None);
             db.Add(new ReviewCriterion(fourth, 1, "熱意", "読み取れるか", 3));
             db.Add(SettingRevision.Of(fourth, SettingSection.Fee, 1, new FeeValues(14, "当方が負担します。"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
             db.Add(SettingRevision.Of(null, SettingSection.Contact, 1, new ContactValues("office@example.jp", "0263000000"), Actor.CommandLine, site.Clock.GetUtcNow().UtcDateTime));
@@ -164,19 +199,21 @@ public sealed class SiteTransferTests
     private static async Task<Site> EmptyAsync()
     {
         var site = await Site.StartAsync();
-        await site.InDatabaseAsync(async db => await db.Briefings.ExecuteDeleteAsync() + await db.Cohorts.ExecuteDeleteAsync() + await db.PastProjects.ExecuteDeleteAsync());
+        await site.InDatabaseAsync(async db => await db.Briefings.ExecuteDeleteAsync() + await db.Cohorts.ExecuteDeleteAsync());
         return site;
     }
 
-    private static async Task<string> WriteAsync(Site site)
+    private async Task<string> WriteAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return SiteDocumentFile.Text(await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(CancellationToken.None));
+        var document = await scope.ServiceProvider.GetRequiredService<SiteExport>().MakeAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PictureImport>().WriteFilesAsync(_folder, document.Pictures, CancellationToken.None);
+        return SiteDocumentFile.Text(document);
     }
 
-    private static async Task<ImportOutcome> ReadAsync(Site site, string text)
+    private async Task<ImportOutcome> ReadAsync(Site site, string text)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SiteImport>().ReadAsync(SiteDocumentFile.Parse(text), CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<SiteImport>().ReadAsync(SiteDocumentFile.Parse(text), _folder, CancellationToken.None);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasOne<Cohort>().WithMany().HasForeignKey(a => a.CohortId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Attendance).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.Interests).WithOne().HasForeignKey("ApplicationId").IsRequired();
+        builder.HasMany(a => a.Themes).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasMany(a => a.StatusChanges).WithOne().HasForeignKey("ApplicationId").IsRequired();
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Numbers).WithOne().HasForeignKey(n => n.ApplicationId);

@@ -17,7 +17,6 @@ internal static class FirstContent
         cohort.Publish(DateTime.UnixEpoch);
         db.Add(cohort);
         db.AddRange(ThirdCohort.Briefings().Select(b => b.For(cohort)));
-        db.AddRange(PastProjects.Make());
         try
         {
             await db.SaveChangesAsync(ct);

@@ -15,13 +15,16 @@ using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Curriculum;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.FirstStart;
 using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
 using Shiojiri.CxoLab.Web.Features.Admin.Merging;
 using Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 using Shiojiri.CxoLab.Web.Features.Admin.PasswordReset;
 using Shiojiri.CxoLab.Web.Features.Admin.Payments;
+using Shiojiri.CxoLab.Web.Features.Admin.Pictures;
 using Shiojiri.CxoLab.Web.Features.Admin.Publications;
+using Shiojiri.CxoLab.Web.Features.Admin.Questions;
 using Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 using Shiojiri.CxoLab.Web.Features.Admin.Samples;
 using Shiojiri.CxoLab.Web.Features.Admin.Session;
@@ -30,6 +33,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Admin.StaffMembers;
 using Shiojiri.CxoLab.Web.Features.Admin.Status;
 using Shiojiri.CxoLab.Web.Features.Admin.Templates;
+using Shiojiri.CxoLab.Web.Features.Admin.Themes;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin;
 
@@ -42,6 +46,7 @@ internal static class AdminSetup
         services.AddShared();
         services.AddSignIn();
         services.AddPasswordReset();
+        services.AddFirstStart();
         services.AddAccount();
         services.AddStaffMembers();
         services.AddDashboard();
@@ -62,11 +67,14 @@ internal static class AdminSetup
         services.AddCohorts();
         services.AddPublications();
         services.AddCurriculum();
+        services.AddQuestions();
         services.AddAdminBriefings();
         services.AddCohortCopies();
         services.AddSettings();
         services.AddAdminContent();
+        services.AddAdminPictures();
         services.AddTemplates();
+        services.AddThemes();
         services.AddAudit();
         services.AddSamples();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToLogin = RetainedForm.AskForSignInAsync);

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Apply;
 
@@ -14,6 +15,7 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// </summary>
 [Route("apply")]
 [IgnoreAntiforgeryToken]
+[FormLimits(MaxFields = 600)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ApplyController(
     ApplyPageBuilder builder, FormGuard guard, ApplyService service, CompletionQuery completions, OwnApplicationsCookie own) : Controller
@@ -126,10 +128,13 @@ internal sealed class ApplyController(
 
         if (folded is null || ticket is null || !IsValid(folded, cohort))
         {
-            return Refilled(cohort, folded ?? form);
+            return folded is not null && ticket is not null && builder.AreQuestionsNew(folded, cohort)
+                ? Form(cohort, folded, FormNotice.QuestionsChanged.Status, FormNotice.QuestionsChanged)
+                : Refilled(cohort, folded ?? form);
         }
 
-        var notice = builder.WasShown(folded, cohort) ? await guard.RefuseSubmissionAsync(HttpContext) : FormNotice.TermsChanged;
+        var notice = builder.AreQuestionsNew(folded, cohort) ? FormNotice.QuestionsChanged
+            : builder.WasShown(folded, cohort) ? await guard.RefuseSubmissionAsync(HttpContext) : FormNotice.TermsChanged;
         return notice is not null
             ? Check(cohort, folded, notice)
             : await StoreAsync(folded, ticket, cohort, ct);
@@ -161,7 +166,7 @@ internal sealed class ApplyController(
         await guard.HoldAsync(ticket, builder.UtcNow, ct);
         try
         {
-            return await service.StoreAsync(folded, ticket, cohort, ct) is null
+            return await service.StoreAsync(folded, ticket, cohort, builder.Questions(cohort), ct) is null
                 ? Completed(ticket, folded)
                 : Closed();
         }
@@ -185,7 +190,7 @@ internal sealed class ApplyController(
     private bool IsValid(ApplyForm folded, Cohort cohort)
     {
         ModelState.Clear();
-        var result = new ApplyFormValidator(cohort).Validate(folded);
+        var result = builder.Validator(cohort).Validate(folded);
         result.AddToModelState(ModelState, null);
         if (!result.IsValid)
         {
@@ -199,7 +204,7 @@ internal sealed class ApplyController(
     {
         Response.StatusCode = status;
         BackButton.KeepsWhatWasTyped(Response);
-        return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort))));
+        return View("Apply", builder.Form(cohort, typed, notice, FieldError.Of(ModelState, ApplyFormValidator.Order(cohort, builder.Questions(cohort)))));
     }
 
     // Without a fault in a field it is the page itself that is too old.

@@ -12,26 +12,27 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 
 /// <summary>Knows whether the form may be used now, and lays out its pages.</summary>
 internal sealed class ApplyPageBuilder(
-    CurrentCohort current, RecruitmentClearance clearance, ProgrammeClock clock, PageProtector protector, CurrentSettings settings)
+    OpenRecruitment open, ShownThemes themes, ShownQuestions questions, PageProtector protector, CurrentSettings settings)
 {
     /// <summary>The checked form travels inside the page under this purpose.</summary>
     private const string AnswersPurpose = "ApplyForm.Answers.v1";
 
     private const string TicketPurpose = "ApplyForm.Ticket.v1";
 
-    public DateTime UtcNow => clock.UtcNow;
+    public DateTime UtcNow => open.UtcNow;
 
-    /// <summary>The cohort, when a form opened at that instant (now, if unknown) may be sent now; else null.</summary>
-    public async Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct)
-    {
-        var now = clock.UtcNow;
-        return await current.FindAsync(ct) is { } cohort && cohort.Recruitment.Accepts(openedUtc ?? now, now) && !clearance.Holds(cohort)
-            ? cohort
-            : null;
-    }
+    /// <inheritdoc cref="OpenRecruitment.CohortAsync"/>
+    public Task<Cohort?> OpenCohortAsync(DateTime? openedUtc, CancellationToken ct) => open.CohortAsync(openedUtc, ct);
 
-    /// <summary>Whether the form could be sent but for something that is missing at the desk.</summary>
-    public async Task<bool> IsHeldAsync(CancellationToken ct) => await current.FindAsync(ct) is { } cohort && clearance.Holds(cohort);
+    /// <inheritdoc cref="OpenRecruitment.IsHeldAsync"/>
+    public Task<bool> IsHeldAsync(CancellationToken ct) => open.IsHeldAsync(ct);
+
+    public ApplyFormValidator Validator(Cohort cohort) => new(cohort, questions.Of(cohort), themes: themes.Of(cohort.Id));
+
+    public OwnQuestions Questions(Cohort cohort) => questions.Of(cohort);
+
+    /// <summary>The page showed other questions than those that are asked now.</summary>
+    public bool AreQuestionsNew(ApplyForm form, Cohort cohort) => questions.ChangesSince(form, cohort).Count > 0;
 
     /// <summary>Whether the check page showed the cohort and the terms that hold now: nobody applies for what they have not seen.</summary>
     public bool WasShown(ApplyForm checkedForm, Cohort cohort) => checkedForm.Shown is null || checkedForm.Shown == TermsOf(cohort);
@@ -59,15 +60,28 @@ internal sealed class ApplyPageBuilder(
         DatabaseTrouble.Passes(trouble) ? FormNotice.Unavailable : FormNotice.Broken(settings.OfficeOf(null).ContactEmail, correlationId);
 
     public ApplyPage Form(Cohort cohort, ApplyForm typed, FormNotice? notice, IReadOnlyList<FieldError> errors) => new(
-        cohort, typed, Ticket(typed) is null ? NewTicket(clock.UtcNow) : typed.Ticket!, notice, errors);
+        cohort, typed, Ticket(typed) is null ? NewTicket(open.UtcNow) : typed.Ticket!, notice, errors)
+    {
+        Themes = themes.Of(cohort.Id),
+        Questions = questions.Of(cohort),
+        Asked = questions.Asked(cohort),
+        Changes = questions.ChangesSince(typed, cohort),
+    };
 
     public CheckPage Check(Cohort cohort, ApplyForm folded, FormNotice? notice)
     {
-        folded.Shown = TermsOf(cohort);
+        var changes = questions.ChangesSince(folded, cohort);
+        (folded.Shown, folded.Asked) = (TermsOf(cohort), questions.Asked(cohort));
+        folded.Chosen = ThemeChoice.Of(folded, themes.Of(cohort.Id));
         var fee = settings.FeeOf(cohort.Id);
         return new CheckPage(
-            cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? DueDate.After(clock.UtcNow, fee.PaymentDays) : null,
-            fee.TransferFee, fee.Withdrawal);
+            cohort, folded, Protect(folded), notice, cohort.HasPlaceForNew && cohort.Admission.AsksOnApplying ? DueDate.After(open.UtcNow, fee.PaymentDays) : null,
+            fee.TransferFee, fee.Withdrawal)
+        {
+            AsksForThemes = themes.Of(cohort.Id).Count > 0,
+            Given = questions.Of(cohort).Check(folded),
+            Changes = changes,
+        };
     }
 
     private string TermsOf(Cohort cohort) => string.Create(

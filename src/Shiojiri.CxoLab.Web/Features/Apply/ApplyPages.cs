@@ -2,7 +2,9 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
@@ -12,7 +14,17 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// <summary>The form, with what was typed and what is wrong with it.</summary>
 internal sealed record ApplyPage(Cohort Cohort, ApplyForm Form, string Ticket, FormNotice? Notice, IReadOnlyList<FieldError> Errors)
 {
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
     public string? Error(string field) => Errors.Of(field);
+
+    public OwnQuestions Questions { get; init; } = OwnQuestions.None;
+
+    /// <summary>See <see cref="ShownQuestions.Asked"/>.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Questions that have changed since the page before was shown.</summary>
+    public IReadOnlyList<QuestionChange> Changes { get; init; } = [];
 }
 
 /// <summary>最終確認画面: every answer and the terms of the contract (特定商取引法12条の6).</summary>
@@ -22,10 +34,19 @@ internal sealed record CheckPage(
     /// <summary>No place is free: the form leads onto the waiting list.</summary>
     public bool WillWait => !Cohort.HasPlaceForNew;
 
+    /// <summary>The cohort has themes to choose among.</summary>
+    public bool AsksForThemes { get; init; }
+
     public string? LikelyMeant => EmailAddress.LikelyMeant(Form.Email!);
 
     /// <summary>The address was just put right by the button beside it.</summary>
     public bool IsMended { get; init; }
+
+    /// <summary>The answers to the cohort's own questions.</summary>
+    public required AnswerSheet Given { get; init; }
+
+    /// <summary>Questions that have changed since the page before was shown.</summary>
+    public IReadOnlyList<QuestionChange> Changes { get; init; } = [];
 }
 
 /// <summary>What was typed, sealed, while the database can't be asked, and where to send it again.</summary>
@@ -63,7 +84,7 @@ internal sealed record CompletePage(
         ApplicationStatus.Waitlisted => Cohort.Admission.IsFirstCome
             ? "席が空いたときは、お申し込みの順にメールでご案内します。" : "参加していただけるようになったときは、メールでお知らせします。",
         ApplicationStatus.Accepted => "ご一緒できることを楽しみにしています。",
-        ApplicationStatus.Declined => "ご希望に添えず、申し訳ありません。塩尻に関心を寄せてくださったことに、お礼を申し上げます。",
+        ApplicationStatus.Declined => "ご希望に添えず、申し訳ありません。この地域に関心を寄せてくださったことに、お礼を申し上げます。",
         ApplicationStatus.Withdrawn => "お申し込みいただいたことに、お礼を申し上げます。",
         _ => throw new ArgumentOutOfRangeException(nameof(Status), Status, null),
     };

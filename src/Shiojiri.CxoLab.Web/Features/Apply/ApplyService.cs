@@ -24,28 +24,28 @@ internal sealed class ApplyService(
             .AnyAsync(ct);
 
     /// <summary>Null when stored; else why not. A form that is known is not for here.</summary>
-    public Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct) => LostRace.RetryAsync(
+    public Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, OwnQuestions questions, CancellationToken ct) => LostRace.RetryAsync(
         db,
-        (round, token) => AttemptAsync(round, form, ticket, cohort, token),
+        (round, token) => AttemptAsync(round, form.Email!, form.ToApplicant(cohort, ticket.Key, questions), ticket, cohort, token),
         () => throw new TimeoutException("The application could not be stored among all the others."),
         ct,
         LostRace.ManyRounds);
 
-    private async Task<Refusal?> AttemptAsync(int round, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task<Refusal?> AttemptAsync(int round, string email, Applicant typed, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
         if (round > 1 && await IsKnownAsync(ticket.Key, ct))
         {
             return null;
         }
 
-        var standing = await StandingApplicationAsync(cohort.Id, form.Email!, ct);
+        var standing = await StandingApplicationAsync(cohort.Id, email, ct);
         if (standing?.Key == ticket.Key)
         {
             // The same form, stored a moment ago by another request.
             return null;
         }
 
-        var refusal = await AddAsync(standing, form, ticket, cohort, ct);
+        var refusal = await AddAsync(standing, typed, ticket, cohort, ct);
         if (refusal is null)
         {
             await db.SaveChangesAsync(ct);
@@ -65,11 +65,11 @@ internal sealed class ApplyService(
             .FirstOrDefaultAsync(ct);
     }
 
-    private async Task<Refusal?> AddAsync(Application? standing, ApplyForm form, FormTicket ticket, Cohort cohort, CancellationToken ct)
+    private async Task<Refusal?> AddAsync(Application? standing, Applicant typed, FormTicket ticket, Cohort cohort, CancellationToken ct)
     {
-        // With a capacity the place is taken on the cohort itself, so it has to be a tracked one, read just now.
-        var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        var (typed, terms) = (form.ToApplicant(cohort, ticket.Key), settings.FeeOf(cohort.Id));
+        // The place is taken on the cohort itself, and a capacity may have been set since the page was read: a tracked one, read just now.
+        var receiver = await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        var terms = settings.FeeOf(cohort.Id);
         switch (standing is null
             ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays)
             : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays))

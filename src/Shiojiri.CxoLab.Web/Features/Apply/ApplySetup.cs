@@ -9,6 +9,8 @@ internal static class ApplySetup
         builder.Services.AddSingleton<OwnApplicationsCookie>();
         builder.Services.AddScoped<CompletionQuery>();
         builder.Services.AddScoped<ApplyService>();
+        builder.Services.AddScoped<OpenRecruitment>();
+        builder.Services.AddScoped<ShownQuestions>();
         builder.Services.AddScoped<ApplyPageBuilder>();
         builder.Services.AddScoped<StatusSummaryService>();
         builder.Services.AddJob<OldRepeatsJob>();

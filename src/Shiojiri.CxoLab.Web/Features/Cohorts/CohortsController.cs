@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
-internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme, ShownThemes themes) : Controller
 {
     [PublicPage]
     [HttpGet("/recruit")]
@@ -18,7 +19,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         }
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))));
+        return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))) { Themes = themes.Of(cohort.Id) });
     }
 
     [PublicPage]
@@ -49,7 +50,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         }
 
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        var entries = CalendarEntries.Of(cohort, briefings).Where(e => slug is null || e.Slug == slug).ToList();
-        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(entries, clock.UtcNow), "text/calendar; charset=utf-8", "shiojiri-cxolab.ics");
+        var entries = CalendarEntries.Of(cohort, briefings, programme.Place).Where(e => slug is null || e.Slug == slug).ToList();
+        return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(programme.Title, entries, clock.UtcNow), "text/calendar; charset=utf-8", "schedule.ics");
     }
 }

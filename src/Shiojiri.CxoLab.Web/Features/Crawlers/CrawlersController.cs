@@ -1,7 +1,5 @@
 using System.Text;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -10,26 +8,12 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Crawlers;
 
 /// <summary>What machines ask for: the map of the site, where they may go, and whom to tell of a hole in it.</summary>
-internal sealed class CrawlersController(
-    CxoLabDb db, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
+internal sealed class CrawlersController(SitemapQuery sitemap, IOptions<SiteSettings> site, CurrentSettings settings, TimeProvider time) : Controller
 {
-    private static readonly string[] Pages =
-    [
-        "/", "/program", "/recruit", "/schedule", "/projects", "/briefings", "/faq", "/apply",
-        "/privacy", "/legal", "/contact", "/accessibility",
-    ];
-
     [PublicPage]
     [HttpGet("/sitemap.xml")]
-    public async Task<IActionResult> Sitemap(CancellationToken ct)
-    {
-        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var slugs = await db.PastProjects.OrderBy(p => p.Id).Select(p => p.Slug).Take(1000).ToListAsync(ct);
-        var urls = Pages.Concat(slugs.Select(slug => $"/projects/{slug}"))
-            .Select(path => new XElement(ns + "url", new XElement(ns + "loc", site.Value.BaseUrl + path)));
-        var map = new XDocument(new XElement(ns + "urlset", urls));
-        return Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{map}""", "application/xml", Encoding.UTF8);
-    }
+    public async Task<IActionResult> Sitemap(CancellationToken ct) =>
+        Content($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{await sitemap.MakeAsync(ct)}""", "application/xml", Encoding.UTF8);
 
     [PublicPage]
     [HttpGet("/robots.txt")]

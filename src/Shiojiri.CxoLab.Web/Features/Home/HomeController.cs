@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Home;
 
 [PublicPage]
-internal sealed class HomeController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+internal sealed class HomeController(CxoLabDb db, CurrentCohort current, ShownContent shown, ProgrammeClock clock) : Controller
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken ct)
@@ -15,13 +15,12 @@ internal sealed class HomeController(CxoLabDb db, CurrentCohort current, Program
         var now = clock.UtcNow;
         var cohort = await current.FindAsync(ct);
         var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
-        var projects = await db.PastProjects.AsNoTracking().OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position).Take(200).ToListAsync(ct);
 
         return View(new HomePage(
             cohort is null ? null : Timeline.Of(cohort, briefings.Where(b => !b.IsOverAt(now)), now, isPage: false),
             cohort is null ? null : new Gantt(cohort, briefings),
             BriefingCard.InOrder(briefings, now),
-            projects));
+            shown.Projects));
     }
 
     [HttpGet("/program")]

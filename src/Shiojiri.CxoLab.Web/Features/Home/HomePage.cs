@@ -1,3 +1,4 @@
+using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -13,6 +14,10 @@ internal sealed record HomePage(
             .OrderBy(p => p.Rank).ThenByDescending(p => p.Project.FiscalYear).Select(p => p.Project).Take(3),
     ];
 }
+
+/// <summary>The voices of members (声) on a page.</summary>
+/// <param name="Most">Null: all.</param>
+internal sealed record VoicesPart(BuiltInContent Heading, int? Most);
 
 /// <param name="NowUtc">The programme's time, to dim what is over.</param>
 internal sealed record ProgrammePage(DateTime NowUtc);

@@ -1,39 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Projects;
 
+/// <summary>What members carried out in past years, from what staff wrote. It asks the database for nothing.</summary>
 [PublicPage]
-internal sealed class ProjectsController(CxoLabDb db) : Controller
+internal sealed class ProjectsController(ShownContent shown) : Controller
 {
     [HttpGet("/projects")]
-    public async Task<IActionResult> Index(int? year, CancellationToken ct)
+    public IActionResult Index(int? year)
     {
-        var years = await db.PastProjects.Select(p => p.FiscalYear).Distinct().OrderByDescending(y => y).Take(50).ToListAsync(ct);
-        if (!ModelState.IsValid || (year is not null && !years.Contains(year.Value)))
-        {
-            return NotFound();
-        }
-
-        var projects = await db.PastProjects.AsNoTracking()
-            .Where(p => year == null || p.FiscalYear == year)
-            .OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position)
-            .Take(200)
-            .ToListAsync(ct);
-        return View(new ProjectsPage(year, years, projects));
+        var projects = shown.Projects;
+        var years = projects.Select(p => p.FiscalYear).Distinct().ToList();
+        return ModelState.IsValid && (year is null || years.Contains(year.Value))
+            ? View(new ProjectsPage(year, years, [.. projects.Where(p => year is null || p.FiscalYear == year)]))
+            : NotFound();
     }
 
     [HttpGet("/projects/{slug}")]
-    public async Task<IActionResult> Show(string slug, CancellationToken ct)
+    public IActionResult Show(string slug)
     {
-        // The whole archive is a few dozen rows, and the page wants the neighbours too.
-        var all = await db.PastProjects.AsNoTracking()
-            .OrderByDescending(p => p.FiscalYear).ThenBy(p => p.Position)
-            .Take(200)
-            .ToListAsync(ct);
+        var all = shown.Projects.ToList();
         var i = all.FindIndex(p => p.Slug == slug);
-        return i < 0 ? NotFound() : View(new ProjectPage(all[i], all.ElementAtOrDefault(i - 1), all.ElementAtOrDefault(i + 1)));
+        return i < 0 ? NotFound() : View(new ProjectPage(
+            all[i],
+            ProjectsPage.SharedArticles(all.Where(p => p.FiscalYear == all[i].FiscalYear)).Contains(all[i].ArticleUrl),
+            all.ElementAtOrDefault(i - 1), all.ElementAtOrDefault(i + 1)));
     }
 }

@@ -22,9 +22,9 @@ internal sealed record FaqEntry(string Question, params string[] Answer)
         List<FaqEntry> entries =
         [
             onSite.Count == 0
-                ? new("塩尻に行く日はありますか。", $"{cohort.Name}では、現地に集まる日は決まっていません。決まったときは、スケジュールのページでお知らせします。")
+                ? new("現地に行く日はありますか。", $"{cohort.Name}では、現地に集まる日は決まっていません。決まったときは、スケジュールのページでお知らせします。")
                 : new(
-                    "塩尻に行く日はありますか。",
+                    "現地に行く日はありますか。",
                     $"{cohort.Name}では、現地での活動が合わせて{days}日あります。"
                     + string.Concat(onSite.Select(s => $"{s.Days}の{s.Title}、")).TrimEnd('、')
                     + (cohort.Sessions.Any(s => s is { Place: Place.Both, IsCancelled: false }) ? "です。現地でもオンラインでも参加できる日もあります。" : "です。ほかの日程はオンラインです。"),

@@ -20,6 +20,8 @@ internal static class Icon
     public static readonly IHtmlContent Cross = Draw("M6 6l12 12M18 6L6 18");
     public static readonly IHtmlContent Dot = Draw("M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z");
     public static readonly IHtmlContent Download = Draw("M12 4v11M7 11l5 5 5-5M4 20h16");
+    public static readonly IHtmlContent Down = Draw("M12 5v14M6 13l6 6 6-6");
+    public static readonly IHtmlContent Lock = Draw("M6.5 11h11v9h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3");
     public static readonly IHtmlContent Mail = Draw("M3.5 5.5h17v13h-17zM3.5 7l8.5 6 8.5-6");
     public static readonly IHtmlContent Minus = Draw("M6 12h12");
     public static readonly IHtmlContent Pause = Draw("M9 6v12M15 6v12");
@@ -27,6 +29,8 @@ internal static class Icon
     public static readonly IHtmlContent Search = Draw("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21");
     public static readonly IHtmlContent Stop = Draw("M7 7h10v10H7z");
     public static readonly IHtmlContent Triangle = Draw("M12 5l8 14H4z");
+    public static readonly IHtmlContent Turn = Draw("M6 4v9a4 4 0 0 0 4 4h9M15 13l4 4-4 4");
+    public static readonly IHtmlContent Up = Draw("M12 19V5M6 11l6-6 6 6");
 
     private static HtmlString Draw(string path) =>
         new($"<svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>");

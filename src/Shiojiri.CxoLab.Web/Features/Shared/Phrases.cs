@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Html;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared;
 
-/// <summary>Writes a text whose | mark where a line may break (文節の切れ目).</summary>
+/// <summary>Writes a text whose | mark where a line may break (文節の切れ目). The programme's name does not break.</summary>
 internal static class Phrases
 {
+    private const string Brand = "塩尻CxO Lab";
+
     public static IHtmlContent Of(string text)
     {
         var content = new HtmlContentBuilder();
@@ -15,7 +17,15 @@ internal static class Phrases
                 content.AppendHtml("<wbr>");
             }
 
-            content.Append(phrase);
+            foreach (var (words, j) in phrase.Split(Brand).Select((words, j) => (words, j)))
+            {
+                if (j > 0)
+                {
+                    content.AppendHtml($"<span class=\"nb\">{Brand}</span>");
+                }
+
+                content.Append(words);
+            }
         }
 
         return content;

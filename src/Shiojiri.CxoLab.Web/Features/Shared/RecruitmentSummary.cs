@@ -11,6 +11,9 @@ internal sealed record RecruitmentSummary(RecruitmentStatus RecruitmentStatus, C
     /// <summary>Under this key stands the programme's time, in UTC, when it is not the real one.</summary>
     public const string DemoKey = "DemoNowUtc";
 
+    /// <summary>Whether there are past cohorts to read of (これまでの期).</summary>
+    public bool HasPast { get; init; }
+
     /// <summary>The cohort that pages may speak of in the present: none once its term is over.</summary>
     public Cohort? Current => RecruitmentStatus.CohortName is null ? null : Cohort;
 }

@@ -157,7 +157,22 @@
         const words = area.value.slice(area.selectionStart, area.selectionEnd) || "言葉";
         put(area.selectionStart, area.selectionEnd, `[${words}](https://)`, words.length + 3, words.length + 11);
       },
+      picture: () => {
+        const list = one(`[data-text-pictures="${area.id}"]`);
+        list.open = true;
+        list.firstElementChild.focus();
+      },
     };
+    all(`[data-text-pictures="${area.id}"] [data-mark]`).forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        // a paragraph of its own, wherever the cursor stands
+        const before = area.value.slice(0, area.selectionStart).replace(/\n+$/, "");
+        const from = before.length;
+        const lead = from > 0 ? "\n\n" : "";
+        put(from, area.selectionStart, `${lead}${button.dataset.mark}\n\n`, lead.length + button.dataset.mark.length, lead.length + button.dataset.mark.length);
+      });
+    });
     bar.hidden = false;
     bar.addEventListener("click", (e) => { signs[e.target.closest("button")?.dataset.sign]?.(); });
     area.addEventListener("keydown", (e) => {
@@ -173,6 +188,23 @@
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
     if (window.open(link.href, "preview-phone", `width=${link.dataset.width},height=844`)) e.preventDefault();
   }));
+
+  // Something under way: the page is asked again until it is done. Without this file a link does so.
+  all("[data-poll^=\"/\"]").forEach((part) => {
+    const address = part.dataset.poll;
+    const ask = async () => {
+      try {
+        const answer = await fetch(address, { credentials: "same-origin" });
+        if (answer.ok && !answer.redirected) {
+          const now = one("[aria-labelledby=\"" + part.getAttribute("aria-labelledby") + "\"]", new DOMParser().parseFromString(await answer.text(), "text/html"));
+          if (now && now.innerHTML !== part.innerHTML) part.innerHTML = now.innerHTML;
+          if (!now || !now.dataset.poll) return;
+        }
+      } catch { /* the next try may get through */ }
+      setTimeout(ask, 2000);
+    };
+    setTimeout(ask, 1000);
+  });
 
   // The button says what it will do.
   const publish = one("[data-publish]");

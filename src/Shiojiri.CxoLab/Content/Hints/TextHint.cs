@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Pictures;
+
 namespace Shiojiri.CxoLab.Content.Hints;
 
 /// <summary>Something in a text that may be meant otherwise (気づいたこと). It never hinders saving.</summary>
@@ -17,6 +19,9 @@ public sealed record TextHint(int At, int Length, string Words, string? Mended =
 /// <param name="TermStartsOn">First day of the cohort that the site speaks of; null when there is none.</param>
 public sealed record HintContext(DateOnly Today, DateOnly? TermStartsOn = null, DateOnly? TermEndsOn = null)
 {
+    /// <summary>The pictures that can be shown, by their keys; null where nobody knows.</summary>
+    public IReadOnlyDictionary<string, ShownPicture>? Pictures { get; init; }
+
     // Recruitment and its events come before the term.
     private const int DaysBefore = 180;
 

@@ -10,6 +10,7 @@ public static class TextHints
     [
         .. WeekdayHint.In(text, context)
             .Concat(ForeignSignHint.In(text)).Concat(PlayerHint.In(text)).Concat(LinkHint.In(text)).Concat(PastHint.In(text, context)).Concat(YearHint.In(text, context))
+            .Concat(PictureHint.In(text, context))
             .OrderBy(h => h.At).Take(Most),
     ];
 }

@@ -22,6 +22,7 @@ public sealed class PermissionMatrixTests
     /// <summary>Open to everybody: signing in and out, and what a mailed link opens.</summary>
     private static readonly string[] Doors =
     [
+        "/admin/first-start/{key}",
         "/admin/invitations/{key}",
         "/admin/password/forgotten",
         "/admin/password/{key}",

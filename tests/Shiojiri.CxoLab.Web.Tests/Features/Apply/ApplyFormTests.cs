@@ -44,7 +44,7 @@ public sealed class ApplyFormTests : IClassFixture<SharedSite>
         { "Motivation", string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 801)), "motivation", "応募の動機は800字以内で入力してください（現在 801字）" },
         { "Skills", new string('技', 401), "skills", "活かしたい経験やスキルは400字以内で入力してください（現在 401字）" },
         { "Skills", "\u115f\u115f", "skills", "活かしたい経験やスキルに目に見える文字がありません。入力し直すか、空にしてください" },
-        { "Relation", new string('関', 401), "relation", "塩尻との関わりは400字以内で入力してください（現在 401字）" },
+        { "Relation", new string('関', 401), "relation", "地域との関わりは400字以内で入力してください（現在 401字）" },
         { "HeardFrom", "nowhere", "heardfrom", "募集を知ったきっかけを、一覧の中から選び直してください" },
         { "Consent", "", "consent", "個人情報の取り扱いと参加の条件を確認し、同意する場合はチェックを入れてください" },
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Content;
@@ -12,7 +13,10 @@ public sealed class SiteMarkdownTests
 
     private static readonly string[] Attributes = ["href", "start"];
 
-    private readonly SiteMarkdown _markdown = new();
+    private readonly PictureCatalogue _pictures = new();
+    private readonly SiteMarkdown _markdown;
+
+    public SiteMarkdownTests() => _markdown = new(() => "塩尻CxO Lab", _pictures);
 
     [Theory]
     [InlineData("一行目\n二行目", "<p>一行目<br>\n二行目</p>")]
@@ -37,6 +41,58 @@ public sealed class SiteMarkdownTests
     [Fact]
     public void The_name_of_the_programme_stays_in_one_line() => Assert.Equal(
         "<p><span class=\"nb\">塩尻CxO Lab</span>と<a href=\"/program\">塩尻</a></p>", _markdown.Render("塩尻CxO Labと[塩尻](/program)").ToString());
+
+    [Fact]
+    public void A_picture_of_the_site_is_shown_and_its_words_can_do_no_harm()
+    {
+        _pictures.Set([new("AAAAAAAAAAAAAAAAAAAAAA", "駅\"><script>alert(1)</script>", "田中<b>", 600, 400)]);
+
+        var html = _markdown.Render("![](picture:AAAAAAAAAAAAAAAAAAAAAA)").ToString()!;
+        var body = new HtmlParser().ParseDocument($"<body>{html}").Body!;
+
+        Assert.Equal(["figure", "picture", "source", "img", "figcaption"], body.QuerySelectorAll("*").Select(e => e.LocalName));
+        Assert.Equal(("駅\"><script>alert(1)</script>", "撮影：田中<b>"), (body.QuerySelector("img")!.GetAttribute("alt"), body.TextContent));
+        Assert.Equal(["alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"], body.QuerySelector("img")!.Attributes.Select(a => a.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("![駅\" onerror=\"alert(1)](picture:AAAAAAAAAAAAAAAAAAAAAA \"onload=alert(1)\")", "figure picture source img")]
+    [InlineData("前に![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)後に", "p picture source img")]
+    [InlineData("![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)\n![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)", "figure picture source img figure picture source img")]
+    [InlineData("- ![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)", "ul li picture source img")]
+    [InlineData("[![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)](/program)", "p a picture source img")]
+    [InlineData("[駅](picture:AAAAAAAAAAAAAAAAAAAAAA)", "p a")]
+    [InlineData("![駅](picture:BBBBBBBBBBBBBBBBBBBBBB)", "p")]
+    [InlineData("![駅](PICTURE:AAAAAAAAAAAAAAAAAAAAAA)", "p")]
+    [InlineData("![駅](picture:AAAAAAAAAAAAAAAAAAAAAA/../../x)", "p")]
+    [InlineData("![駅](https://evil.example/picture:AAAAAAAAAAAAAAAAAAAAAA)", "p")]
+    [InlineData("\ufdd00\ufdd1 と \ufdd07\ufdd1", "p")]
+    [InlineData("\ufdd00\ufdd1 ![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)", "p picture source img")]
+    public void Only_a_known_picture_named_as_one_is_shown(string text, string elements)
+    {
+        _pictures.Set([new("AAAAAAAAAAAAAAAAAAAAAA", "駅", null, 600, 400)]);
+
+        var body = new HtmlParser().ParseDocument($"<body>{_markdown.Render(text)}").Body!;
+
+        Assert.Equal(elements, string.Join(' ', body.QuerySelectorAll("*").Select(e => e.LocalName)));
+        Assert.All(body.QuerySelectorAll("*"), e => Assert.Null(e.Attributes.FirstOrDefault(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
+        Assert.All(body.QuerySelectorAll("img"), e => Assert.StartsWith("/pictures/AAAAAAAAAAAAAAAAAAAAAA/", e.GetAttribute("src"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_shows_what_becomes_of_its_pictures()
+    {
+        const string Text = "![駅](picture:AAAAAAAAAAAAAAAAAAAAAA)";
+        var shown = new List<bool> { Shows() };
+        _pictures.Set([new("AAAAAAAAAAAAAAAAAAAAAA", "駅", null, 600, 400)]);
+        shown.Add(Shows());
+        _pictures.Set([]);
+        shown.Add(Shows());
+
+        Assert.Equal([false, true, false], shown);
+
+        bool Shows() => _markdown.Render(Text).ToString()!.Contains("<img", StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]

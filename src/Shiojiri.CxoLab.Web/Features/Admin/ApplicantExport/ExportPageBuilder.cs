@@ -21,9 +21,9 @@ internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, Aud
             return null;
         }
 
-        var columns = ExportColumns.Of(cohort, query.Today);
+        var columns = query.ColumnsOf(cohort);
         return new ExportPage(
-            cohort, filter, filter.Say(cohort, await query.AssigneeAsync(filter, ct)), await query.CountAsync(filter, cohort, ct), columns,
+            cohort, filter, await query.WordsAsync(filter, cohort, ct), await query.CountAsync(filter, cohort, ct), columns,
             form is null ? [.. columns.Where(c => c.IsUsual).Select(c => c.Key)] : form.Columns ?? [], form is null ? TableFormat.Xlsx.Extension : form.Format ?? "", errors);
     }
 
@@ -35,7 +35,7 @@ internal sealed class ExportPageBuilder(StaffScope scope, ExportQuery query, Aud
             return null;
         }
 
-        IReadOnlyList<ExportColumn> columns = [.. ExportColumns.Of(cohort, query.Today).Where(c => chosen.Contains(c.Key))];
+        IReadOnlyList<ExportColumn> columns = [.. query.ColumnsOf(cohort).Where(c => chosen.Contains(c.Key))];
         var ids = await query.IdsAsync(filter, cohort, ct);
 
         // Before the first byte leaves: nothing is taken away unwritten.

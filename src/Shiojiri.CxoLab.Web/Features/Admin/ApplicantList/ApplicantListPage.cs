@@ -1,6 +1,8 @@
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Questions;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -10,6 +12,9 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 internal sealed record ApplicantListPage(
     Cohort Cohort, RecruitmentStatus RecruitmentStatus, ApplicantFilter Filter, ApplicantCounts Counts, Paging Paging, IReadOnlyList<ApplicantRow> Rows, ListChoices Choices)
 {
+    /// <summary>The themes by which the list can be narrowed down.</summary>
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
     /// <summary>The name somebody tried to save the filter under, and what was wrong with it.</summary>
     public string? ViewName { get; init; }
 
@@ -35,7 +40,11 @@ internal sealed record RowScore(bool IsVisible, double? Mean, int Reviewers);
 
 /// <summary>What one can choose among.</summary>
 internal sealed record ListChoices(
-    IReadOnlyList<(int Ordinal, string Name)> Cohorts, IReadOnlyList<string> Tags, IReadOnlyList<(int Id, string Name)> Assignees, IReadOnlyList<(string Name, string Query)> Views);
+    IReadOnlyList<(int Ordinal, string Name)> Cohorts, IReadOnlyList<string> Tags, IReadOnlyList<(int Id, string Name)> Assignees, IReadOnlyList<(string Name, string Query)> Views)
+{
+    /// <summary>The cohort's own questions that one chooses an answer of, with everything that could be chosen.</summary>
+    public IReadOnlyList<(AskedQuestion Question, IReadOnlyList<string> Options)> Answers { get; init; } = [];
+}
 
 /// <summary>How many there are in each state; each axis is counted within the other.</summary>
 internal sealed record ApplicantCounts(

@@ -20,7 +20,10 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
         var counts = ApplicantCounts.Of(facts, filter, all, search.Today);
         var paging = Paging.Of(filter.Page, counts.Shown);
         return new ApplicantListPage(
-            cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging, await RowsAsync(filter, cohort, paging, ct), choice);
+            cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging, await RowsAsync(filter, cohort, paging, ct), choice)
+        {
+            Themes = search.Own.ThemesOf(cohort),
+        };
     }
 
     private async Task<IReadOnlyList<ApplicantRow>> RowsAsync(ApplicantFilter filter, Cohort cohort, Paging paging, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -8,7 +9,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 
 /// <summary>Reads what the list can be narrowed down by, in two statements; the counts of whole cohorts come along.</summary>
-internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, UnreadCount unread)
+internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, UnreadCount unread, CohortQuestions questions)
 {
     private const int Most = 200;
 
@@ -24,7 +25,10 @@ internal sealed class ListChoicesQuery(CxoLabDb db, StaffScope scope, CurrentSta
                 [.. cohorts.Select(c => (c.Key, c.Name))],
                 [.. names.Where(n => n.Query is null).OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name)],
                 [.. people.Where(p => !p.IsCohort).OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Key, a.Name))],
-                [.. names.Where(n => n.Query is not null).OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.Name, n.Query!))]),
+                [.. names.Where(n => n.Query is not null).OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => (n.Name, n.Query!))])
+            {
+                Answers = [.. questions.EverAskedIn(cohort.Id).Where(q => q.Contents.Kind.HasOptions()).Select(q => (q, questions.OptionsOf(q)))],
+            },
             cohorts.SingleOrDefault(c => c.Key == cohort.Ordinal)?.All ?? 0);
     }
 

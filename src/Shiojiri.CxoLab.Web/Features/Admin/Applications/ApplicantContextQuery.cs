@@ -9,14 +9,19 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Applications;
 
 /// <summary>What stands around an applicant: the place in the list, tags, and colleagues.</summary>
-internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff)
+internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search, CurrentStaff staff, AnswersQuery answers)
 {
     private const int MostShown = 200;
 
-    /// <summary>Asks for the two neighbours and two counts, however long the list is.</summary>
-    public async Task<ApplicantPlace> PlaceAsync(Application application, Cohort cohort, ApplicantFilter filter, CancellationToken ct)
+    /// <summary>
+    /// Asks for the two neighbours and two counts, however long the list is; with them comes what this application and those under it
+    /// answered to the cohort's own questions.
+    /// </summary>
+    public async Task<(ApplicantPlace Place, ILookup<int, AnswerLine> Answers)> PlaceAsync(Application application, Cohort cohort, ApplicantFilter filter, CancellationToken ct)
     {
         var id = application.Id;
+        var people = application.Merged.Append(application).ToDictionary(a => a.Id, a => a.ReceivedUtc);
+        var said = answers.Rows([.. people.Keys]);
         var list = search.Find(filter, cohort);
         var (before, after) = ApplicantNeighbours.Of(search, filter, cohort, application);
         var place = await db.Cohorts.Where(c => c.Id == cohort.Id)
@@ -27,11 +32,14 @@ internal sealed class ApplicantContextQuery(CxoLabDb db, ApplicantSearch search,
                 Before = before.Count(),
                 Previous = before.Select(a => a.Number).FirstOrDefault(),
                 Next = after.Select(a => a.Number).FirstOrDefault(),
+                Answers = said.Where(s => s.CohortId == c.Id).ToList(),
             })
+            .AsSingleQuery()
             .SingleAsync(ct);
-        return place.IsIn
+        var stands = place.IsIn
             ? new ApplicantPlace(filter, place.Previous, place.Next, place.Before + 1, place.Count)
             : new ApplicantPlace(filter, null, null, null, null);
+        return (stands, answers.Of(cohort.Id, people, place.Answers));
     }
 
     /// <summary>The tags of the cohort, and whether the application has them.</summary>

@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -26,6 +27,9 @@ internal sealed record ApplicantPage(
 {
     /// <summary>The numbers that repeats of the form were given; all lead to this application.</summary>
     public IReadOnlyList<string> RepeatNumbers { get; init; } = [];
+
+    /// <summary>To the cohort's own questions, by the id of this application and of those under it.</summary>
+    public required ILookup<int, AnswerLine> Answers { get; init; }
 
     /// <summary>What was put under this application, the oldest first.</summary>
     public IReadOnlyList<MergedApplication> Merged { get; init; } = [];
@@ -63,9 +67,14 @@ internal sealed record ApplicantPage(
 
     public IEnumerable<string> Interests => InterestsOf(Application);
 
+    /// <summary>The themes that interest the person, as they were named then, with those of what was put under this application.</summary>
+    public IReadOnlyList<string> Themes => [.. Application.ThemesOf([Application, .. Application.Merged]).Select(ShownTheme.Plain)];
+
     public IEnumerable<(string Label, string Answer)> AttendanceOf(Application application) => Cohort.OnSiteSessions
         .Where(s => application.Attendance.Any(a => a.SessionId == s.Id))
         .Select(s => ($"{s.Title}（{s.Days}）", application.Attendance.First(a => a.SessionId == s.Id).Answer.Label()));
+
+    public static IEnumerable<string> ThemesOf(Application application) => Application.ThemesOf([application]).Select(ShownTheme.Plain);
 
     public IEnumerable<string> InterestsOf(Application application) =>
         Cohort.InterestAreas.Where(i => application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);

@@ -31,10 +31,11 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
         var allMails = await MailsAsync(ids, ct);
         var (notes, mails) = (allNotes.Where(n => n.ApplicationId == id).ToList(), allMails.Where(m => m.ApplicationId == id).ToList());
         var tags = await context.TagsAsync(application, ct);
+        var (place, answers) = await context.PlaceAsync(application, cohort, filter, ct);
         return new ApplicantPage(
             application,
             cohort,
-            await context.PlaceAsync(application, cohort, filter, ct),
+            place,
             await history.OfAsync(application, mails, notes, lists.Reviews[id], ct),
             mails,
             notes,
@@ -48,6 +49,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             history.Clock.UtcNow)
         {
             RepeatNumbers = lists.RepeatNumbers,
+            Answers = answers,
             Merged = [.. application.Merged.OrderBy(m => m.ReceivedUtc).Select(m => new MergedApplication(
                 m, [.. allMails.Where(mail => mail.ApplicationId == m.Id)], [.. allNotes.Where(n => n.ApplicationId == m.Id)], lists.Reviews[m.Id].Count))],
         };
@@ -68,7 +70,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
         return own is null ? null : (own.Application, own.Prepared);
     }
 
-    // Interests and changes of state go where they belong by themselves.
+    // Interests, themes and changes of state go where they belong by themselves.
     internal async Task<Lists> ListsAsync(Application application, CancellationToken ct)
     {
         var id = application.Id;
@@ -78,6 +80,7 @@ internal sealed class ApplicantQuery(CxoLabDb db, StaffScope scope, ApplicantCon
             {
                 a.Id,
                 Interests = a.Interests.ToList(),
+                Themes = a.Themes.ToList(),
                 StatusChanges = a.StatusChanges.ToList(),
                 Numbers = a.Numbers.Select(n => n.Number).ToList(),
                 Reviews = db.Reviews.Where(r => r.ApplicationId == a.Id).Select(r => new ReviewLine(r.ReviewerId, r.ReviewerName, r.FirstUtc, r.Total)).ToList(),

@@ -20,6 +20,11 @@ internal static class CohortSentences
         AuditAction.BriefingAdded => Whole($"説明会{facts.Subject}を追加{Days(facts.After)}"),
         AuditAction.BriefingChanged => Changed(facts, "を変更", "説明会"),
         AuditAction.BriefingCancelled => Whole($"説明会{facts.Subject}を中止{Days(facts.After)}"),
+        AuditAction.QuestionAdded => Whole($"申込フォームの質問{facts.Subject}を追加{(facts.After.Text("State") is { } state ? $"（{state}）" : "")}"),
+        AuditAction.QuestionChanged => Changed(facts, "を変更", "申込フォームの質問"),
+        AuditAction.QuestionPublished => Whole($"申込フォームの質問{facts.Subject}を公開"),
+        AuditAction.QuestionMoved => Whole($"申込フォームの質問{facts.Subject}の順番を変更"),
+        AuditAction.QuestionRemoved => Whole($"申込フォームの質問{facts.Subject}を外した{(facts.Before.Number("Answers") is > 0 and var answers ? $"（答え{answers}件は残る）" : "")}"),
         _ => throw new ArgumentOutOfRangeException(nameof(facts)),
     };
 

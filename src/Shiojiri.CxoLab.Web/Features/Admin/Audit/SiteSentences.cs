@@ -26,10 +26,17 @@ internal static class SiteSentences
         AuditAction.ContentUnscheduled => Whole($"{facts.Subject}の公開の予約を取り消し"),
         AuditAction.ContentTakenDown => Whole($"{facts.Subject}をサイトから取り下げ"),
         AuditAction.ContentMoved => Whole($"{facts.Subject}の順番を変更"),
+        AuditAction.PictureAdded => Whole($"画像「{facts.Subject}」を追加"),
+        AuditAction.PictureChanged => Whole($"画像「{facts.Subject}」の説明や許しを変更"),
+        AuditAction.PictureRemoved => Whole($"画像「{facts.Subject}」を削除"),
         AuditAction.CohortChanged or AuditAction.CohortPublished or AuditAction.CohortWithdrawn or AuditAction.CohortCopied
             or AuditAction.SessionAdded or AuditAction.SessionChanged or AuditAction.SessionMoved or AuditAction.SessionCancelled or AuditAction.SessionRemoved
-            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled => CohortSentences.Of(facts),
+            or AuditAction.BriefingAdded or AuditAction.BriefingChanged or AuditAction.BriefingCancelled
+            or AuditAction.QuestionAdded or AuditAction.QuestionChanged or AuditAction.QuestionPublished or AuditAction.QuestionMoved or AuditAction.QuestionRemoved
+            => CohortSentences.Of(facts),
         AuditAction.SiteImported => Whole($"内容と設定を読み込み（追加{Count(facts.After, "Added", "件")}、変更{Count(facts.After, "Changed", "件")}）"),
+        AuditAction.ThemeAdded or AuditAction.ThemeChanged or AuditAction.ThemeConfirmed or AuditAction.ThemeUnconfirmed or AuditAction.ThemePublished
+            or AuditAction.ThemeWithdrawn or AuditAction.ThemeMoved or AuditAction.ThemeRemoved => ThemeSentences.Of(facts),
         AuditAction.ViewSaved => facts.After.Text("name") is { } name ? Whole($"条件「{name}」を保存") : null,
         AuditAction.ViewRemoved => facts.Before.Text("name") is { } name ? Whole($"条件「{name}」を外した") : null,
         AuditAction.SamplesAdded => Whole($"見本の申込者{Count(facts.After, "count", "名")}を追加"),

@@ -55,6 +55,7 @@ internal static class StaffSentences
         "passkey" => "パスキーで",
         "code" => "認証コードで",
         "recovery code" => "回復コードで",
+        "first start" => "はじめのリンクで",
         "password and code" => "パスワードと認証コードで",
         "password and recovery code" => "パスワードと回復コードで",
         _ => "",

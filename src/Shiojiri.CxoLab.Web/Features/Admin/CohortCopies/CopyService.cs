@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -26,6 +27,8 @@ internal sealed class CopyService(CxoLabDb db, AuditTrail audit, StaffSaveServic
         db.AddRange(source.Briefings.Where(b => !b.IsCancelled).Select(b => CohortCopy.Make(b, $"event-{RandomToken.Draw().ToLowerInvariant()}", days).For(next)));
         AddOfCohort(next, source.Criteria.Select(c => new ReviewCriterion(0, c.Position, c.Name, c.Description, c.Weight)));
         AddOfCohort(next, source.Templates.Select(Copy));
+        AddOfCohort(next, source.Themes.Select(t => t.CopyFor(0, RandomToken.Draw())));
+        AddOfCohort(next, QuestionCopy.Of(source.Questions, saves.Actor, saves.UtcNow));
         audit.Write(AuditAction.CohortCopied, next.Name, null, new { From = source.Cohort.Name, next.Ordinal });
         return await saves.SaveFirstAsync(ct);
     }

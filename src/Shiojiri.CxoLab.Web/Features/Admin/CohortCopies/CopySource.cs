@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Reviews;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.CohortCopies;
@@ -11,6 +13,12 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.CohortCopies;
 /// <param name="Next">The ordinal of the next cohort.</param>
 internal sealed record CopySource(Cohort Cohort, int Next, IReadOnlyList<Briefing> Briefings, IReadOnlyList<ReviewCriterion> Criteria, IReadOnlyList<MailTemplate> Templates)
 {
+    /// <summary>Without those withdrawn from the site.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>Own questions of the form, drafts too.</summary>
+    public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
+
     public IReadOnlyList<CopiedDay> Days => CohortCopy.DaysOf(Cohort, Briefings);
 
     /// <summary>第四期: the name that the next cohort would have.</summary>
@@ -26,12 +34,16 @@ internal sealed record CopySource(Cohort Cohort, int Next, IReadOnlyList<Briefin
     }
 }
 
-internal sealed class CopySourceQuery(CxoLabDb db)
+internal sealed class CopySourceQuery(CxoLabDb db, CohortQuestions questions)
 {
     public async Task<CopySource> OfAsync(Cohort cohort, CancellationToken ct) => new(
         cohort,
         await db.Cohorts.MaxAsync(c => c.Ordinal, ct) + 1,
         await db.Briefings.OfCohort(cohort).ToListAsync(ct),
         await db.ReviewCriteria.AsNoTracking().Where(c => c.CohortId == cohort.Id).OrderBy(c => c.Position).Take(100).ToListAsync(ct),
-        await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == cohort.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct));
+        await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == cohort.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct))
+    {
+        Themes = await db.Themes.AsNoTracking().Where(t => t.CohortId == cohort.Id && t.WithdrawnUtc == null).OrderBy(t => t.Position).ThenBy(t => t.Id).Take(100).ToListAsync(ct),
+        Questions = [.. questions.AllOf(cohort.Id).Where(q => q.RemovedUtc is null)],
+    };
 }

@@ -12,8 +12,30 @@ internal sealed class CohortDetailsService(CxoLabDb db, AuditTrail audit)
 {
     /// <summary>Stale when somebody changed the same things after the form was opened. A place taken in this moment only means to count again.</summary>
     /// <param name="seen">See <see cref="CohortDetails.State"/>.</param>
-    public Task<SaveOutcome> SaveAsync(int cohortId, CohortDetails to, string? seen, CancellationToken ct) => LostRace.RetryAsync(
-        db, (_, token) => AttemptAsync(cohortId, to, seen, token), () => SaveOutcome.Stale, ct, LostRace.ManyRounds);
+    public async Task<SaveOutcome> SaveAsync(int cohortId, CohortDetails to, string? seen, CancellationToken ct)
+    {
+        var outcome = await LostRace.RetryAsync(db, (_, token) => AttemptAsync(cohortId, to, seen, token), () => SaveOutcome.Stale, ct, LostRace.ManyRounds);
+        if (outcome == SaveOutcome.Done && to.Capacity is not null)
+        {
+            await LostRace.RetryAsync(db, (_, token) => RecountAsync(cohortId, token), () => false, ct, LostRace.ManyRounds);
+        }
+
+        return outcome;
+    }
+
+    // Who applied between the first count and the save was not counted: nobody is, while there is no capacity. From the save on everybody is.
+    private async Task<bool> RecountAsync(int cohortId, CancellationToken ct)
+    {
+        var cohort = await db.Cohorts.SingleAsync(c => c.Id == cohortId, ct);
+        var (holding, waiting) = await CountAsync(cohortId, ct);
+        if ((holding, waiting) != (cohort.PlacesTaken, cohort.Waiting))
+        {
+            cohort.Limits(cohort.Capacity, cohort.CapacityIsAbout, holding, waiting);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return true;
+    }
 
     private async Task<SaveOutcome> AttemptAsync(int cohortId, CohortDetails to, string? seen, CancellationToken ct)
     {

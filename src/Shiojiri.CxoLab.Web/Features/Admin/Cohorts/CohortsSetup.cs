@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Web.Jobs;
+
 namespace Shiojiri.CxoLab.Web.Features.Admin.Cohorts;
 
 internal static class CohortsSetup
@@ -6,5 +8,6 @@ internal static class CohortsSetup
     {
         services.AddScoped<CohortsQuery>();
         services.AddScoped<CohortDetailsService>();
+        services.AddJob<OpeningNoticeJob>();
     }
 }

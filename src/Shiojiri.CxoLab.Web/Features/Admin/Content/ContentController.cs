@@ -10,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
 /// <summary>Writes one piece of the site: a text, a question, a piece of news.</summary>
 [Route("admin/pages")]
-internal sealed class ContentController(ContentQuery query, ContentPageBuilder builder, ContentService service, QuestionOrderService order) : AdminController
+internal sealed class ContentController(ContentQuery query, ContentPageBuilder builder, ContentService service, ContentOrderService order) : AdminController
 {
     [HttpGet("new/{kind}")]
     [RequiresPermission(Permission.EditContent)]
@@ -148,12 +148,8 @@ internal sealed class ContentController(ContentQuery query, ContentPageBuilder b
         return View("Conflict", ContentPageBuilder.Conflict((await query.FindAsync(key, ct))!, new MergeForm { Mine = form.Values, Base = form.Seen }, []));
     }
 
-    private static ContentKind? KindOf(string? kind) => kind switch
-    {
-        "faq" => ContentKind.Faq,
-        "news" => ContentKind.News,
-        _ => null,
-    };
+    private static ContentKind? KindOf(string? word) =>
+        Enum.GetValues<ContentKind>().Where(kind => kind.ComesAndGoes() && kind.Word() == word).Select(kind => (ContentKind?)kind).FirstOrDefault();
 
     private string SavedWords(string name, Publication publication) => publication.FromUtc switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -59,6 +60,8 @@ internal sealed record ContentForm
         {
             ContentFieldKind.Markdown => text.TrimEnd().TrimStart('\n'),
             ContentFieldKind.Day => TypedDay.Parse(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text.Trim(),
+            ContentFieldKind.Year => Folding.HalfWidth(text).Replace("年度", "", StringComparison.Ordinal).Trim(),
+            ContentFieldKind.Link => Folding.Line(text),
             ContentFieldKind.Clock => TimeOnly.TryParseExact(Folding.HalfWidth(text.Trim()), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
                 ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : text.Trim(),
             _ => text.Trim(),
@@ -94,7 +97,12 @@ internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
 
     private static string? Fault(ContentField field, string? text) => field.Kind switch
     {
-        _ when text is null => field.IsNeeded ? $"{field.Label}を入力してください" : null,
+        _ when text is null => field.IsNeeded ? $"{field.Label}を{(field.Kind == ContentFieldKind.Choice ? "選んで" : "入力して")}ください" : null,
+        ContentFieldKind.Year => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FiscalYear.First and <= FiscalYear.Last
+            ? null : $"{field.Label}を、2021 のように4桁で入力してください",
+        ContentFieldKind.Link => WebAddress.IsFit(text, field.Most) ? null : $"{field.Label}を、https:// から入力してください",
+        ContentFieldKind.Choice => field.Choices.Any(c => c.Value == text) ? null : $"{field.Label}を選んでください",
+        ContentFieldKind.Tick => text == ContentField.Ticked ? null : $"「{field.Label}」のしるしを読み取れませんでした",
         ContentFieldKind.Day => TypedDay.Parse(text) is null ? $"{field.Label}を、2022-06-24 のように入力してください" : null,
         ContentFieldKind.Clock => ContentForm.Instant("2022-06-24", text) is null ? $"{field.Label}を、9:00 のように入力してください" : null,
         _ => TextRule.Fault(text, field.Label, field.Most, null, field.Kind == ContentFieldKind.Markdown),

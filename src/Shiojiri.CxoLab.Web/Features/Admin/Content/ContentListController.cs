@@ -6,8 +6,8 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
-/// <summary>What stands on the site (ページ), and the order of its questions.</summary>
-internal sealed class ContentListController(ContentListQuery list, ContentQuery query, QuestionOrderService order) : AdminController
+/// <summary>What stands on the site (ページ), and the order of what stands there in one.</summary>
+internal sealed class ContentListController(ContentListQuery list, ContentQuery query, ContentOrderService order) : AdminController
 {
     [HttpGet("/admin/pages")]
     [RequiresPermission(Permission.EditContent)]
@@ -17,8 +17,9 @@ internal sealed class ContentListController(ContentListQuery list, ContentQuery 
     [RequiresPermission(Permission.EditContent)]
     public async Task<IActionResult> Move(string key, string? to, CancellationToken ct)
     {
-        var name = key == FirstQuestions.OfCohort.Key ? FirstQuestions.OfCohort.Label : (await query.FindAsync(key, ct))?.Name;
-        if (name is null || to is not ("up" or "down") || await order.MoveAsync(key, name, to == "up", ct) is not (var outcome and not SaveOutcome.NotThere))
+        var (kind, name) = key == FirstQuestions.OfCohort.Key ? (ContentKind.Faq, FirstQuestions.OfCohort.Label)
+            : await query.FindAsync(key, ct) is { } piece ? (piece.Kind, piece.Name) : (ContentKind.Text, "");
+        if (!kind.IsOrdered() || to is not ("up" or "down") || await order.MoveAsync(kind, key, name, to == "up", ct) is not (var outcome and not SaveOutcome.NotThere))
         {
             return NotFound();
         }

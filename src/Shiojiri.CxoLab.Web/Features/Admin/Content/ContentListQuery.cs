@@ -8,6 +8,10 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 /// <summary>Reads what stands on the site, however many revisions each piece has.</summary>
 internal sealed class ContentListQuery(CxoLabDb db, SiteContent content, ProgrammeClock clock)
 {
+    /// <summary>What comes and goes, in the order of the desk.</summary>
+    public static readonly IReadOnlyList<ContentKind> Collections =
+        [ContentKind.Project, ContentKind.Voice, ContentKind.Organisation, ContentKind.Person, ContentKind.Milestone, ContentKind.Faq, ContentKind.News];
+
     private const int Most = 2_000;
 
     public async Task<ContentListPage> PageAsync(string? filter, CancellationToken ct)
@@ -27,18 +31,23 @@ internal sealed class ContentListQuery(CxoLabDb db, SiteContent content, Program
             {
                 var item = stored.GetValueOrDefault(piece.Key);
                 var last = item is null ? null : newest.GetValueOrDefault(item.Id);
+                var fields = last?.Read() ?? piece.BuiltIn?.Fields;
                 return (Position: item?.Position ?? piece.BuiltIn!.Position, Row: new ContentRow(
-                    piece.Key, piece.Kind, piece.BuiltIn?.Page ?? piece.Kind.Label(), piece.BuiltIn?.Path ?? (piece.Kind == ContentKind.News ? "/news" : "/faq"),
-                    EditedContent.NameOf(piece.BuiltIn, piece.Kind, last?.Read()), piece.BuiltIn == FirstQuestions.OfCohort,
-                    content.Find(piece.Key, now) is not null, last is { PublishUtc: null }, item is null ? null : ahead.GetValueOrDefault(item.Id), last?.SavedUtc, last?.SavedBy));
+                    piece.Key, piece.Kind, piece.BuiltIn?.Page ?? piece.Kind.Label(), piece.Kind.ComesAndGoes() ? piece.Kind.Path() : piece.BuiltIn!.Path,
+                    EditedContent.NameOf(piece.BuiltIn, piece.Kind, fields), piece.BuiltIn == FirstQuestions.OfCohort,
+                    content.Find(piece.Key, now) is not null, last is { PublishUtc: null }, item is null ? null : ahead.GetValueOrDefault(item.Id), last?.SavedUtc, last?.SavedBy)
+                {
+                    Year = piece.Kind == ContentKind.Project ? fields?.GetValueOrDefault(ContentField.Year) : null,
+                });
             })
             .ToList();
         return new ContentListPage(
             ContentListPage.Filters.Any(f => f.Key == filter) ? filter : null,
             [
                 .. rows.Where(r => !r.Row.Kind.ComesAndGoes()).Select(r => r.Row),
-                .. rows.Where(r => r.Row.Kind == ContentKind.Faq).OrderBy(r => r.Position).ThenBy(r => r.Row.Key, StringComparer.Ordinal).Select(r => r.Row),
-                .. rows.Where(r => r.Row.Kind == ContentKind.News).OrderByDescending(r => r.Position).Select(r => r.Row),
+                .. Collections.SelectMany(kind => rows.Where(r => r.Row.Kind == kind)
+                    .OrderByDescending(r => r.Row.Year, StringComparer.Ordinal).ThenBy(r => kind.IsOrdered() ? r.Position : -r.Position).ThenBy(r => r.Row.Key, StringComparer.Ordinal)
+                    .Select(r => r.Row)),
             ]);
     }
 }

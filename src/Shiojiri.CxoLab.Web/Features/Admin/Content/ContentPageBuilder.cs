@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
@@ -9,7 +10,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
 /// <summary>Lays out the pages of one piece.</summary>
-internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markdown, CurrentCohort current, ProgrammeClock clock)
+internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markdown, CurrentCohort current, PictureCatalogue pictures, ProgrammeClock clock)
 {
     public Task<ContentPage> OpenAsync(EditedContent piece, CancellationToken ct)
     {
@@ -23,7 +24,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
     }
 
     public async Task<ContentPage> PageAsync(EditedContent piece, ContentForm form, IReadOnlyList<FieldError> errors, CancellationToken ct) => new(
-        piece, form, errors, await HintsAsync(piece.Kind, form, ct), markdown.Render(form.Values.GetValueOrDefault(LongField(piece.Kind)) ?? "", 3),
+        piece, form, errors, await HintsAsync(piece.Kind, form, ct), WrittenText.Of(form.Values, markdown),
         content.Find(piece.Key, clock.UtcNow) is not null, [.. piece.Revisions.Where(r => r.IsScheduledAt(clock.UtcNow)).OrderBy(r => r.PublishUtc)]);
 
     /// <summary>The form with one of its hints mended; the same when the text has changed meanwhile.</summary>
@@ -51,7 +52,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
         return new ContentHistoryPage(piece, versions, versions[at],
         [
             .. ContentField.Of(piece.Kind).Where(f => before.GetValueOrDefault(f.Name) != after.GetValueOrDefault(f.Name))
-                .Select(f => new FieldChange(f, WordDiff.Of(before.GetValueOrDefault(f.Name), after.GetValueOrDefault(f.Name)))),
+                .Select(f => new FieldChange(f, WordDiff.Of(f.Shown(before.GetValueOrDefault(f.Name)), f.Shown(after.GetValueOrDefault(f.Name))))),
         ]);
     }
 
@@ -64,12 +65,10 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
             .. ContentField.Of(piece.Kind).Where(f => form.Mine.GetValueOrDefault(f.Name) != theirs.GetValueOrDefault(f.Name)).Select(f =>
             {
                 var (began, mine, their) = (before.GetValueOrDefault(f.Name), form.Mine.GetValueOrDefault(f.Name), theirs.GetValueOrDefault(f.Name));
-                return new ConflictField(f, mine, their, WordDiff.Of(began, mine), WordDiff.Of(began, their), mine != began, their != began);
+                return new ConflictField(f, mine, their, WordDiff.Of(f.Shown(began), f.Shown(mine)), WordDiff.Of(f.Shown(began), f.Shown(their)), mine != began, their != began);
             }),
         ], errors);
     }
-
-    private static string LongField(ContentKind kind) => ContentField.Of(kind).First(f => f.Kind == ContentFieldKind.Markdown).Name;
 
     private string Words(ContentRevision revision, ContentRevision? shown) => revision switch
     {
@@ -83,7 +82,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
     private async Task<IReadOnlyList<FieldHint>> HintsAsync(ContentKind kind, ContentForm form, CancellationToken ct)
     {
         var cohort = await current.FindAsync(ct);
-        var context = new HintContext(clock.Today, cohort?.TermStartsOn, cohort?.TermEndsOn);
+        var context = new HintContext(clock.Today, cohort?.TermStartsOn, cohort?.TermEndsOn) { Pictures = pictures.All };
         return
         [
             .. ContentField.Of(kind).Where(f => f.Kind is ContentFieldKind.Markdown or ContentFieldKind.Line).SelectMany(f =>
@@ -91,6 +90,7 @@ internal sealed class ContentPageBuilder(SiteContent content, SiteMarkdown markd
                 var text = form.Values.GetValueOrDefault(f.Name) ?? "";
                 return TextHints.Of(text, context).Select(h => new FieldHint(f, h, f.Kind == ContentFieldKind.Markdown ? h.LineIn(text) : null));
             }),
+            .. ConsentHint.Of(kind, form.Values) is { } consent ? [new FieldHint(ContentField.Of(kind).Single(f => f.Name == ContentField.Consent), consent, null)] : Array.Empty<FieldHint>(),
         ];
     }
 }

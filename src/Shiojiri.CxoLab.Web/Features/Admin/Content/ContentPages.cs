@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
@@ -35,11 +36,38 @@ internal sealed record ContentListPage(string? Filter, IReadOnlyList<ContentRow>
         ("scheduled", "公開待ち", r => r.Scheduled is not null), ("hidden", "非公開", r => !r.IsShown),
     ];
 
-    public IEnumerable<IGrouping<string, ContentRow>> Pages => Rows.Where(Filters.Single(f => f.Key == Filter).Holds).GroupBy(r => r.Page);
+    /// <summary>Page by page; unfiltered, what comes and goes has its place even while there is none of it.</summary>
+    public IEnumerable<ContentGroup> Pages => Rows.Where(Filters.Single(f => f.Key == Filter).Holds).GroupBy(r => r.Page)
+        .Select(g => new ContentGroup(g.Key, g.First().Path, g.First().Kind.ComesAndGoes() ? g.First().Kind : null, [.. g]))
+        .Concat(Filter is not null ? [] : ContentListQuery.Collections.Where(kind => Rows.All(r => r.Kind != kind)).Select(kind => new ContentGroup(kind.Label(), kind.Path(), kind, [])));
 
     public IEnumerable<ContentRow> Coming => Rows.Where(r => r.Scheduled is not null).OrderBy(r => r.Scheduled);
 
     public IEnumerable<ContentRow> Drafts => Rows.Where(r => r.HasDraft).OrderByDescending(r => r.SavedUtc);
+}
+
+/// <summary>The pieces of one page, or of one kind that comes and goes.</summary>
+/// <param name="Kind">Null for the texts of a page.</param>
+internal sealed record ContentGroup(string Name, string Path, ContentKind? Kind, IReadOnlyList<ContentRow> Rows)
+{
+    public string Id => $"pg-{Kind?.Word() ?? Rows[0].Key}";
+
+    /// <summary>What the button says that leads to a new one.</summary>
+    public string? AddLabel => Kind switch
+    {
+        null => null,
+        ContentKind.Faq => "質問を足す",
+        ContentKind.News => "お知らせを書く",
+        ContentKind.Project => "プロジェクトを足す",
+        ContentKind.Voice => "声を足す",
+        ContentKind.Organisation => "団体を足す",
+        ContentKind.Milestone => "歩みを足す",
+        ContentKind.Person => "人を足す",
+        _ => throw new InvalidOperationException("A kind that does not come and go."),
+    };
+
+    /// <summary>There is no page of news while there is none.</summary>
+    public bool HasPage => Kind != ContentKind.News || Rows.Any(r => r.IsShown);
 }
 
 /// <param name="IsOfCohort">Stands for the questions that come from the cohort: nobody writes it.</param>
@@ -47,6 +75,12 @@ internal sealed record ContentListPage(string? Filter, IReadOnlyList<ContentRow>
 internal sealed record ContentRow(
     string Key, ContentKind Kind, string Page, string Path, string Name, bool IsOfCohort, bool IsShown, bool HasDraft, DateTime? Scheduled, DateTime? SavedUtc, string? SavedBy)
 {
+    /// <summary>A line or two that are seldom changed: the list folds them away, unless one is off the site or something is under way with it.</summary>
+    public bool IsShort => Kind is ContentKind.Heading or ContentKind.Caption && IsShown && !HasDraft && Scheduled is null;
+
+    /// <summary>Of a project.</summary>
+    public string? Year { get; init; }
+
     public string FullName => $"{Page}「{Name}」";
 }
 

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -16,7 +15,7 @@ internal sealed class ContentPreviewController(ContentQuery query, ShownContent 
     [HttpPost("/admin/pages/new/{kind}/text")]
     [RequiresPermission(Permission.EditContent)]
     public IActionResult Text([Bind(Prefix = "")] ContentForm form) => PartialView("~/Features/Admin/Content/_Rendered.cshtml",
-        markdown.Render(form.Values.GetValueOrDefault(ContentField.Text) ?? form.Values.GetValueOrDefault(ContentField.Answer) ?? "", 3));
+        WrittenText.Of(form.Values, markdown));
 
     [HttpGet("/admin/pages/{key}/preview")]
     [RequiresPermission(Permission.EditContent)]
@@ -28,30 +27,12 @@ internal sealed class ContentPreviewController(ContentQuery query, ShownContent 
         }
 
         shown.Draft = new ShownPiece(piece.Key, piece.Kind, piece.Item?.Position ?? piece.BuiltIn!.Position, piece.FieldsOf(piece.Number));
-        return piece.Kind == ContentKind.News
-            ? new PublicPageResult("news/{key}", $"/news/{piece.Key}", new RouteValueDictionary { ["key"] = piece.Key })
-            : new PublicPageResult((piece.BuiltIn?.Path ?? "/faq").TrimStart('/'), piece.BuiltIn?.Path ?? "/faq", []);
-    }
-}
-
-/// <summary>Answers with a page of the public site, made within this request: so it sees the draft, and who is no staff gets neither.</summary>
-internal sealed class PublicPageResult(string template, string path, RouteValueDictionary values) : IActionResult
-{
-    public async Task ExecuteResultAsync(ActionContext context)
-    {
-        var http = context.HttpContext;
-        var action = http.RequestServices.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-            .OfType<ControllerActionDescriptor>().First(a => a.AttributeRouteInfo?.Template == template);
-        var route = new RouteData(new RouteValueDictionary(values) { ["controller"] = action.ControllerName, ["action"] = action.ActionName });
-        var asked = http.Request.Path;
-        http.Request.Path = path;
-        try
+        var path = piece.Kind.ComesAndGoes() ? piece.Kind.Path() : piece.BuiltIn!.Path;
+        return piece.Kind switch
         {
-            await http.RequestServices.GetRequiredService<IActionInvokerFactory>().CreateInvoker(new ActionContext(http, route, action))!.InvokeAsync();
-        }
-        finally
-        {
-            http.Request.Path = asked;
-        }
+            ContentKind.News => new PublicPageResult("news/{key}", $"{path}/{piece.Key}", new RouteValueDictionary { ["key"] = piece.Key }),
+            ContentKind.Project => new PublicPageResult("projects/{slug}", $"{path}/{piece.Key}", new RouteValueDictionary { ["slug"] = piece.Key }),
+            _ => new PublicPageResult(path.TrimStart('/'), path, []),
+        };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ContentQuery(CxoLabDb db)
         List<ContentRevision> revisions = item is null
             ? []
             : await db.ContentRevisions.Where(r => r.ItemId == item.Id).OrderByDescending(r => r.Number).Take(MostRevisions).ToListAsync(ct);
-        return new EditedContent(key, item?.Kind ?? builtIn!.Kind, item, builtIn, revisions);
+        return new EditedContent(key, builtIn?.Kind ?? item!.Kind, item, builtIn, revisions);
     }
 
     public static EditedContent New(ContentKind kind) => new($"new/{kind.Word()}", kind, null, null, []);

@@ -35,6 +35,24 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         return piece.Key;
     }
 
+    /// <summary>Writes several in one save, all or none.</summary>
+    /// <param name="pieces">A piece that is null is a new one.</param>
+    /// <param name="position">Of the first new one.</param>
+    public async Task<SaveOutcome> SaveAllAsync(
+        ContentKind kind, IEnumerable<(EditedContent? Piece, IReadOnlyDictionary<string, string?> Fields)> pieces, Publication publication, int position, CancellationToken ct)
+    {
+        foreach (var (known, fields) in pieces)
+        {
+            var piece = known ?? new EditedContent(RandomToken.Draw(), kind, null, null, []);
+            var item = piece.Item ?? db.Add(new ContentItem(piece.Key, kind, piece.BuiltIn?.Position ?? position)).Entity;
+            position += known is null ? BuiltInContent.Step : 0;
+            var revision = item.Write(piece.Number + 1, fields, publication, saves.Actor, saves.RealUtcNow);
+            Tell(piece with { Item = item, Revisions = [revision] }, revision.PublishUtc is null ? AuditAction.ContentDrafted : AuditAction.ContentPublished, revision);
+        }
+
+        return await saves.SaveFirstAsync(ct);
+    }
+
     /// <summary>Makes a draft that says what an earlier revision said; of number 0 what is built in.</summary>
     public Task<SaveOutcome> RestoreAsync(EditedContent piece, int number, CancellationToken ct) =>
         (number == 0 && piece.BuiltIn is not null) || piece.Revisions.Any(r => r.Number == number)
@@ -44,7 +62,7 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
     /// <summary>Off the site at once, with whatever was to be published later.</summary>
     public async Task<SaveOutcome> TakeDownAsync(EditedContent piece, CancellationToken ct)
     {
-        if (!piece.Kind.ComesAndGoes())
+        if (!piece.CanBeTakenDown)
         {
             return SaveOutcome.NotThere;
         }

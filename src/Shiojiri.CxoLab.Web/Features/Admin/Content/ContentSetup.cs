@@ -6,8 +6,9 @@ internal static class ContentSetup
     {
         services.AddScoped<ContentListQuery>();
         services.AddScoped<ContentQuery>();
+        services.AddScoped<ProjectImport>();
         services.AddScoped<ContentPageBuilder>();
         services.AddScoped<ContentService>();
-        services.AddScoped<QuestionOrderService>();
+        services.AddScoped<ContentOrderService>();
     }
 }

@@ -15,6 +15,11 @@ internal sealed record EditedContent(string Key, ContentKind Kind, ContentItem? 
     /// <summary>The number of the newest revision; 0 when there is none.</summary>
     public int Number => Newest?.Number ?? 0;
 
+    public bool CanBeTakenDown => Kind.ComesAndGoes() || BuiltIn?.WhenTakenDown is not null;
+
+    /// <summary>What visitors find once it is taken down.</summary>
+    public string WhenTakenDown => BuiltIn?.WhenTakenDown ?? "サイトから、すぐに消えます。";
+
     public string Page => BuiltIn?.Page ?? Kind.Label();
 
     /// <summary>Its name among those of its page.</summary>
@@ -30,5 +35,5 @@ internal sealed record EditedContent(string Key, ContentKind Kind, ContentItem? 
         Revisions.FirstOrDefault(r => r.Number == number)?.Read() ?? BuiltIn?.Fields ?? new Dictionary<string, string?>();
 
     public static string NameOf(BuiltInContent? builtIn, ContentKind kind, IReadOnlyDictionary<string, string?>? fields) =>
-        ContentField.NameOf(kind) is { } field ? fields?.GetValueOrDefault(field) ?? builtIn?.Label ?? "題名なし" : builtIn?.Label ?? "題名なし";
+        ContentField.NameOf(kind) is { } field ? (fields?.GetValueOrDefault(field) ?? builtIn?.Label ?? "題名なし").Replace("|", "", StringComparison.Ordinal) : builtIn?.Label ?? "題名なし";
 }

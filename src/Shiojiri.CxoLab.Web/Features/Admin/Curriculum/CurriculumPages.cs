@@ -8,6 +8,12 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Curriculum;
 internal sealed record CurriculumPage(CohortHead Head)
 {
     public IEnumerable<CurriculumSession> Sessions => Head.Cohort.Sessions.OrderBy(s => s.Kind == SessionKind.Recurring).ThenBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id);
+
+    /// <summary>Moved or called off, still to come, and not told to members; empty while there is nobody to tell.</summary>
+    public IEnumerable<CurriculumSession> ToBeTold => Head.Counts.Members == 0 ? [] : Sessions.Where(s => s.IsToBeTold && !s.IsOverAt(Head.NowUtc));
+
+    /// <summary>The prepared mail about one of them.</summary>
+    public string NoticeOf(CurriculumSession session) => $"/admin/mail/group?cohort={Head.Cohort.Ordinal}&status=accepted&session={session.Slug}";
 }
 
 /// <summary>One date in its form, or a new one.</summary>

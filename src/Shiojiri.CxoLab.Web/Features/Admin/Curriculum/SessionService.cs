@@ -27,6 +27,43 @@ internal sealed class SessionService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         session.Change(contents);
     }, ct);
 
+    /// <summary>Adds and changes what an imported table says, in one save; stale when one of the dates was changed in between.</summary>
+    public async Task<SaveOutcome> ImportAsync(CohortHead head, IReadOnlyList<ImportedSession> rows, CancellationToken ct)
+    {
+        var today = JapanTime.DayOf(head.NowUtc);
+        var cohort = await db.Cohorts.Include(c => c.Sessions).SingleAsync(c => c.Id == head.Cohort.Id, ct);
+        foreach (var (row, known, form) in rows.Where(r => r.Row.Verdict is ImportVerdict.New or ImportVerdict.Changed))
+        {
+            var (contents, days) = (form.ToContents(), form.ToDays(today));
+            if (known is null)
+            {
+                var added = new CurriculumSession(form.Slug!, contents, days);
+                cohort.Add(added);
+                audit.Write(AuditAction.SessionAdded, Subject(cohort, added), null, new { days.When });
+                continue;
+            }
+
+            if (cohort.Sessions.SingleOrDefault(s => s.Id == known.Id) is not { } session || session.Version != known.Version)
+            {
+                return SaveOutcome.Stale;
+            }
+
+            if (SessionTexts.Changes(session.ToContents(), contents) is { Count: > 0 } changes)
+            {
+                audit.Write(AuditAction.SessionChanged, Subject(cohort, session), changes.ToDictionary(c => c.Label, c => c.Before), changes.ToDictionary(c => c.Label, c => c.After));
+                session.Change(contents);
+            }
+
+            if (days != session.ToDays())
+            {
+                audit.Write(AuditAction.SessionMoved, Subject(cohort, session), new { session.ToDays().When }, new { days.When });
+                session.Move(days, head.IsPublic);
+            }
+        }
+
+        return await saves.SaveFirstAsync(ct);
+    }
+
     /// <param name="wasSeen">Visitors know the days of before.</param>
     public Task<SaveOutcome> MoveAsync(Cohort of, string slug, SessionDays days, bool wasSeen, Guid version, CancellationToken ct) => WithAsync(of, slug, version, session =>
     {

@@ -9,9 +9,6 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 /// <summary>How a cohort's recruitment stands at this moment. All its numbers are counted from one reading of the applications.</summary>
 internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Cohort> Cohorts, DateTime NowUtc, DashboardReading Reading)
 {
-    /// <summary>関係人口 of the city's mid-term strategy, by 2023.</summary>
-    public const int Goal = 45;
-
     private const int MostBars = 10;
 
     /// <summary>Cohorts whose recruitment is kept shut, or will be within a week, by something that is missing (公開前の確認).</summary>

@@ -16,8 +16,8 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
 
     [HttpGet(Address)]
     [RequiresPermission(Permission.SendMail)]
-    public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, CancellationToken ct) =>
-        await builder.PageAsync(filter, GroupMailPageBuilder.NewForm, ct) is { } page
+    public async Task<IActionResult> Open([FromQuery] ApplicantFilter filter, string? session, CancellationToken ct) =>
+        await builder.NewAsync(filter, session, ct) is { } page
             ? await ShownAsync(page with { Paper = page.Paper with { Faults = [] } }, ct)
             : NotFound();
 
@@ -37,11 +37,14 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
                 return await ShownAsync(refused, ct);
             }
 
-            await queue.SendAsync(page.Recipients, form.Text, batch, filter, ct);
+            if (!await queue.SendAsync(page.Recipients, form, filter, ct))
+            {
+                return await ShownAsync(Overtaken(page), ct);
+            }
         }
 
         Saved("まとめて送るメールを送信待ちに入れました。順に送られます。");
-        return Redirect("/admin/mail?kind=Group");
+        return Redirect(form.Session is null ? "/admin/mail?kind=Group" : $"/admin/cohorts/{page.Recipients.Cohort.Ordinal}/sessions");
     }
 
     /// <summary>The preview alone, for the script; the whole page for a browser without.</summary>
@@ -73,6 +76,16 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
 
         Response.StatusCode = page.HasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return page with { Errors = errors };
+    }
+
+    // Somebody moved the date again, or told of it in other words, after the form was opened.
+    private GroupMailPage Overtaken(GroupMailPage page)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return page with
+        {
+            Errors = [new FieldError(nameof(GroupMailForm.Subject), "この日程は、画面を開いたあとに変わりました。まだ送っていません。日程の画面から開き直してください")],
+        };
     }
 
     private static string? CountFault(GroupMailPage page)

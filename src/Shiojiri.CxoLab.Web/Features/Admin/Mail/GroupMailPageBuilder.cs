@@ -11,17 +11,36 @@ internal sealed class GroupMailPageBuilder(GroupRecipientQuery recipients, Previ
 {
     private const int MostChoices = 30;
 
-    /// <summary>What a new mail begins with.</summary>
-    public static GroupMailForm NewForm => new() { Batch = Guid.NewGuid(), Subject = "【塩尻CxO Lab】", Body = "{氏名} 様\n\n" };
-
-    /// <summary>Null when there is no such cohort for this person.</summary>
-    public async Task<GroupMailPage?> PageAsync(ApplicantFilter filter, GroupMailForm form, CancellationToken ct)
+    /// <summary>A new mail; null when there is no such cohort for this person, or no such date to tell of.</summary>
+    /// <param name="session">The slug of a date that was moved or called off, whose notice it is to be.</param>
+    public async Task<GroupMailPage?> NewAsync(ApplicantFilter filter, string? session, CancellationToken ct)
     {
         if (await recipients.FindAsync(filter, ct) is not { } found)
         {
             return null;
         }
 
+        if (session is null)
+        {
+            return await PageAsync(filter, new GroupMailForm { Batch = Guid.NewGuid(), Subject = $"【{settings.Programme.ShortTitle}】", Body = "{氏名} 様\n\n" }, found, ct);
+        }
+
+        if (found.Cohort.Sessions.SingleOrDefault(s => s.Slug == session) is not { IsToBeTold: true } told)
+        {
+            return null;
+        }
+
+        var form = new GroupMailForm { Batch = told.Version, Session = session };
+        form.Fill(SessionNotice.Of(told));
+        return await PageAsync(filter, form, found, ct);
+    }
+
+    /// <summary>Null when there is no such cohort for this person.</summary>
+    public async Task<GroupMailPage?> PageAsync(ApplicantFilter filter, GroupMailForm form, CancellationToken ct) =>
+        await recipients.FindAsync(filter, ct) is { } found ? await PageAsync(filter, form, found, ct) : null;
+
+    private async Task<GroupMailPage> PageAsync(ApplicantFilter filter, GroupMailForm form, Recipients found, CancellationToken ct)
+    {
         // Only whoever gets the mail can be looked at: the first of them, unless another one is asked for.
         var shown = found.PerAddress.FirstOrDefault(r => r.Number == form.Applicant) ?? (found.Addresses > 0 ? found.PerAddress[0] : null);
         form.Applicant = shown?.Number ?? PreviewApplicants.Sample;

@@ -19,8 +19,11 @@ internal sealed class GroupMailForm : MailTextForm
     /// <summary>Stands for the very people when the form was shown: their number alone would not tell when one took another's place.</summary>
     public string? Seen { get; set; }
 
-    /// <summary>Drawn when the form was shown: the same form never sends twice.</summary>
+    /// <summary>Drawn when the form was shown: the same form never sends twice. Of a date that was moved, the version that is told of.</summary>
     public Guid? Batch { get; set; }
+
+    /// <summary>The slug of the date of the curriculum whose move or cancellation is told; null for any other mail.</summary>
+    public string? Session { get; set; }
 }
 
 /// <summary>Whom a mail to many goes to.</summary>
@@ -74,6 +77,11 @@ internal sealed record GroupMailPage(ApplicantFilter Filter, Recipients Recipien
                 {
                     yield return $"{name}：{value}";
                 }
+            }
+
+            if (!string.IsNullOrEmpty(Filter.Answer))
+            {
+                yield return "この期の質問の答えで絞り込み";
             }
 
             if (!string.IsNullOrEmpty(Filter.Assignee))

@@ -2,6 +2,7 @@ using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
@@ -49,4 +50,9 @@ internal sealed class PaperApplicationFormValidator : AbstractValidator<PaperApp
 }
 
 /// <param name="Known">The number of an application that may be the same person's, where there is one.</param>
-internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null);
+internal sealed record PaperApplicationPage(Cohort Cohort, PaperApplicationForm Entry, ApplyForm Form, IReadOnlyList<FieldError> Errors, string? Known = null)
+{
+    public IReadOnlyList<ShownTheme> Themes { get; init; } = [];
+
+    public OwnQuestions Questions { get; init; } = OwnQuestions.None;
+}

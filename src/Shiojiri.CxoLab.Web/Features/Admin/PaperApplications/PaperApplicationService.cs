@@ -26,10 +26,12 @@ internal enum PaperApplicationOutcome
 /// <summary>Stores an application that staff keyed in: by the rule that the public form asks, with its mail and its line in the audit log.</summary>
 internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, MailComposer composer, CurrentSettings settings)
 {
-    public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct) =>
-        LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
+    public Task<(string? Number, PaperApplicationOutcome Outcome)> StoreAsync(
+        PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct) =>
+        LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, questions, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
 
-    private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, CancellationToken ct)
+    private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(
+        PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct)
     {
         if (await db.Applications.Where(a => a.Key == entry.Key).Select(a => a.Number).FirstOrDefaultAsync(ct) is { } own)
         {
@@ -42,7 +44,7 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
             return (known, same is null ? PaperApplicationOutcome.KnownPerson : PaperApplicationOutcome.KnownAddress);
         }
 
-        if (await ReceiveAsync(entry, folded, cohort, sharesAddress: same is not null, ct) is not { } number)
+        if (await ReceiveAsync(entry, folded.ToApplicant(cohort, entry.Key!, questions) with { SharesAddress = same is not null }, cohort, ct) is not { } number)
         {
             return (null, PaperApplicationOutcome.Refused);
         }
@@ -70,11 +72,10 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
     private IQueryable<Application> RecruitmentStatus(Cohort cohort) =>
         db.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
 
-    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, ApplyForm folded, Cohort cohort, bool sharesAddress, CancellationToken ct)
+    private async Task<string?> ReceiveAsync(PaperApplicationForm entry, Applicant applicant, Cohort cohort, CancellationToken ct)
     {
-        var receiver = cohort.Limit is null ? cohort : await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
+        var receiver = await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
         var arrived = entry.ArrivedUtc(saves.UtcNow);
-        var applicant = folded.ToApplicant(cohort, entry.Key!) with { SharesAddress = sharesAddress };
         if (receiver.Receive(applicant, arrived, arrived, settings.FeeOf(cohort.Id).PaymentDays, entry.ChannelAsked!.Value, saves.UtcNow) is not Reception.Accepted(var application))
         {
             return null;

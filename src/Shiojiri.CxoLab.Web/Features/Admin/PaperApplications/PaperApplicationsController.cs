@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
@@ -11,7 +12,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.PaperApplications;
 
 /// <summary>Staff key in an application that came on paper or by phone: the same questions and the same rules.</summary>
 [Route("admin/applications/new")]
-internal sealed class PaperApplicationsController(StaffScope scope, PaperApplicationService service, StaffSaveService saves) : AdminController
+internal sealed class PaperApplicationsController(
+    StaffScope scope, PaperApplicationService service, StaffSaveService saves, SiteThemes themes, CohortQuestions questions) : AdminController
 {
     [HttpGet("")]
     [RequiresPermission(Permission.EnterApplications)]
@@ -23,7 +25,8 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         }
 
         var today = saves.Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return View(new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []));
+        var page = new PaperApplicationPage(cohort, new PaperApplicationForm { Key = RandomToken.Draw(), ArrivedOn = today }, new ApplyForm(), []);
+        return View(page with { Themes = themes.Of(cohort.Id), Questions = Questions(cohort) });
     }
 
     [HttpPost("")]
@@ -38,13 +41,14 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
         var folded = form.Folded();
         ModelState.Clear();
         new PaperApplicationFormValidator(cohort, saves.Today).Validate(entry).AddToModelState(ModelState, null);
-        new ApplyFormValidator(cohort, mayLackEmail: true).Validate(folded).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort, Questions(cohort), mayLackEmail: true, themes.Of(cohort.Id)).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
         {
             return Again(cohort, entry, form, null);
         }
 
-        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, ct);
+        folded.Chosen = ThemeChoice.Of(folded, themes.Of(cohort.Id));
+        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, Questions(cohort), ct);
         return outcome switch
         {
             PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),
@@ -71,8 +75,11 @@ internal sealed class PaperApplicationsController(StaffScope scope, PaperApplica
     private ViewResult Again(Cohort cohort, PaperApplicationForm entry, ApplyForm form, string? known)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        string[] order = [nameof(PaperApplicationForm.Channel), nameof(PaperApplicationForm.ArrivedOn), .. ApplyFormValidator.Order(cohort)];
+        string[] order = [nameof(PaperApplicationForm.Channel), nameof(PaperApplicationForm.ArrivedOn), .. ApplyFormValidator.Order(cohort, Questions(cohort))];
         var typed = RandomToken.IsWellFormed(entry.Key) ? entry : entry with { Key = RandomToken.Draw() };
-        return View(nameof(Entry), new PaperApplicationPage(cohort, typed, form, FieldError.Of(ModelState, order), known));
+        var page = new PaperApplicationPage(cohort, typed, form, FieldError.Of(ModelState, order), known) { Themes = themes.Of(cohort.Id), Questions = Questions(cohort) };
+        return View(nameof(Entry), page);
     }
+
+    private OwnQuestions Questions(Cohort cohort) => new(questions.AskedIn(cohort.Id), saves.Today);
 }

@@ -21,7 +21,13 @@ internal sealed record ReviewPage(
     IReadOnlyList<FieldError> Errors,
     ApplicantFilter Filter)
 {
+    /// <summary>The themes that interest the person, as they were named then.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
     public IReadOnlyList<int> Totals { get; init; } = [];
+
+    /// <summary>To the cohort's own questions.</summary>
+    public IEnumerable<AnswerLine> Answers { get; init; } = [];
 
     /// <summary>The criteria have changed since the form was opened.</summary>
     public bool AreCriteriaNew { get; init; }

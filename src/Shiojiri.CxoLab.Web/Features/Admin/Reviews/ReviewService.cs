@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -37,6 +38,7 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
             isOpen ? others.Count : await db.Reviews.CountAsync(r => r.ApplicationId == application.Id, ct),
             await PlaceAsync(application, ct), false, [], filter)
         {
+            Themes = await ThemesAsync(application, ct),
             Totals = isOpen ? [.. others.Append(own).Select(r => r?.Total).OfType<int>()] : [],
         };
     }
@@ -47,6 +49,15 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
     /// </summary>
     public Task<bool> IsRecusedAsync(int applicationId, CancellationToken ct) =>
         db.Reviews.AnyAsync(r => r.ApplicationId == applicationId && r.ReviewerId == Me && r.Total == null, ct);
+
+    // With those of what was put under it, in one statement.
+    private async Task<IReadOnlyList<string>> ThemesAsync(Application application, CancellationToken ct) =>
+        [.. Application.ThemesOf(await db.Applications.AsNoTracking()
+            .Where(a => (a.Id == application.Id || a.MergedIntoId == application.Id) && a.Themes.Any())
+            .Include(a => a.Themes)
+            .AsSingleQuery()
+            .OrderBy(a => a.MergedIntoId != null).ThenBy(a => a.Id)
+            .ToListAsync(ct)).Select(ShownTheme.Plain)];
 
     public Task NoteViewAsync(string number, CancellationToken ct)
     {

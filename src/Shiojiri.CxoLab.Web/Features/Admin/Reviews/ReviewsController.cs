@@ -10,7 +10,8 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Reviews;
 
 /// <summary>Several reviewers score the same application without seeing each other's scores first, and then compare.</summary>
-internal sealed class ReviewsController(ReviewService service, ReviewProgressQuery progress, RankingQuery ranking) : AdminController
+internal sealed class ReviewsController(
+    ReviewService service, ReviewProgressQuery progress, RankingQuery ranking, AnswersQuery answers) : AdminController
 {
     [HttpGet("/admin/reviews")]
     [RequiresPermission(Permission.Read)]
@@ -40,7 +41,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         }
 
         await service.NoteViewAsync(number, ct);
-        return View(await service.PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), null, filter, ct));
+        return View(await PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), null, filter, ct));
     }
 
     [HttpPost("/admin/applications/{number:length(10)}/review")]
@@ -75,8 +76,16 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         Application application, IReadOnlyList<ReviewCriterion> criteria, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = await service.PageAsync(application, criteria, form, filter, ct);
+        var page = await PageAsync(application, criteria, form, filter, ct);
         return View(nameof(Review), page with { Errors = FieldError.Of(ModelState, [.. criteria.Select(ReviewForm.Field), nameof(ReviewForm.Comment)]) });
+    }
+
+    private async Task<ReviewPage> PageAsync(
+        Application application, IReadOnlyList<ReviewCriterion> criteria, ReviewForm? typed, ApplicantFilter filter, CancellationToken ct)
+    {
+        var page = await service.PageAsync(application, criteria, typed, filter, ct);
+        var people = new Dictionary<int, DateTime> { [application.Id] = application.ReceivedUtc };
+        return page with { Answers = (await answers.OfAsync(application.CohortId, people, ct))[application.Id] };
     }
 
     private LocalRedirectResult Done(Application application, ApplicantFilter filter)
@@ -100,7 +109,7 @@ internal sealed class ReviewsController(ReviewService service, ReviewProgressQue
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        var page = await service.PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), form, filter, ct);
+        var page = await PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), form, filter, ct);
         return View(nameof(Review), page with { IsStale = true, AreCriteriaNew = areCriteriaNew });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Staff;
@@ -11,12 +12,12 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.SecondFactor;
 /// <see cref="AdminController"/>: without a second factor this is the only page of the staff area.
 /// </summary>
 [Authorize(Policy = PermissionPolicies.SignedIn)]
-internal sealed class SecondFactorController(OwnAccountService own, SecondFactors factors, PageProtector protector, TimeProvider time) : SignInAreaController
+internal sealed class SecondFactorController(OwnAccountService own, SecondFactors factors, PageProtector protector, TimeProvider time, ProgrammeValues programme) : SignInAreaController
 {
     [HttpGet("/admin/account/second-factor")]
     [RequiresReauthentication]
     public async Task<IActionResult> SetUp(CancellationToken ct) =>
-        View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), protector, null));
+        View(SetUpPage.For(await own.GetAsync(ct), Totp.DrawSecret(), protector, null, programme.Title));
 
     [HttpPost("/admin/account/second-factor")]
     [RequiresReauthentication]
@@ -31,7 +32,7 @@ internal sealed class SecondFactorController(OwnAccountService own, SecondFactor
 
         if (Totp.StepOf(drawn.Secret, code, time.GetUtcNow().UtcDateTime) is not { } step)
         {
-            return Again(nameof(SetUp), SetUpPage.For(account, drawn.Secret, protector, "コードが違います。アプリに出ている最新の6桁を入力してください。"));
+            return Again(nameof(SetUp), SetUpPage.For(account, drawn.Secret, protector, "コードが違います。アプリに出ている最新の6桁を入力してください。", programme.Title));
         }
 
         var codes = await factors.SetAsync(account, drawn.Secret, step, ct);

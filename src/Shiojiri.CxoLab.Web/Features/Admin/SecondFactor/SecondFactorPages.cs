@@ -20,21 +20,23 @@ internal sealed record PendingSecret(string Secret, int AccountId, string Stamp)
 /// <param name="Secret">In Base32.</param>
 /// <param name="Pending">The same, protected, for this site to read back.</param>
 /// <param name="Email">The account's name in the app.</param>
+/// <param name="Issuer">What the app lists it under.</param>
 /// <param name="IsReplacement">Whether another app is known already.</param>
-internal sealed record SetUpPage(string Secret, string Pending, string Email, bool IsReplacement, string? Fault)
+internal sealed record SetUpPage(string Secret, string Pending, string Email, bool IsReplacement, string? Fault, string Issuer)
 {
-    public static SetUpPage For(StaffAccount account, string secret, PageProtector protector, string? fault) => new(
+    public static SetUpPage For(StaffAccount account, string secret, PageProtector protector, string? fault, string issuer) => new(
         secret,
         protector.Protect(PendingSecret.Purpose, new PendingSecret(secret, account.Id, account.SecurityStamp!), PendingSecret.Lasts),
         account.Email!,
         account.IsSecondFactorSet,
-        fault);
+        fault,
+        issuer);
 
     /// <summary>For typing by hand: groups of four.</summary>
     public string Groups => string.Join(' ', Secret.Chunk(4).Select(group => new string(group)));
 
     /// <summary>What the picture holds: a phone that shows this page opens its app with it.</summary>
-    public string Address => Totp.Address(Secret, Email);
+    public string Address => Totp.Address(Secret, Email, Issuer);
 
     /// <summary>A path of squares: no style and no script, as the content security policy has it.</summary>
     public IHtmlContent Picture

@@ -18,15 +18,31 @@ internal enum SettingFieldKind
 /// <param name="Name">The member of the section's values, and the field's name in the form.</param>
 /// <param name="Most">Longest text as a reader counts, or the largest number.</param>
 /// <param name="IsNeeded">Recruitment can't do without it; it is named as missing.</param>
+/// <param name="IsRequired">The section is not saved without it.</param>
 /// <param name="Empty">What stands on the page of settings while it is empty and need not be filled.</param>
 internal sealed record SettingField(
-    SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません")
+    SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません",
+    bool IsRequired = false)
 {
     public string Anchor => $"values-{Name.ToLowerInvariant()}";
 
     /// <summary>Every field, in the order of the pages.</summary>
     public static readonly IReadOnlyList<SettingField> All =
     [
+        new(SettingSection.Programme, nameof(ProgrammeValues.Name), "名前", SettingFieldKind.Line, 40, "ページの上、タイトル、メール、カレンダーに出る名前です。", IsRequired: true),
+        new(SettingSection.Programme, nameof(ProgrammeValues.ShortName), "短い名前", SettingFieldKind.Line, 20, "メールの件名の【 】に入ります。空なら名前を使います。", Empty: "名前と同じ"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Slogan), "キャッチコピー", SettingFieldKind.Line, 60, "ホームの大きな文字です。折り返してよい場所に | を入れます。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Place), "地域", SettingFieldKind.Line, 20, "名前の下に出る地域の名前です。都道府県から入れます。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Outline), "ひとことの説明", SettingFieldKind.Line, 100, "ページのいちばん下に出る一文です。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Office), "事務局の名前", SettingFieldKind.Line, 40, "メールの差出人と署名に出ます。空なら「名前 運営事務局」になります。", Empty: "名前に「運営事務局」をつけたもの"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Host), "主催", SettingFieldKind.Line, 60),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Partners), "協働運営", SettingFieldKind.Lines, 600, "1行に1団体。サイトがあれば、名前のあとに空白を入れて https:// のアドレスを続けます。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Business), "事業の名前", SettingFieldKind.Line, 60, "ページのいちばん下に出ます。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.GoalPeople), "目標の人数", SettingFieldKind.Number, 100_000, "ダッシュボードで、参加した人の数と比べます。空なら比べません。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.Goal), "目標の言葉", SettingFieldKind.Line, 80, "その目標が、どこでどう決められているかの一文です。"),
+        new(SettingSection.Programme, nameof(ProgrammeValues.MainColour), "メインの色", SettingFieldKind.Colour, 7, "ボタンや、いまの場所を示す色です。", IsRequired: true),
+        new(SettingSection.Programme, nameof(ProgrammeValues.LinkColour), "リンクの色", SettingFieldKind.Colour, 7, "リンクと、ページのいちばん下の地の色のもとになります。", IsRequired: true),
+
         new(SettingSection.Contact, nameof(ContactValues.Email), "受け取るメール", SettingFieldKind.Email, 254,
             "お問い合わせや、メールへの返信が届くアドレスです。", IsNeeded: true),
         new(SettingSection.Contact, nameof(ContactValues.Phone), "電話番号", SettingFieldKind.Phone, 20, "サイトとメールに載せる番号です。空なら載せません。", IsNeeded: true),

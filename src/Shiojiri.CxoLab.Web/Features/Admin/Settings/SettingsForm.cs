@@ -30,7 +30,7 @@ internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
         foreach (var field in SettingField.Of(section))
         {
             var text = form.Values[field.Name];
-            var fault = text is not null ? Fault(field, text) : whole ? $"{field.Label}も入力してください。5つそろうと、案内に載ります" : null;
+            var fault = text is not null ? Fault(field, text) : field.IsRequired ? $"{field.Label}を入力してください" : whole ? $"{field.Label}も入力してください。5つそろうと、案内に載ります" : null;
             if (fault is not null)
             {
                 context.AddFailure($"Values[{field.Name}]", fault);
@@ -46,6 +46,9 @@ internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
             ? null : $"1から{field.Most}までの整数で入力してください",
         SettingFieldKind.AccountNumber => text.Length == 7 && text.All(char.IsAsciiDigit)
             ? null : "口座番号を7桁の数字で入力してください。短いときは、前に0をつけます",
+        SettingFieldKind.Colour => Colour.Parse(text) is not { } colour ? "色を #5b2346 のように、# と6桁の英数字で入力してください"
+            : Palette.ContrastOf(colour) >= Palette.Least ? null
+            : $"この色では文字が読みにくくなります（{Palette.ContrastText(colour)}）。{Palette.Least:0.0}:1以上になる、もっと濃い色にしてください",
         SettingFieldKind.Kana => !Folding.Katakana(text).All(IsOfHolder) ? "カタカナで入力してください。例：トクヒ）シオジリ" : TextRule.Fault(text, field.Label, field.Most, null, lines: false),
         SettingFieldKind.Line or SettingFieldKind.Lines => TextRule.Fault(text, field.Label, field.Most, null, field.Kind == SettingFieldKind.Lines),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),

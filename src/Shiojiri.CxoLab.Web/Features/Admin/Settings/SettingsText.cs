@@ -42,6 +42,7 @@ internal static class SettingsText
             SettingFieldKind.Lines => Folding.Paragraph(typed),
             SettingFieldKind.Email => EmailAddress.TryParse(typed, out var address) is null ? address : Folding.Line(typed),
             SettingFieldKind.Number or SettingFieldKind.AccountNumber or SettingFieldKind.Phone => Folding.HalfWidth(Folding.Line(typed)),
+            SettingFieldKind.Colour => Colour.Parse(Folding.HalfWidth(Folding.Line(typed)))?.ToString() ?? Folding.Line(typed),
             _ => Folding.Line(typed),
         };
         return text.Length == 0 ? null : text;

@@ -24,8 +24,14 @@ internal sealed record ApplicantFilter
 
     public string? Interest { get; init; }
 
+    /// <summary>The key of a theme.</summary>
+    public string? Theme { get; init; }
+
     /// <summary>Slug of an on-site session and an answer: field-work:yes.</summary>
     public string? OnSite { get; init; }
+
+    /// <summary>One of the cohort's own questions and a choice of it; its key and that of the choice.</summary>
+    public string? Answer { get; init; }
 
     public string? Tag { get; init; }
 
@@ -43,7 +49,7 @@ internal sealed record ApplicantFilter
     public ApplicantSort SortAsked => Parsed<ApplicantSort>(Sort) ?? ApplicantSort.Newest;
 
     /// <summary>Whether anything beyond the cohort is asked for.</summary>
-    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Status + Payment + Interest + OnSite + Tag + Assignee);
+    public bool IsNarrowed => !string.IsNullOrEmpty(Q + Status + Payment + Interest + Theme + OnSite + Answer + Tag + Assignee);
 
     /// <summary>The same words as a query string, with its question mark; empty when nothing is asked for.</summary>
     public string Query(bool withPage = true)
@@ -61,7 +67,7 @@ internal sealed record ApplicantFilter
     public IEnumerable<(string Name, string? Value)> Words(bool withPage = true) =>
     [
         ("cohort", Cohort?.ToString(CultureInfo.InvariantCulture)), ("q", Q), ("status", Status), ("payment", Payment),
-        ("interest", Interest), ("onSite", OnSite), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
+        ("interest", Interest), ("theme", Theme), ("onSite", OnSite), ("answer", Answer), ("tag", Tag), ("assignee", Assignee), ("sort", Sort),
         ("page", withPage && Page > 1 ? Page?.ToString(CultureInfo.InvariantCulture) : null),
     ];
 
@@ -84,7 +90,9 @@ internal sealed record ApplicantFilter
             Status = Word("status"),
             Payment = Word("payment"),
             Interest = Word("interest"),
+            Theme = Word("theme"),
             OnSite = Word("onSite"),
+            Answer = Word("answer"),
             Tag = Word("tag"),
             Assignee = Word("assignee"),
             Sort = Word("sort"),

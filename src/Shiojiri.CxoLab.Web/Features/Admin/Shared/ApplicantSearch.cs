@@ -10,14 +10,17 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Finds the applicants that a filter means, in its order, among those the person who is signed in may see.</summary>
-internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock)
+internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, CohortFilters own)
 {
+    /// <summary>What the cohort has of its own to narrow by.</summary>
+    public CohortFilters Own => own;
+
     /// <summary>The day against which due dates are held.</summary>
     public DateOnly Today => clock.Today;
 
     public IQueryable<Application> Find(ApplicantFilter filter, Cohort cohort)
     {
-        var found = scope.Applications.Where(a => a.CohortId == cohort.Id);
+        var found = own.Narrow(scope.Applications.Where(a => a.CohortId == cohort.Id), filter, cohort);
         foreach (var term in SearchKey.Terms(filter.Q))
         {
             found = found.Where(IsFoundBy(term));

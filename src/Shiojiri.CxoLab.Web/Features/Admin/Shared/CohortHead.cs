@@ -8,8 +8,15 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>What belongs to one cohort, in numbers.</summary>
+/// <param name="Members">Whose part is settled (参加確定) and who can be reached by mail.</param>
 /// <param name="Holding">Applications that hold a place.</param>
-internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting);
+internal sealed record CohortCounts(int Briefings, int Criteria, int Applications, int Holding, int Waiting, int Members)
+{
+    public int Themes { get; init; }
+
+    /// <summary>Own questions of the form, drafts too.</summary>
+    public int Questions { get; init; }
+}
 
 /// <summary>What stands on top of each page of one cohort at the desk: its name, its stage, the way to its other pages.</summary>
 internal sealed record CohortHead(Cohort Cohort, CohortCounts Counts, DateTime NowUtc)
@@ -48,7 +55,12 @@ internal sealed class CohortHeadQuery(CxoLabDb db, StaffScope scope, ProgrammeCl
                 db.ReviewCriteria.Count(r => r.CohortId == c.Id),
                 db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null),
                 db.Applications.Count(a => a.CohortId == c.Id && a.HoldsPlace),
-                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted)))
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Waitlisted),
+                db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Accepted && a.Email != null))
+            {
+                Themes = db.Themes.Count(t => t.CohortId == c.Id),
+                Questions = db.FormQuestions.Count(q => q.CohortId == c.Id && q.RemovedUtc == null),
+            })
             .SingleAsync(ct);
         return new CohortHead(cohort, counts, clock.UtcNow);
     }

@@ -39,7 +39,7 @@ internal static class FilterLabels
     public static string ShortDay(this CurriculumSession session) => $"{session.StartsOn.Month}/{session.StartsOn.Day}";
 
     /// <summary>The filter as a person would say it, part by part; empty when everybody is meant.</summary>
-    public static IReadOnlyList<string> Say(this ApplicantFilter filter, Cohort cohort, string? assignee)
+    public static IReadOnlyList<string> Say(this ApplicantFilter filter, Cohort cohort, string? assignee, string? theme = null)
     {
         var words = new List<string?>
         {
@@ -47,6 +47,7 @@ internal static class FilterLabels
             filter.StatusAsked is { } decision ? $"審査が{decision.Label()}" : null,
             filter.PaymentAsked is { } payment ? $"参加費が{payment.Label()}" : null,
             cohort.InterestAreas.Any(a => a.Name == filter.Interest) ? $"関心が{filter.Interest}" : null,
+            theme is null ? null : $"関心のあるテーマが「{theme}」",
             ApplicantSearch.OnSite(filter.OnSite, cohort) is var (session, answer)
                 ? $"{cohort.OnSiteSessions.First(s => s.Id == session).ShortDay()}の現地日程が{answer.Label()}" : null,
             string.IsNullOrEmpty(filter.Tag) ? null : $"タグが{filter.Tag}",

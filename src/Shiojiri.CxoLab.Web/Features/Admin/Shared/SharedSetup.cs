@@ -9,7 +9,9 @@ internal static class SharedSetup
         services.AddScoped<StaffSaveService>();
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<UnreadCount>();
+        services.AddScoped<CohortFilters>();
         services.AddScoped<ApplicantSearch>();
+        services.AddScoped<AnswersQuery>();
         services.AddScoped<AccessLog>();
         services.AddScoped<CohortHeadQuery>();
         services.AddScoped<PreviewApplicants>();

@@ -25,7 +25,7 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
         new("メール", [new("/admin/mail", "送信の記録", Permission.Read), new("/admin/templates", "文面", Permission.Configure)]),
         new("問い合わせ", [new("/admin/inquiries", "問い合わせ", Permission.Read)]),
         new("期と日程", [new("/admin/cohorts", "期と日程", Permission.Configure)]),
-        new("ページ", [new("/admin/pages", "ページ", Permission.EditContent)]),
+        new("ページ", [new("/admin/pages", "ページ", Permission.EditContent), new("/admin/pictures", "画像", Permission.EditContent)]),
         new(
             "設定",
             [

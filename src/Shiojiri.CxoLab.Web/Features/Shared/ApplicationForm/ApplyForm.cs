@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Text;
@@ -26,6 +27,13 @@ internal sealed class ApplyForm
 
     public List<string?> Interests { get; set; } = [];
 
+    /// <summary>Keys of the themes that interest the person.</summary>
+    public List<string?> Themes { get; set; } = [];
+
+    /// <summary>The same themes by the names that the check page showed; travels protected with the answers, and is taken from no field.</summary>
+    [BindNever]
+    public List<ChosenTheme> Chosen { get; set; } = [];
+
     public string? Motivation { get; set; }
 
     public string? Skills { get; set; }
@@ -33,6 +41,9 @@ internal sealed class ApplyForm
     public string? Relation { get; set; }
 
     public string? HeardFrom { get; set; }
+
+    /// <summary>To the cohort's own questions, as typed: by key, and where several can be chosen by key and choice.</summary>
+    public Dictionary<string, string?> Questions { get; set; } = [];
 
     public string? Consent { get; set; }
 
@@ -44,6 +55,9 @@ internal sealed class ApplyForm
 
     /// <summary>The cohort and terms that the check page showed; travels protected with the answers, and is taken from no field.</summary>
     public string? Shown { get; set; }
+
+    /// <summary>The revisions of the own questions that the page showed, protected; null without any.</summary>
+    public string? Asked { get; set; }
 
     /// <summary>With widths, kana and blanks folded, ready to be checked and stored.</summary>
     public ApplyForm Folded() => new()
@@ -57,13 +71,16 @@ internal sealed class ApplyForm
         Occupation = Kept(Folding.Line(Occupation)),
         Attendance = Attendance,
         Interests = [.. Interests.Distinct()],
+        Themes = [.. Themes.Distinct()],
         Motivation = Kept(Folding.Paragraph(Motivation)),
         Skills = Kept(Folding.Paragraph(Skills)),
         Relation = Kept(Folding.Paragraph(Relation)),
         HeardFrom = HeardFrom,
+        Questions = Questions,
         Consent = Consent,
         Ticket = Ticket,
         Memo = Memo,
+        Asked = Asked,
     };
 
     /// <summary>The same form with the address that was probably meant, where the one in it looks odd.</summary>
@@ -75,7 +92,7 @@ internal sealed class ApplyForm
     }
 
     /// <summary>The answers of a folded form that the validator has passed.</summary>
-    public Applicant ToApplicant(Cohort cohort, string key) => new(
+    public Applicant ToApplicant(Cohort cohort, string key, OwnQuestions questions) => new(
         key,
         Name!,
         Kana!,
@@ -88,7 +105,11 @@ internal sealed class ApplyForm
         Motivation!,
         Skills,
         Relation,
-        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer);
+        HeardFrom is null ? null : ApplyChoices.HeardFrom[HeardFrom].Answer)
+    {
+        Themes = Chosen,
+        Answers = questions.Check(this).Given,
+    };
 
     /// <summary>東京都, or 海外（フランス）.</summary>
     public string Where => Country is null ? Residence! : $"{Residence}（{Country}）";

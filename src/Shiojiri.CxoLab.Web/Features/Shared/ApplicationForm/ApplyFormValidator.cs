@@ -1,6 +1,7 @@
 using FluentValidation;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Themes;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
@@ -8,7 +9,8 @@ namespace Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
 {
     /// <param name="mayLackEmail">At the desk: a telephone number is enough.</param>
-    public ApplyFormValidator(Cohort cohort, bool mayLackEmail = false)
+    /// <param name="themes">The themes that can be chosen now.</param>
+    public ApplyFormValidator(Cohort cohort, OwnQuestions questions, bool mayLackEmail = false, IReadOnlyList<ShownTheme>? themes = null)
     {
         RuleFor(f => f.Name).IsText("氏名", ApplicantLimits.Name, required: "氏名を入力してください");
         RuleFor(f => f.Kana).IsKana();
@@ -26,26 +28,34 @@ internal sealed class ApplyFormValidator : AbstractValidator<ApplyForm>
         RuleFor(f => f.Interests)
             .Must(chosen => chosen.All(name => cohort.InterestAreas.Any(a => a.Name == name)))
             .WithMessage("関心のある分野を、一覧の中から選び直してください");
+        RuleFor(f => f.Themes).Must(chosen => ThemeChoice.AreThere(chosen, themes ?? [])).WithMessage(ThemeChoice.Gone);
         RuleFor(f => f.Motivation).IsText("応募の動機", ApplicantLimits.Motivation, required: "応募の動機を入力してください", lines: true);
         RuleFor(f => f.Skills).IsText("活かしたい経験やスキル", ApplicantLimits.Skills, lines: true);
-        RuleFor(f => f.Relation).IsText("塩尻との関わり", ApplicantLimits.Relation, lines: true);
+        RuleFor(f => f.Relation).IsText("地域との関わり", ApplicantLimits.Relation, lines: true);
         RuleFor(f => f.HeardFrom)
             .Must(value => ApplyChoices.HeardFrom.ContainsKey(value!))
             .When(f => f.HeardFrom is not null)
             .WithMessage("募集を知ったきっかけを、一覧の中から選び直してください");
+        RuleFor(f => f).Custom((form, context) =>
+        {
+            foreach (var fault in questions.Check(form).Faults)
+            {
+                context.AddFailure(OwnQuestions.Field(fault.Question), OwnQuestions.Say(fault));
+            }
+        });
         RuleFor(f => f.Consent)
             .Equal(ApplyChoices.Agreed)
             .WithMessage("個人情報の取り扱いと参加の条件を確認し、同意する場合はチェックを入れてください");
     }
 
     /// <summary>The fields as they stand in the form; the summary of errors follows it.</summary>
-    public static string[] Order(Cohort cohort) =>
+    public static string[] Order(Cohort cohort, OwnQuestions questions) =>
     [
         nameof(ApplyForm.Name), nameof(ApplyForm.Kana), nameof(ApplyForm.Email), nameof(ApplyForm.Phone), nameof(ApplyForm.Residence),
         nameof(ApplyForm.Country), nameof(ApplyForm.Occupation),
         .. cohort.OnSiteSessions.Select(s => $"{nameof(ApplyForm.Attendance)}[{s.Slug}]"),
-        nameof(ApplyForm.Interests), nameof(ApplyForm.Motivation), nameof(ApplyForm.Skills), nameof(ApplyForm.Relation),
-        nameof(ApplyForm.HeardFrom), nameof(ApplyForm.Consent),
+        nameof(ApplyForm.Interests), nameof(ApplyForm.Themes), nameof(ApplyForm.Motivation), nameof(ApplyForm.Skills), nameof(ApplyForm.Relation),
+        nameof(ApplyForm.HeardFrom), .. questions.Fields, nameof(ApplyForm.Consent),
     ];
 
     private static void CheckAttendance(Cohort cohort, ApplyForm form, Action<string, string> fail)

@@ -5,30 +5,35 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
+using Shiojiri.CxoLab.Pictures;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared.Content;
 
 /// <summary>
 /// Makes HTML of what staff write. Two walls, one behind the other: Markdig writes no raw HTML, and what it wrote passes a list of few
-/// elements and of harmless links. What is too long or too deep for it stands there as it was typed.
+/// elements and of harmless links. What is too long or too deep for it stands there as it was typed. A picture of the site is put in behind
+/// both walls, made by <see cref="PictureElement"/>; any other picture is left out.
 /// </summary>
-internal sealed partial class SiteMarkdown
+/// <param name="programme">What the programme is called now: its name does not break over two lines.</param>
+internal sealed partial class SiteMarkdown(Func<string> programme, PictureCatalogue pictures)
 {
     /// <summary>Longest text that is read as Markdown, in UTF-16 units.</summary>
     public const int MaxText = 20_000;
 
-    private const string Brand = "塩尻CxO Lab";
     private const int MostRemembered = 500;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build();
 
     private readonly HtmlSanitizer _sanitizer = Sanitizer();
-    private readonly ConcurrentDictionary<(string Text, int Top), IHtmlContent> _remembered = new();
+    private readonly ConcurrentDictionary<(string Text, int Top, string Brand, object? Pictures), IHtmlContent> _remembered = new();
 
     /// <param name="top">The level of the highest heading in the text: 2 under a page's title, 3 under a heading of the page.</param>
     public IHtmlContent Render(string text, int top = 2)
     {
-        if (_remembered.TryGetValue((text, top), out var known))
+        // With other pictures, or under another name, the same text is another page.
+        var brand = programme();
+        var asked = (text, top, brand, text.Contains(PictureReferences.Scheme, StringComparison.Ordinal) ? pictures.All : null);
+        if (_remembered.TryGetValue(asked, out var known))
         {
             return known;
         }
@@ -38,10 +43,10 @@ internal sealed partial class SiteMarkdown
             _remembered.Clear();
         }
 
-        return _remembered[(text, top)] = new HtmlString(Html(text, top));
+        return _remembered[asked] = new HtmlString(Html(text, top, Escaped(brand)));
     }
 
-    private string Html(string text, int top)
+    private string Html(string text, int top, string brand)
     {
         if (text.Length > MaxText)
         {
@@ -50,7 +55,8 @@ internal sealed partial class SiteMarkdown
 
         try
         {
-            var document = Markdown.Parse(text, Pipeline);
+            var document = Markdown.Parse(TextPictures.WithoutMarks(text), Pipeline);
+            var shown = TextPictures.TakeOut(document, pictures);
             var headings = document.Descendants<HeadingBlock>().ToList();
             var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
             foreach (var heading in headings)
@@ -59,7 +65,8 @@ internal sealed partial class SiteMarkdown
             }
 
             var html = Outside().Replace(_sanitizer.Sanitize(document.ToHtml(Pipeline)), "$1" + Icon.Elsewhere + "$2");
-            return Words().Replace(html, words => words.Value.Replace(Brand, $"<span class=\"nb\">{Brand}</span>", StringComparison.Ordinal)).Trim();
+            html = Words().Replace(html, words => brand.Length == 0 ? words.Value : words.Value.Replace(brand, $"<span class=\"nb\">{brand}</span>", StringComparison.Ordinal));
+            return TextPictures.PutIn(html, shown).Trim();
         }
         catch (ArgumentException)
         {
@@ -67,6 +74,10 @@ internal sealed partial class SiteMarkdown
             return AsTyped(text);
         }
     }
+
+    // As the sanitizer writes it; more would be encoded than it does.
+    private static string Escaped(string brand) =>
+        brand.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string AsTyped(string text) => $"<p>{HtmlEncoder.Default.Encode(text)}</p>";
 

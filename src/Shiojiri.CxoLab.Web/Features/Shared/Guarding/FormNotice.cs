@@ -25,6 +25,11 @@ internal sealed record FormNotice(int Status, string Title, string Text)
         StatusCodes.Status409Conflict, "募集の内容が変わったため、まだ送られていません。",
         "入力内容は残っています。下の参加費と日程をもう一度お確かめのうえ、よろしければ送ってください。");
 
+    /// <summary>The cohort's own questions changed after the page was shown.</summary>
+    public static readonly FormNotice QuestionsChanged = new(
+        StatusCodes.Status409Conflict, "質問が変わったため、まだ送られていません。",
+        "入力内容は残っています。変わった質問を下で見比べ、答えを確かめてから送ってください。");
+
     /// <summary>Recruitment waits for something at the desk.</summary>
     public static readonly FormNotice Held = new(
         StatusCodes.Status409Conflict, "まだ受け付けていません。",

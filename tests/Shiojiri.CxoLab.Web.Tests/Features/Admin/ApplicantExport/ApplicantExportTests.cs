@@ -26,7 +26,7 @@ public sealed class ApplicantExportTests
 
         Assert.Equal($"第三期の申込者のうち、審査が参加確定、担当者なしの{count}件を、フリガナ順で書き出します。", page.Text($"{Form} > p"));
         Assert.Equal(
-            ["受付経路", "電話番号 ※", "職業 ※", "応募の動機 ※", "活かせる経験 ※", "塩尻との関わり ※", "知ったきっかけ", "返す額（円）", "得点の平均", "採点した人"],
+            ["受付経路", "電話番号 ※", "職業 ※", "応募の動機 ※", "活かせる経験 ※", "地域との関わり ※", "知ったきっかけ", "返す額（円）", "得点の平均", "採点した人"],
             page.Html.QuerySelectorAll("input[name='Columns']:not([checked])").Select(box => box.ParentElement!.TextContent.Trim()));
         Assert.Equal("xlsx", page.Fields(Form)["Format"]);
     }

@@ -9,6 +9,7 @@ using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 using Shiojiri.CxoLab.Web.Features.Admin.Applications;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Features.Admin.Themes;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 using Shiojiri.CxoLab.Web.Staff;
@@ -25,9 +26,12 @@ public sealed class ListSqlTests
         using var site = await Site.StartAsync();
         var cohort = await site.InDatabaseAsync(db => db.Cohorts.Include(c => c.Sessions).Include(c => c.InterestAreas).AsSplitQuery().SingleAsync());
         await using var db = Silent();
-        var search = new ApplicantSearch(db, new StaffScope(db, Reviewer()), Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
+        var scope = new StaffScope(db, Reviewer());
+        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new CohortFilters(new SiteThemes(Clock), new CohortQuestions()));
 
         var statements = Filters(cohort).Select(filter => search.Ordered(filter, cohort).Skip(50).Take(50).ToQueryString())
+            .Append(search.Find(new ApplicantFilter(), cohort).Where(CohortFilters.Chose(1)).ToQueryString())
+            .Append(new ThemeListQuery(db, scope).Rows(1).ToQueryString())
             .Append(ApplicantFacts.Of(search.Find(new ApplicantFilter { Q = "山田 長野" }, cohort)).ToQueryString())
             .ToList();
 
@@ -43,8 +47,8 @@ public sealed class ListSqlTests
         var application = (await site.ReceiveAsync(1))[0];
         await using var db = Silent();
         var scope = new StaffScope(db, Reviewer());
-        var search = new ApplicantSearch(db, scope, Reviewer(), new ProgrammeClock(TimeProvider.System, Options.Create(new ProgrammeSettings())));
-        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()));
+        var search = new ApplicantSearch(db, scope, Reviewer(), Clock, new CohortFilters(new SiteThemes(Clock), new CohortQuestions()));
+        var choices = new ListChoicesQuery(db, scope, Reviewer(), new UnreadCount(db, scope, Reviewer()), new CohortQuestions());
 
         var statements = Enum.GetNames<ApplicantSort>()
             .Select(sort => ApplicantNeighbours.Of(search, new ApplicantFilter { Sort = sort }, cohort, application))
@@ -56,6 +60,8 @@ public sealed class ListSqlTests
 
         Assert.Empty(statements.SelectMany(SilentSqlServer.FaultsOf));
     }
+
+    private static ProgrammeClock Clock => new(TimeProvider.System, Options.Create(new ProgrammeSettings()));
 
     private static IEnumerable<ApplicantFilter> Filters(Cohort cohort) =>
     [

@@ -14,7 +14,7 @@ public sealed class ContentLeakTests
     private const string Secret = "まだ秘密の文";
 
     private static readonly string[] Public =
-        ["/", "/program", "/recruit", "/schedule", "/projects", "/briefings", "/faq", "/privacy", "/legal", "/contact", "/accessibility", "/news", "/apply", "/no-such-page"];
+        ["/", "/program", "/recruit", "/schedule", "/projects", "/briefings", "/faq", "/privacy", "/legal", "/contact", "/accessibility", "/news", "/apply", "/sitemap.xml", "/no-such-page"];
 
     [Theory]
     [InlineData("draft")]
@@ -26,8 +26,15 @@ public sealed class ContentLeakTests
         var keys = new List<string>();
         foreach (var block in BuiltInContent.All.Where(b => b.Kind != ContentKind.Faq))
         {
-            await editor.WriteAsync(block.Key, way, ("Text", $"{Secret}。"), ("FromOn", "2022-06-11"), ("FromAt", "09:00"));
+            await editor.WriteAsync(block.Key, way, [.. Secrets(block.Kind), ("FromOn", "2022-06-11"), ("FromAt", "09:00")]);
             keys.Add(block.Key);
+        }
+
+        foreach (var kind in new[] { ContentKind.Project, ContentKind.Voice, ContentKind.Organisation, ContentKind.Milestone, ContentKind.Person })
+        {
+            var address = await editor.WriteAsync($"new/{kind}".ToLowerInvariant(), way,
+                [.. Secrets(kind), ("Year", "2022"), ("Drawing", "p-art"), ("Role", "協働運営"), ("FromOn", "2022-06-11"), ("FromAt", "09:00")]);
+            keys.Add(address.Split('/')[^1]);
         }
 
         keys.Add((await editor.WriteAsync("new/faq", way, ("Question", $"{Secret}ですか"), ("Answer", Secret), ("FromOn", "2022-06-11"), ("FromAt", "09:00"))).Split('/')[^1]);
@@ -35,8 +42,8 @@ public sealed class ContentLeakTests
             ("FromOn", "2022-06-11"), ("FromAt", "09:00"))).Split('/')[^1]);
         site.Clock.SetUtcNow(new DateTimeOffset(2022, 6, 11, 8, 59, 59, JapanTime.Offset));
 
-        var addresses = Public.Concat(keys.SelectMany(k => new[] { $"/news/{k}", $"/{k}", $"/admin/pages/{k}", $"/admin/pages/{k}/preview", $"/admin/pages/{k}/history" })).ToList();
-        foreach (var address in addresses)
+        var addresses = Public.Concat(keys.SelectMany(k => new[] { $"/news/{k}", $"/projects/{k}", $"/cohorts/{k}", $"/{k}", $"/admin/pages/{k}", $"/admin/pages/{k}/preview", $"/admin/pages/{k}/history" })).ToList();
+        foreach (var address in addresses.Append("/projects?year=2022"))
         {
             Assert.DoesNotContain(Secret, (await site.Visitor().OpenAsync(address)).Body, StringComparison.Ordinal);
         }
@@ -51,7 +58,10 @@ public sealed class ContentLeakTests
             }
         }
 
-        Assert.Equal(way == "draft" ? [] : Public[..^1], seen);
+        Assert.Equal(way == "draft" ? [] : Public.Where(p => p is not ("/sitemap.xml" or "/no-such-page")), seen);
+
+        static IEnumerable<(string, string)> Secrets(ContentKind kind) => ContentField.Of(kind)
+            .Where(f => f.Kind is ContentFieldKind.Line or ContentFieldKind.Markdown).Select(f => (f.Name, Secret));
     }
 
     [SqliteFact]
@@ -118,12 +128,13 @@ public sealed class ContentLeakTests
         var count = new QueryCount();
         using var site = await Site.StartAsync(services: count.Watch);
         var editor = await site.StaffAsync(Role.Editor);
+        var kinds = Enum.GetValues<ContentKind>().Where(kind => kind.ComesAndGoes()).ToList();
         await site.InDatabaseAsync(async db =>
         {
             for (var i = 0; i < pieces; i++)
             {
-                var item = new ContentItem(RandomToken.Draw(), i % 2 == 0 ? ContentKind.Faq : ContentKind.News, 100 + i);
-                var fields = new Dictionary<string, string?> { ["Question"] = $"質問{i}", ["Answer"] = "答え。", ["Title"] = $"題{i}", ["Day"] = "2022-06-01", ["Text"] = "本文。" };
+                var item = new ContentItem(RandomToken.Draw(), kinds[i % kinds.Count], 100 + i);
+                var fields = new Dictionary<string, string?> { ["Question"] = $"質問{i}", ["Answer"] = "答え。", ["Title"] = $"題{i}", ["Day"] = "2022-06-01", ["Text"] = "本文。", ["Name"] = "名", ["Year"] = "2022", ["Role"] = "協働運営" };
                 for (var number = 1; number <= 5; number++)
                 {
                     item.Write(number, fields, new Publication(DateTime.UnixEpoch.AddDays(number)), new Actor(null, "事務局"), DateTime.UnixEpoch);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Tests.Testing;
@@ -21,7 +22,11 @@ public sealed class ContentOnSqlServerTests
             (() => services.GetRequiredService<SiteContent>().LoadAsync(services.GetRequiredService<CxoLabDb>(), ct), 2),
             (() => services.GetRequiredService<ContentListQuery>().PageAsync(null, ct), 3),
             (() => services.GetRequiredService<ContentQuery>().FindAsync("program-what", ct), 1),
-            (() => services.GetRequiredService<QuestionOrderService>().LastAsync(ct), 1),
+            (() => services.GetRequiredService<ContentOrderService>().LastAsync(ct), 1),
+            (() => services.GetRequiredService<ContentOrderService>().MoveAsync(ContentKind.Project, "wainari", "題", false, ct), 2),
+            (() => services.GetRequiredService<CurrentCohort>().FindAsync(ct), 1),
+            (() => services.GetRequiredService<PastCohorts>().ListAsync(ct), 1),
+            (() => services.GetRequiredService<PastCohorts>().FindAsync(2, ct), 1),
         ];
 
         foreach (var (ask, statements) in questions)

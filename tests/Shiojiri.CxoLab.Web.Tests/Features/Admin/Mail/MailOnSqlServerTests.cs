@@ -43,7 +43,8 @@ public sealed class MailOnSqlServerTests
             () => services.GetRequiredService<TemplateStore>().FindAsync(MailKind.Decline, cohort, ct),
             () => services.GetRequiredService<GroupRecipientQuery>().FindAsync(new ApplicantFilter(), ct),
             () => post.IsSentAsync(Guid.Empty, ct),
-            () => post.SendAsync(new Recipients(cohort, 2, 0, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new MailText("件名", "題", "本文"), Guid.Empty, new ApplicantFilter(), ct),
+            () => post.SendAsync(new Recipients(cohort, 2, 0, [new(1, "n", "n", "a@example.jp"), new(2, "n", "n", "b@example.jp")]), new GroupMailForm { Subject = "件名", Title = "題", Body = "本文", Batch = Guid.Empty }, new ApplicantFilter(), ct),
+            () => post.SendAsync(new Recipients(cohort, 0, 0, []), new GroupMailForm { Subject = "件名", Title = "題", Body = "本文", Batch = Guid.Empty, Session = "orientation" }, new ApplicantFilter(), ct),
         ];
         foreach (var question in questions)
         {
