@@ -1,8 +1,8 @@
 using Shiojiri.CxoLab.Web.Commands;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
-using Shiojiri.CxoLab.Web.Features.Colours;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
@@ -25,6 +25,9 @@ builder.AddTransfers();
 builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 
 var app = builder.Build();
+app.UseOrigin();
+app.UseFinishedPages();
+app.UseRouting();
 app.UseSecurity();
 app.UseRequestLog();
 app.UseErrorPages();
@@ -32,8 +35,7 @@ app.UseRouteMemory();
 app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();
-app.MapPages();
-app.MapColours();
+app.MapFeatures();
 app.MapHealth();
 
 return await SiteCommand.RunAsync(app, args);

@@ -61,6 +61,8 @@ internal static class DatabaseSetup
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
+        services.AddSingleton<PublicMoments>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublicMoments>());
         services.AddScoped<ShownContent>();
         services.AddSingleton<PictureCatalogue>();
         services.AddSingleton<ISnapshotPart, ReadyPictures>();

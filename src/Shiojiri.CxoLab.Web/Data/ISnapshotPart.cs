@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
 namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>Something of the site that every page asks for and that seldom changes: read once, held in memory, read again when the stamp changed.</summary>
@@ -5,6 +7,9 @@ internal interface ISnapshotPart
 {
     /// <summary>The entities whose change means that this is to be read again.</summary>
     IReadOnlyList<Type> Entities { get; }
+
+    /// <summary>Whether this change of one of <see cref="Entities"/> matters.</summary>
+    bool IsChangedBy(EntityEntry entry) => true;
 
     /// <summary>Reads everything and puts it in place of what was held, in one assignment.</summary>
     Task LoadAsync(CxoLabDb db, CancellationToken ct);

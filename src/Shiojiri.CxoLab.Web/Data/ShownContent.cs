@@ -28,7 +28,7 @@ internal sealed class ShownContent(SiteContent content, ProgrammeClock clock)
     public IReadOnlyList<ShownPiece> News => [.. WithDraft(ContentKind.News).OrderByDescending(n => n[ContentField.Day], StringComparer.Ordinal).ThenByDescending(n => n.Position)];
 
     /// <summary>The newest news whose line is to stand over every page now; null when there is none.</summary>
-    public ShownPiece? Notice => News.FirstOrDefault(n => n[ContentField.Notice].Length > 0 && _now < NoticeEnds(n));
+    public ShownPiece? Notice => News.FirstOrDefault(n => n[ContentField.Notice].Length > 0 && _now < NoticeEnds(n.Fields));
 
     private IReadOnlyList<ShownPiece> WithDraft(ContentKind kind)
     {
@@ -36,8 +36,9 @@ internal sealed class ShownContent(SiteContent content, ProgrammeClock clock)
         return Draft?.Kind == kind ? [.. shown.Where(p => p.Key != Draft.Key).Append(Draft).OrderBy(p => p.Position)] : shown;
     }
 
-    private static DateTime NoticeEnds(ShownPiece news) =>
-        !DateOnly.TryParseExact(news[ContentField.NoticeOn], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateTime.MaxValue
-            : TimeOnly.TryParseExact(news[ContentField.NoticeAt], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? JapanTime.ToUtc(day, at)
+    /// <summary>When the line of a piece of news is no longer to stand over the pages.</summary>
+    public static DateTime NoticeEnds(IReadOnlyDictionary<string, string?> news) =>
+        !DateOnly.TryParseExact(news.GetValueOrDefault(ContentField.NoticeOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateTime.MaxValue
+            : TimeOnly.TryParseExact(news.GetValueOrDefault(ContentField.NoticeAt), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? JapanTime.ToUtc(day, at)
             : JapanTime.EndOf(day);
 }

@@ -16,6 +16,9 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
     private Dictionary<string, Piece> _pieces = [];
     private ILookup<string, Piece> _withPicture = Array.Empty<Piece>().ToLookup(p => p.Key);
 
+    /// <summary>When what is seen changes by the clock alone, in order.</summary>
+    public DateTime[] Moments { get; private set; } = [];
+
     public IReadOnlyList<Type> Entities { get; } = [typeof(ContentItem), typeof(ContentRevision)];
 
     /// <summary>What a built-in piece or one of staff's says at an instant; null when it is not seen.</summary>
@@ -54,6 +57,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
             .OrderBy(r => r.Id).Take(MostRevisions)
             .ToListAsync(ct);
         var ofItem = revisions.ToLookup(r => r.ItemId, r => new Revision(r.Number, r.PublishUtc, r.TakeDownUtc, r.Read()));
+        Moments = [.. ofItem.SelectMany(r => r).SelectMany(r => new[] { r.PublishUtc, r.TakeDownUtc, ShownContent.NoticeEnds(r.Fields) }).OfType<DateTime>().Distinct().Order()];
         _pieces = items.ToDictionary(i => i.Key, i => new Piece(i.Key, i.Kind, i.Position, [.. ofItem[i.Id]]), StringComparer.Ordinal);
         _withPicture = _pieces.Values.SelectMany(p => p.Revisions.SelectMany(r => r.Pictures).Distinct().Select(key => (key, p))).ToLookup(p => p.key, p => p.p, StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -13,9 +14,17 @@ internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISna
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly HashSet<Type> _entities = [.. parts.SelectMany(p => p.Entities)];
-    private Guid? _stamp;
+    private State? _held;
 
-    public bool Holds(Type entity) => _entities.Contains(entity);
+    /// <summary>What is held, named by the stamp under which all of it was read; null before the first time.</summary>
+    public Guid? Stamp => Volatile.Read(ref _held)?.Stamp;
+
+    /// <summary>Whether something else is to be held once this change is stored.</summary>
+    public bool IsChangedBy(EntityEntry entry)
+    {
+        var type = entry.Entity.GetType();
+        return _entities.Contains(type) && parts.Any(p => p.Entities.Contains(type) && p.IsChangedBy(entry));
+    }
 
     public async Task RefreshAsync(CancellationToken ct)
     {
@@ -27,7 +36,7 @@ internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISna
 
             // The stamp first: what is saved in between is then read too early rather than never.
             var stamp = await db.SiteStamps.Select(s => (Guid?)s.Value).SingleOrDefaultAsync(ct);
-            if (stamp is null || stamp == _stamp)
+            if (stamp is null || stamp == Stamp)
             {
                 return;
             }
@@ -37,7 +46,8 @@ internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISna
                 await part.LoadAsync(db, ct);
             }
 
-            _stamp = stamp;
+            // Only now: what was made while the parts were being read counts as made of the earlier state.
+            Volatile.Write(ref _held, new State(stamp.Value));
         }
         finally
         {
@@ -46,4 +56,7 @@ internal sealed class SiteSnapshot(IServiceScopeFactory scopes, IEnumerable<ISna
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>A reference is written at one stroke; a Guid is not.</summary>
+    private sealed record State(Guid Stamp);
 }

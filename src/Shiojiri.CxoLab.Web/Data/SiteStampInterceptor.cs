@@ -13,7 +13,7 @@ internal sealed class SiteStampInterceptor(SiteSnapshot snapshot) : SaveChangesI
     {
         var db = (CxoLabDb)eventData.Context!;
         _changes = db.ChangeTracker.Entries()
-            .Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && snapshot.Holds(e.Entity.GetType()));
+            .Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && snapshot.IsChangedBy(e));
         if (_changes)
         {
             var stamp = db.SiteStamps.Local.FirstOrDefault() ?? db.SiteStamps.Attach(new SiteStamp()).Entity;

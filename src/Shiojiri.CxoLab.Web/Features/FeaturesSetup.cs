@@ -1,10 +1,13 @@
 using Shiojiri.CxoLab.Web.Features.Admin;
 using Shiojiri.CxoLab.Web.Features.Apply;
+using Shiojiri.CxoLab.Web.Features.Colours;
 using Shiojiri.CxoLab.Web.Features.Crawlers;
 using Shiojiri.CxoLab.Web.Features.Errors;
+using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
+using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features;
 
@@ -14,6 +17,7 @@ internal static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.AddErrorPages();
+        builder.AddFinishedPages();
         builder.AddCrawlers();
         builder.AddAdmin();
         builder.AddGuarding();
@@ -21,5 +25,12 @@ internal static class FeaturesSetup
         builder.AddInquiries();
         builder.AddContent();
         builder.AddRecruitmentStatus();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.KeepFinishedPages();
+        app.MapPages();
+        app.MapColours();
     }
 }

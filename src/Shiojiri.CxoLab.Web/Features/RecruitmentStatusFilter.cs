@@ -24,7 +24,7 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
 
             if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
-                var (cohort, hasPast) = await FindAsync(context.HttpContext.RequestAborted);
+                var (cohort, hasPast) = await FindAsync(context.HttpContext);
                 view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort) { HasPast = hasPast };
             }
         }
@@ -33,14 +33,16 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
     }
 
     // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
-    private async Task<(Cohort? Cohort, bool HasPast)> FindAsync(CancellationToken ct)
+    private async Task<(Cohort? Cohort, bool HasPast)> FindAsync(HttpContext context)
     {
         try
         {
-            return (last.Cohort = await current.FindAsync(ct), await current.HasPastAsync(ct));
+            return (last.Cohort = await current.FindAsync(context.RequestAborted), await current.HasPastAsync(context.RequestAborted));
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {
+            // It may be another by now: nobody shall keep this answer.
+            context.Response.Headers.CacheControl = "no-store";
             return (last.Cohort, false);
         }
     }

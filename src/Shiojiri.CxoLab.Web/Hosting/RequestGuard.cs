@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
@@ -15,13 +14,12 @@ internal static class RequestGuard
 {
     public static void UseRequestGuard(this WebApplication app)
     {
-        var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
-        var hosts = new Lazy<HashSet<string>>(() => new(StringComparer.OrdinalIgnoreCase) { new Uri(site.BaseUrl).IdnHost, "localhost", "127.0.0.1", "[::1]" });
+        var origin = app.Services.GetRequiredService<KnownOrigin>();
         app.Use(async (context, next) =>
         {
             // The error page of a refused request comes by here again.
             var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null ? null
-                : IsKnown(context.Request, hosts.Value) ? await RefuseBodyAsync(context)
+                : origin.Knows(context.Request) ? await RefuseBodyAsync(context)
                 : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
             if (refusal is null)
             {
@@ -89,10 +87,6 @@ internal static class RequestGuard
     // A dictionary's other spelling, Name[0].Key, could name one entry twice; our pages never use it.
     private static bool IsDoubled(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field, FormLimitsAttribute limits) =>
         (field.Value.Count > 1 && !limits.Lists.Contains(field.Key)) || field.Key.EndsWith("].Key", StringComparison.OrdinalIgnoreCase);
-
-    // A load balancer asks for the health of a machine by its number.
-    private static bool IsKnown(HttpRequest request, HashSet<string> hosts) =>
-        request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || hosts.Contains(request.Host.Host);
 
     private static void WithoutForm(HttpContext context)
     {

@@ -28,6 +28,7 @@ internal static class SecuritySetup
         builder.AddKeys();
         builder.Services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab");
         builder.Services.AddSingleton<PageProtector>();
+        builder.Services.AddSingleton<KnownOrigin>();
 
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>()
@@ -68,15 +69,19 @@ internal static class SecuritySetup
         });
     }
 
-    public static void UseSecurity(this WebApplication app)
+    /// <summary>From here on a request says where it comes from and for whom it is.</summary>
+    public static void UseOrigin(this WebApplication app)
     {
         app.Use(DropImpossibleHost);
-        var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
-        if (site.TrustedProxies.Length > 0)
+        if (app.Services.GetRequiredService<IOptions<SiteSettings>>().Value.TrustedProxies.Length > 0)
         {
             app.UseForwardedHeaders();
         }
+    }
 
+    public static void UseSecurity(this WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value;
         app.UseSecurityHeaders(Headers());
         if (site.IsHttps)
         {

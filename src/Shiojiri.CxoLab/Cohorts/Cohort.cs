@@ -162,7 +162,10 @@ public sealed partial class Cohort
                 HasPlaceForNew && Admission.AsksOnApplying ? DueDate.After(nowUtc, paymentDays) : null, !HasPlaceForNew, nowUtc));
 
     /// <summary>Whether a form sent now gets a place: always but under 先着 with none free, or with somebody who waits already.</summary>
-    public bool HasPlaceForNew => !Admission.IsFirstCome || Limit is null || (HasFreePlace && Waiting == 0);
+    public bool HasPlaceForNew => WouldHavePlaceForNew(PlacesTaken, Waiting);
+
+    /// <summary>The same with other counts.</summary>
+    public bool WouldHavePlaceForNew(int placesTaken, int waiting) => !Admission.IsFirstCome || Limit is null || (placesTaken < Limit && waiting == 0);
 
     /// <summary>Gives or takes the place that a changed state means, and keeps the count of those who wait. One under another application counts for neither.</summary>
     internal void Seat(Application application, ApplicationStatus from) => Seat(application, from == ApplicationStatus.Waitlisted);

@@ -10,16 +10,18 @@ namespace Shiojiri.CxoLab.Web.Tests.Features;
 public sealed class StatementsTests
 {
     [Fact]
-    public async Task The_home_page_costs_a_stranger_two_statements()
+    public async Task The_home_page_costs_two_statements_to_render_and_none_to_hand_out()
     {
         var count = new QueryCount();
         using var site = await Site.StartAsync(services: count.Watch);
         await site.Visitor().OpenAsync("/");
         count.StartAgain();
 
+        await site.Visitor().OpenAsync("/?anew");
+        var rendered = count.Statements;
         await site.Visitor().OpenAsync("/");
 
-        Assert.Equal(2, count.Statements);
+        Assert.Equal((2, 2), (rendered, count.Statements));
     }
 
     [Theory]

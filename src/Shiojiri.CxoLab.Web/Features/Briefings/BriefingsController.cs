@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Briefings;
 
+[PublicPage]
 internal sealed class BriefingsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
 {
     [HttpGet("/briefings")]

@@ -9,6 +9,7 @@ namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme, ShownThemes themes) : Controller
 {
+    [PublicPage]
     [HttpGet("/recruit")]
     public async Task<IActionResult> Recruit(CancellationToken ct)
     {
@@ -21,6 +22,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
         return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))) { Themes = themes.Of(cohort.Id) });
     }
 
+    [PublicPage]
     [HttpGet("/schedule")]
     public async Task<IActionResult> Schedule(CancellationToken ct)
     {

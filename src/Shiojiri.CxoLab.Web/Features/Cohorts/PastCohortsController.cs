@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
 /// <summary>The archive of past cohorts (これまでの期). There is none until a second cohort is published; it tells of no person.</summary>
+[PublicPage]
 internal sealed class PastCohortsController(CurrentCohort current, PastCohorts past, ShownContent shown, ShownThemes themes, ProgrammeClock clock) : Controller
 {
     [HttpGet("/cohorts")]

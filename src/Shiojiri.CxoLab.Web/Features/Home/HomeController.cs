@@ -6,6 +6,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Home;
 
+[PublicPage]
 internal sealed class HomeController(CxoLabDb db, CurrentCohort current, ShownContent shown, ProgrammeClock clock) : Controller
 {
     [HttpGet("/")]

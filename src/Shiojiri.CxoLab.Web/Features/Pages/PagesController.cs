@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Pages;
 
 /// <summary>What the office owes its visitors: answers and notices.</summary>
+[PublicPage]
 internal sealed class PagesController(
     CurrentCohort current, CurrentSettings settings) : Controller
 {

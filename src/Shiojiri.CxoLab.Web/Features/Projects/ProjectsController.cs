@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Projects;
 
 /// <summary>What members carried out in past years, from what staff wrote. It asks the database for nothing.</summary>
+[PublicPage]
 internal sealed class ProjectsController(ShownContent shown) : Controller
 {
     [HttpGet("/projects")]

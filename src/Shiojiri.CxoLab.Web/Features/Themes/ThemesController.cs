@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Themes;
 
 /// <summary>One theme. It stays where it is when the next cohort is shown: only then, and in a preview, the database is asked for its cohort.</summary>
+[PublicPage]
 internal sealed class ThemesController(CxoLabDb db, CurrentCohort current, ShownThemes themes, ProgrammeClock clock) : Controller
 {
     [HttpGet("/themes/{key}")]

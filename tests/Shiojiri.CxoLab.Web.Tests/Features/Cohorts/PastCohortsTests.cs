@@ -111,7 +111,7 @@ public sealed class PastCohortsTests
         await site.Visitor().OpenAsync(path);
         count.StartAgain();
 
-        await site.Visitor().OpenAsync(path);
+        await site.Visitor().OpenAsync($"{path}?anew");
 
         Assert.Equal(2, count.Statements);
     }

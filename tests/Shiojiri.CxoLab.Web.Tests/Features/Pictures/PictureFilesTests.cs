@@ -95,7 +95,7 @@ public sealed class PictureFilesTests
         var key = await site.ReadyPictureAsync(editor, SamplePictures.Photograph());
         await site.Visitor().OpenAsync("/program");
         count.StartAgain();
-        await site.Visitor().OpenAsync("/program");
+        await site.Visitor().OpenAsync("/program?anew");
         var without = count.Statements;
         await editor.WriteAsync("program-what", "now", ("Text", $"はじめに。\n\n![夕方の宿場](picture:{key})\n\nおわりに。"));
         count.StartAgain();
