@@ -8,6 +8,13 @@ namespace Shiojiri.CxoLab.Web.Data;
 internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
 {
     private Task<Found?>? _found;
+    private int? _previewed;
+
+    /// <summary>Whether a page shows a cohort to staff before visitors see it.</summary>
+    public bool IsPreview => _previewed is not null;
+
+    /// <summary>From now on this request tells of another cohort, published or not (見え方を確かめる).</summary>
+    public void Preview(int cohortId) => (_previewed, _found) = (cohortId, null);
 
     public async Task<Cohort?> FindAsync(CancellationToken ct) => (await FoundAsync(ct))?.Cohort;
 
@@ -18,7 +25,7 @@ internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
 
     private Task<Found?> ReadAsync(DateTime now, CancellationToken ct) => db.Cohorts
         .AsNoTracking()
-        .Where(c => c.PublishedUtc <= now)
+        .Where(c => _previewed == null ? c.PublishedUtc <= now : c.Id == _previewed)
         .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
         .Include(c => c.InterestAreas.OrderBy(a => a.Position))
         .AsSingleQuery()

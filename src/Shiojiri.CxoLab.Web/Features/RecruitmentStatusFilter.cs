@@ -37,7 +37,11 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
     {
         try
         {
-            return (last.Cohort = await current.FindAsync(context.RequestAborted), await current.HasPastAsync(context.RequestAborted));
+            var found = (await current.FindAsync(context.RequestAborted), await current.HasPastAsync(context.RequestAborted));
+
+            // What staff look at beforehand is not what visitors are shown when the database is away.
+            last.Cohort = current.IsPreview ? last.Cohort : found.Item1;
+            return found;
         }
         catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
         {

@@ -130,7 +130,9 @@ public sealed class CurriculumSession
     /// <param name="wasSeen">Visitors know the old ones: they are told.</param>
     public void Move(SessionDays days, bool wasSeen)
     {
-        MovedFrom = wasSeen ? ToDays().When : null;
+        // Moved twice before members were told: they know the first days alone, and back on those there is nothing to tell.
+        var known = ToldUtc is null && MovedFrom is not null ? MovedFrom : ToDays().When;
+        MovedFrom = wasSeen && known != days.When ? known : null;
         ToldUtc = null;
         Set(days);
         Next();

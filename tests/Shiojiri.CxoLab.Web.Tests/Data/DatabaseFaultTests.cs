@@ -72,10 +72,9 @@ public sealed class DatabaseFaultTests
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var connection = $"Server=127.0.0.1,{((IPEndPoint)silent.LocalEndpoint).Port};User Id=a;Password=b;Max Pool Size=1;Connect Timeout=1;Encrypt=Optional";
-        await using var first = new SqlConnection(connection);
-        await using var second = new SqlConnection(connection);
-        var all = new[] { Task.Run(first.Open), Task.Run(second.Open) };
+        var connection = $"Server=127.0.0.1,{((IPEndPoint)silent.LocalEndpoint).Port};User Id=a;Password=b;Max Pool Size=1;Connect Timeout=1;Pool Blocking Period=NeverBlock;Encrypt=Optional";
+        var connections = Enumerable.Range(0, 6).Select(_ => new SqlConnection(connection)).ToList();
+        var all = connections.Select(c => Task.Run(c.Open)).ToList();
 
         var thrown = new List<Exception>();
         foreach (var opening in all)
@@ -85,6 +84,7 @@ public sealed class DatabaseFaultTests
 
         Assert.All(thrown, exception => Assert.True(DatabaseTrouble.Passes(exception), exception.ToString()));
         Assert.Contains(thrown, exception => exception is InvalidOperationException);
+        connections.ForEach(c => c.Dispose());
     }
 
     [Fact]

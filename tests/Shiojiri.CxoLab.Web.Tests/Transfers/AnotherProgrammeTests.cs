@@ -82,8 +82,13 @@ public sealed class AnotherProgrammeTests
             {
                 [SettingSection.Programme] = new JsonObject
                 {
-                    ["Name"] = "ほしみ野ラボ", ["Slogan"] = $"{Town}と|あるく", ["Place"] = Town, ["Outline"] = $"{Town}の課題に取り組みます。", ["Host"] = Town,
-                    ["MainColour"] = "#1f4b57", ["LinkColour"] = "#5b2346",
+                    ["Name"] = "ほしみ野ラボ",
+                    ["Slogan"] = $"{Town}と|あるく",
+                    ["Place"] = Town,
+                    ["Outline"] = $"{Town}の課題に取り組みます。",
+                    ["Host"] = Town,
+                    ["MainColour"] = "#1f4b57",
+                    ["LinkColour"] = "#5b2346",
                 },
                 [SettingSection.Contact] = new JsonObject { ["Email"] = "office@example.jp" },
             },

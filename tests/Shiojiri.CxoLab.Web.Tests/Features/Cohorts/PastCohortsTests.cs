@@ -129,7 +129,7 @@ public sealed class PastCohortsTests
         await site.Visitor().OpenAsync("/cohorts/3");
         count.StartAgain();
 
-        var page = await site.Visitor().OpenAsync("/cohorts/3");
+        var page = await site.Visitor().OpenAsync("/cohorts/3?anew");
         var statements = count.Statements;
 
         Assert.Equal(["手仕事"], page.Texts("#themes h3"));

@@ -85,7 +85,9 @@ internal static class ExportColumns
 
     private static object? Value(AskedQuestion question, Application application)
     {
-        var values = application.Answers.Where(a => a.QuestionId == question.Id).OrderBy(a => a.Position).Select(a => a.Value).ToList();
+        // Its own answer, or else that of an application that was put under it.
+        var answers = application.Merged.OrderBy(m => m.Id).Prepend(application).Select(a => a.Answers.Where(x => x.QuestionId == question.Id)).FirstOrDefault(a => a.Any()) ?? [];
+        var values = answers.OrderBy(a => a.Position).Select(a => a.Value).ToList();
         return values.Count == 0 ? null : question.Contents.Kind switch
         {
             QuestionKind.Number => AnswerValue.Number(values[0]),

@@ -62,7 +62,7 @@ internal sealed class ExportQuery(CxoLabDb db, ApplicantSearch search, CurrentSt
     private async Task<IEnumerable<ExportRow>> ReadAsync(int[] ids, IReadOnlyList<ExportColumn> columns, bool withAnswers, CancellationToken ct)
     {
         var wanted = db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).Include(a => a.Attendance).Include(a => a.Interests).AsSplitQuery();
-        var applications = await (withAnswers ? wanted.Include(a => a.Answers) : wanted).ToDictionaryAsync(a => a.Id, ct);
+        var applications = await (withAnswers ? wanted.Include(a => a.Answers).Include(a => a.Merged).ThenInclude(m => m.Answers) : wanted).ToDictionaryAsync(a => a.Id, ct);
         var tags = (await db.ApplicationTags.AsNoTracking().Where(t => ids.Contains(t.ApplicationId))
             .Join(db.Tags, t => t.TagId, n => n.Id, (t, n) => new { t.ApplicationId, n.Name })
             .ToListAsync(ct)).OrderBy(t => t.Name, StringComparer.Ordinal).ToLookup(t => t.ApplicationId, t => t.Name);

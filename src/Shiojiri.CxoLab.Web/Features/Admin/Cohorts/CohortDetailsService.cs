@@ -17,7 +17,8 @@ internal sealed class CohortDetailsService(CxoLabDb db, AuditTrail audit)
         var outcome = await LostRace.RetryAsync(db, (_, token) => AttemptAsync(cohortId, to, seen, token), () => SaveOutcome.Stale, ct, LostRace.ManyRounds);
         if (outcome == SaveOutcome.Done && to.Capacity is not null)
         {
-            await LostRace.RetryAsync(db, (_, token) => RecountAsync(cohortId, token), () => false, ct, LostRace.ManyRounds);
+            // Whoever goes away meanwhile must not leave the count wrong.
+            await LostRace.RetryAsync(db, (_, token) => RecountAsync(cohortId, token), () => false, CancellationToken.None, LostRace.ManyRounds);
         }
 
         return outcome;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -43,7 +45,7 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
     {
         foreach (var (known, fields) in pieces)
         {
-            var piece = known ?? new EditedContent(RandomToken.Draw(), kind, null, null, []);
+            var piece = known ?? new EditedContent(KeyOf(kind, fields), kind, null, null, []);
             var item = piece.Item ?? db.Add(new ContentItem(piece.Key, kind, piece.BuiltIn?.Position ?? position)).Entity;
             position += known is null ? BuiltInContent.Step : 0;
             var revision = item.Write(piece.Number + 1, fields, publication, saves.Actor, saves.RealUtcNow);
@@ -52,6 +54,10 @@ internal sealed class ContentService(CxoLabDb db, AuditTrail audit, StaffSaveSer
 
         return await saves.SaveFirstAsync(ct);
     }
+
+    // The same words make the same piece: of two who press at one moment one is told.
+    private static string KeyOf(ContentKind kind, IReadOnlyDictionary<string, string?> fields) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {ContentRevision.Text(fields)}")))[..RandomToken.Length];
 
     /// <summary>Makes a draft that says what an earlier revision said; of number 0 what is built in.</summary>
     public Task<SaveOutcome> RestoreAsync(EditedContent piece, int number, CancellationToken ct) =>

@@ -67,14 +67,20 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
         var identity = found?.Key ?? NameOf(typed);
         var faults = new ContentFormValidator(ContentKind.Project, clock.UtcNow, pictures).Validate(form).Errors.Select(e => e.ErrorMessage)
             .Concat(key.Length > 0 && found is null ? [$"「{key}」というアドレスのプロジェクトはありません"] : Array.Empty<string>())
+            .Concat(HasUnseenWords(found) ? ["公開していない下書きか、取り下げた文があります。ページで公開するか片付けてから入れてください"] : Array.Empty<string>())
             .Concat(seen.TryGetValue(identity, out var line) ? [$"{line}行目と同じプロジェクトです"] : Array.Empty<string>()).ToList();
         seen.TryAdd(identity, row.Line);
         var changed = before is null ? [] : Fields.Where(f => form.Values[f.Name] != before.GetValueOrDefault(f.Name)).Select(f => f.Label).ToList();
-        return faults.Count > 0 ? new(new(row.Line, name, ImportVerdict.Faulty, faults), null, form.Values)
+        var isKnown = before is not null && changed.Count == 0;
+        return faults.Count > 0 && !isKnown ? new(new(row.Line, name, ImportVerdict.Faulty, faults), null, form.Values)
             : found is null ? new(new(row.Line, name, ImportVerdict.New, []), null, form.Values)
             : changed.Count == 0 ? new(new(row.Line, name, ImportVerdict.Known, []), found, form.Values)
-            : new(new(row.Line, name, ImportVerdict.Changed, [$"変わる項目：{string.Join('、', changed)}"]), found, form.Values);
+            : new(new(row.Line, name, ImportVerdict.Changed, [$"変わる項目：{string.Join('、', changed)}"]) { Seen = found.Number }, found, form.Values);
     }
+
+    // The columns that the file lacks are filled from the newest words: what nobody has published must not leave with them.
+    private bool HasUnseenWords(EditedContent? found) =>
+        found?.Revisions.MaxBy(r => r.Number) is { } newest && !newest.IsPublicAt(clock.UtcNow);
 
     // A choice may be given by its name.
     private static string? Typed(ContentField field, CsvRow row) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Spreadsheets;
@@ -48,6 +49,10 @@ internal static class SessionImport
         return [.. sheet.Rows.Select(row => Compared(row, head, seen))];
     }
 
+    // The same row makes the same date: of two who press at one moment one is told.
+    private static string SlugOf(Cohort cohort, CsvRow row, string? title) =>
+        $"session-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cohort.Ordinal} {row.Line} {title}")))[..8]}";
+
     private static ImportedSession Compared(CsvRow row, CohortHead head, Dictionary<string, int> seen)
     {
         var today = JapanTime.DayOf(head.NowUtc);
@@ -55,7 +60,7 @@ internal static class SessionImport
         var title = SessionForm.Line(typed.Title);
         var named = head.Cohort.Sessions.Where(s => s.Title == title && (typed.PartTyped is null || s.Part == typed.PartTyped)).ToList();
         var found = named.Count == 1 ? named[0] : null;
-        var form = Filled(found is null ? SessionForm.New(head.Cohort) with { Slug = $"session-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}" } : SessionForm.Of(found), row);
+        var form = Filled(found is null ? SessionForm.New(head.Cohort) with { Slug = SlugOf(head.Cohort, row, title) } : SessionForm.Of(found), row);
         var identity = found?.Slug ?? $"{form.Part} {title}";
         List<string> faults =
         [

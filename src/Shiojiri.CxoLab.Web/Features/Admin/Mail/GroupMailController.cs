@@ -30,7 +30,8 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
             return NotFound();
         }
 
-        if (!await queue.IsSentAsync(batch, ct))
+        var isSent = await queue.IsSentAsync(batch, ct);
+        if (!isSent)
         {
             if (Refused(page) is { } refused)
             {
@@ -43,7 +44,10 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
             }
         }
 
-        Saved("まとめて送るメールを送信待ちに入れました。順に送られます。");
+        // The notice of a date has one batch for everybody: a second press, or a colleague's, sends nothing.
+        Saved(isSent && form.Session is not null
+            ? "この日程のお知らせは、もう送信待ちに入っています。いま押した分は送っていません。"
+            : "まとめて送るメールを送信待ちに入れました。順に送られます。");
         return Redirect(form.Session is null ? "/admin/mail?kind=Group" : $"/admin/cohorts/{page.Recipients.Cohort.Ordinal}/sessions");
     }
 

@@ -79,6 +79,11 @@ internal sealed record GroupMailPage(ApplicantFilter Filter, Recipients Recipien
                 }
             }
 
+            if (!string.IsNullOrEmpty(Filter.Theme))
+            {
+                yield return "テーマで絞り込み";
+            }
+
             if (!string.IsNullOrEmpty(Filter.Answer))
             {
                 yield return "この期の質問の答えで絞り込み";

@@ -39,16 +39,17 @@ internal sealed class PaperApplicationsController(
         }
 
         var folded = form.Folded();
+        var own = Questions(cohort); // once: what is checked is what is stored
         ModelState.Clear();
         new PaperApplicationFormValidator(cohort, saves.Today).Validate(entry).AddToModelState(ModelState, null);
-        new ApplyFormValidator(cohort, Questions(cohort), mayLackEmail: true, themes.Of(cohort.Id)).Validate(folded).AddToModelState(ModelState, null);
+        new ApplyFormValidator(cohort, own, mayLackEmail: true, themes.Of(cohort.Id)).Validate(folded).AddToModelState(ModelState, null);
         if (!ModelState.IsValid || !RandomToken.IsWellFormed(entry.Key))
         {
             return Again(cohort, entry, form, null);
         }
 
         folded.Chosen = ThemeChoice.Of(folded, themes.Of(cohort.Id));
-        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, Questions(cohort), ct);
+        var (number, outcome) = await service.StoreAsync(entry, folded, cohort, own, ct);
         return outcome switch
         {
             PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),

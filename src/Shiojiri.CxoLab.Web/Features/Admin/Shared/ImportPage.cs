@@ -25,6 +25,9 @@ internal enum ImportVerdict
 /// <param name="Notes">Why it can't be taken, or what changes.</param>
 internal sealed record ImportRow(int Line, string Name, ImportVerdict Verdict, IReadOnlyList<string> Notes)
 {
+    /// <summary>The number of what it was compared with, where that has one.</summary>
+    public int Seen { get; init; }
+
     public Chip Chip => Verdict switch
     {
         ImportVerdict.New => new("done", Icon.Check, "足します"),
@@ -55,7 +58,7 @@ internal sealed record ImportPage(ImportKind Kind, string? Error, string? Text, 
     public int Taken => Rows.Count(r => r.Verdict is ImportVerdict.New or ImportVerdict.Changed);
 
     /// <summary>Of all verdicts: another one means that something was saved in between.</summary>
-    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows.Select(r => $"{r.Line} {r.Verdict} {string.Join(' ', r.Notes)}")))))[..16];
+    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows.Select(r => $"{r.Line} {r.Verdict} {r.Seen} {string.Join(' ', r.Notes)}")))))[..16];
 }
 
 /// <summary>A file as it was sent, or its text as the page before carried it.</summary>
