@@ -47,7 +47,7 @@ internal sealed class PublicMoments(SiteContent content, ProgrammeClock clock) :
 
     public async Task LoadAsync(CxoLabDb db, CancellationToken ct)
     {
-        var published = await db.Cohorts.Where(c => c.PublishedUtc != null).Select(c => c.PublishedUtc!.Value).Take(Most).ToListAsync(ct);
+        var published = await db.Cohorts.Where(c => c.PublishedUtc != null).OrderByDescending(c => c.Id).Select(c => c.PublishedUtc!.Value).Take(Most).ToListAsync(ct);
         var sessions = await db.Cohorts.SelectMany(c => c.Sessions).Where(s => s.EndsAt != null)
             .OrderByDescending(s => s.EndsOn).Select(s => new { s.EndsOn, EndsAt = s.EndsAt!.Value }).Take(Most).ToListAsync(ct);
         var briefings = await db.Briefings.OrderByDescending(b => b.HeldOn).Select(b => new { b.HeldOn, b.EndsAt }).Take(Most).ToListAsync(ct);

@@ -37,7 +37,7 @@ internal sealed class CohortImport(CxoLabDb db, SettingImport settings, FormImpo
     /// <summary>Stores the cohorts that are not there yet, seen by nobody: what belongs to them names them by their ids.</summary>
     public async Task MakeMissingAsync(IReadOnlyList<CohortDocument> documents, CancellationToken ct)
     {
-        var stored = await db.Cohorts.Select(c => c.Ordinal).Take(SiteExport.MostCohorts).ToListAsync(ct);
+        var stored = await db.Cohorts.OrderBy(c => c.Ordinal).Select(c => c.Ordinal).Take(SiteExport.MostCohorts).ToListAsync(ct);
         db.AddRange(documents.Where(d => !stored.Contains(d.Ordinal)).Select(Made));
         ColumnLimits.Check(db);
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,7 @@ internal sealed class FormImport(CxoLabDb db, ProgrammeClock clock)
         var questions = document.Questions.ToDictionary(q => q.Key, q => q.Contents.Kind);
         var slugs = document.Briefings.Select(b => b.Slug).ToList();
         var stored = await db.FormQuestions.AsNoTracking().Include(q => q.Revisions).Where(q => questions.Keys.Contains(q.Key)).ToListAsync(ct);
-        var answered = await db.QuestionAnswers.Select(a => a.QuestionId).Distinct().Take(5_000).ToListAsync(ct);
+        var answered = await db.QuestionAnswers.Select(a => a.QuestionId).Distinct().OrderBy(id => id).Take(5_000).ToListAsync(ct);
         var isElsewhere = stored.Any(q => q.CohortId != cohortId)
             || await db.Themes.AnyAsync(t => t.CohortId != cohortId && themes.Contains(t.Key), ct)
             || await db.Briefings.AnyAsync(b => b.CohortId != cohortId && slugs.Contains(b.Slug), ct);

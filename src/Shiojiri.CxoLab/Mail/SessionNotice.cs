@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Mail;
 
@@ -8,7 +9,7 @@ public static class SessionNotice
     /// <exception cref="InvalidOperationException">There is nothing to tell: it was neither moved nor called off.</exception>
     public static MailText Of(CurriculumSession session)
     {
-        var name = $"「{Plain(session.Title)}」";
+        var name = Quotation.Of(Plain(session.Title));
         var (what, body) = (session.IsCancelled, session.MovedFrom) switch
         {
             (true, _) => ("中止", $"""

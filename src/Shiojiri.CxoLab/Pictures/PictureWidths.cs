@@ -16,7 +16,4 @@ public static class PictureWidths
         var most = height <= MostHeight ? width : Math.Max(1, (int)((long)width * MostHeight / height));
         return [.. All.Select(w => Math.Min(w, most)).Distinct()];
     }
-
-    /// <summary>The height that belongs to a width.</summary>
-    public static int HeightOf(int wanted, int width, int height) => Math.Max(1, (int)Math.Round((double)height * wanted / width, MidpointRounding.AwayFromZero));
 }

@@ -10,6 +10,8 @@ internal sealed class FinishedPageStore(SiteSnapshot snapshot, PublicMoments mom
     /// <summary>Bytes of all packings together. Whoever asks for one address in many spellings fills this and no more.</summary>
     public const int MostBytes = 32 * 1024 * 1024;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, FinishedPage> _pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
     private int _bytes;
@@ -41,12 +43,14 @@ internal sealed class FinishedPageStore(SiteSnapshot snapshot, PublicMoments mom
         Interlocked.Add(ref _bytes, page.Size - before);
     }
 
-    /// <summary>Lets one request at a time render a page; whoever waited finds it finished.</summary>
-    public async Task<IDisposable> TakeTurnAsync(string pattern, CancellationToken ct)
+    /// <summary>
+    /// Lets one request at a time render a page; whoever waited finds it finished. Null when the one before takes long, as with a database
+    /// that does not answer: then nobody stands in line behind it.
+    /// </summary>
+    public async Task<IDisposable?> TakeTurnAsync(string pattern, CancellationToken ct)
     {
         var turn = _turns.GetOrAdd(pattern, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(ct);
-        return new Turn(turn);
+        return await turn.WaitAsync(LongestWait, ct) ? new Turn(turn) : null;
     }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -62,5 +63,5 @@ internal sealed class BriefingService(CxoLabDb db, AuditTrail audit, StaffSaveSe
         return await saves.SaveAsync(ct);
     }
 
-    private static string Subject(Cohort cohort, Briefing briefing) => $"{cohort.Name}「{briefing.Title}」";
+    private static string Subject(Cohort cohort, Briefing briefing) => $"{cohort.Name}{Quotation.Of(briefing.Title)}";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -40,7 +41,7 @@ internal sealed class BriefingsController(CohortHeadQuery heads, BriefingService
 
         var typed = form.ToContents(JapanTime.DayOf(head.NowUtc));
         await service.AddAsync(head.Cohort, form.Slug!, typed, ct);
-        return Done(head, $"「{typed.Title}」を足しました");
+        return Done(head, $"{Quotation.Of(typed.Title)}を足しました");
     }
 
     [HttpGet("{slug}/edit")]
@@ -59,7 +60,7 @@ internal sealed class BriefingsController(CohortHeadQuery heads, BriefingService
 
             var to = form.ToContents(JapanTime.DayOf(head.NowUtc));
             return await service.ChangeAsync(head.Cohort, slug, to, form.Version, ct) == SaveOutcome.Done
-                ? Done(head, $"「{to.Title}」を保存しました")
+                ? Done(head, $"{Quotation.Of(to.Title)}を保存しました")
                 : await StaleAsync(nameof(Edit), ordinal, slug, form, now => to.From(BriefingContents.Of(now)), ct);
         }, ct);
 
@@ -88,7 +89,7 @@ internal sealed class BriefingsController(CohortHeadQuery heads, BriefingService
     private Task<IActionResult> EndAsync(
         int ordinal, string slug, BriefingForm form, Func<Cohort, Task<SaveOutcome>> end, string words, CancellationToken ct) =>
         OfAsync(ordinal, slug, async (head, briefing) => await end(head.Cohort) == SaveOutcome.Done
-            ? Done(head, $"「{briefing.Title}」{words}")
+            ? Done(head, $"{Quotation.Of(briefing.Title)}{words}")
             : await StaleAsync(nameof(Cancellation), ordinal, slug, form, _ => [], ct), ct);
 
     private async Task<bool> IsFitAsync(BriefingForm form, CohortHead head, CancellationToken ct)

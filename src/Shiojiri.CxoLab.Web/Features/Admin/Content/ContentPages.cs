@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Content.Hints;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -83,7 +84,7 @@ internal sealed record ContentRow(
     /// <summary>Of a project.</summary>
     public string? Year { get; init; }
 
-    public string FullName => $"{Page}「{Name}」";
+    public string FullName => $"{Page}{Quotation.Of(Name)}";
 }
 
 /// <summary>The versions of one piece, and what the chosen one changed.</summary>

@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Content;
 
@@ -26,7 +27,7 @@ internal sealed record EditedContent(string Key, ContentKind Kind, ContentItem? 
     public string Name => NameOf(BuiltIn, Kind, Newest?.Read());
 
     /// <summary>As the log and messages call it: プログラム「三つの特徴 1」.</summary>
-    public string FullName => $"{Page}「{Name}」";
+    public string FullName => $"{Page}{Quotation.Of(Name)}";
 
     public string Address => $"/admin/pages/{Key}";
 

@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -38,7 +39,7 @@ internal sealed class CurriculumController(CohortHeadQuery heads, SessionService
 
         var session = new CurriculumSession(form.Slug!, form.ToContents(), form.ToDays(JapanTime.DayOf(head.NowUtc)));
         await service.AddAsync(head.Cohort, session, ct);
-        return Done(head, $"「{session.Title}」を足しました");
+        return Done(head, $"{Quotation.Of(session.Title)}を足しました");
     }
 
     [HttpGet("{slug}/edit")]
@@ -57,7 +58,7 @@ internal sealed class CurriculumController(CohortHeadQuery heads, SessionService
 
             var contents = form.ToContents();
             return await service.ChangeAsync(head.Cohort, slug, contents, form.Version, ct) == SaveOutcome.Done
-                ? Done(head, $"「{contents.Title}」を保存しました")
+                ? Done(head, $"{Quotation.Of(contents.Title)}を保存しました")
                 : await StaleAsync(nameof(Edit), ordinal, slug, form, now => SessionTexts.Changes(now.ToContents(), contents), ct);
         }, ct);
 
@@ -76,7 +77,7 @@ internal sealed class CurriculumController(CohortHeadQuery heads, SessionService
     public Task<IActionResult> SaveMove(int ordinal, string slug, [Bind(Prefix = "")] SessionForm form, CancellationToken ct) =>
         MovedAsync(ordinal, slug, form, async (head, session, to) =>
             await service.MoveAsync(head.Cohort, slug, to, head.IsPublic, form.Version, ct) == SaveOutcome.Done
-                ? Done(head, $"「{session.Title}」を{to.When}に移しました")
+                ? Done(head, $"{Quotation.Of(session.Title)}を{to.When}に移しました")
                 : await StaleAsync(nameof(Move), ordinal, slug, form, now => [new ChangedText("日時", now.ToDays().When, to.When)], ct), ct);
 
     [HttpGet("{slug}/cancellation")]
@@ -124,7 +125,7 @@ internal sealed class CurriculumController(CohortHeadQuery heads, SessionService
     private Task<IActionResult> EndAsync(
         int ordinal, string slug, SessionForm form, Func<Cohort, Guid, Task<SaveOutcome>> end, string words, CancellationToken ct) =>
         OfAsync(ordinal, slug, async (head, session) => await end(head.Cohort, form.Version) == SaveOutcome.Done
-            ? Done(head, $"「{session.Title}」{words}")
+            ? Done(head, $"{Quotation.Of(session.Title)}{words}")
             : await StaleAsync(nameof(Cancellation), ordinal, slug, SessionForm.Of(session), _ => [], ct), ct);
 
     private async Task<bool> IsFitAsync(SessionForm form, SessionParts parts, CohortHead head, CancellationToken ct)

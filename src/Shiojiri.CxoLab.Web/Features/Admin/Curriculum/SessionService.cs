@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -112,5 +113,5 @@ internal sealed class SessionService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         return await saves.SaveAsync(ct);
     }
 
-    private static string Subject(Cohort cohort, CurriculumSession session) => $"{cohort.Name}「{session.Title}」";
+    private static string Subject(Cohort cohort, CurriculumSession session) => $"{cohort.Name}{Quotation.Of(session.Title)}";
 }

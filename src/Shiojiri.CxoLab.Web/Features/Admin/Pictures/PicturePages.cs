@@ -20,7 +20,8 @@ internal sealed record PictureRow(Picture Picture, ShownPicture? Shown, IReadOnl
     {
         PictureState.Ready => new("done", Icon.Check, Picture.State.Label()),
         PictureState.Failed => new("late", Icon.Warning, Picture.State.Label()),
-        _ => new("wait", Icon.Clock, Picture.State.Label()),
+        PictureState.Arriving or PictureState.Waiting => new("wait", Icon.Clock, Picture.State.Label()),
+        _ => throw new InvalidOperationException($"Unknown state {Picture.State}."),
     };
 }
 

@@ -78,7 +78,7 @@ public sealed class CollectionsTests
         var moved = await site.Visitor().OpenAsync("/projects");
 
         Assert.Equal([first[0], first[8], first[1], first[2], first[3], .. first[4..8]], moved.Texts(".card__title"));
-        Assert.Contains("過去のプロジェクト「「お困りごとtrip」の推進による未来の里山共創プロジェクト」の順番を変更", (await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
+        Assert.Contains("過去のプロジェクト「『お困りごとtrip』の推進による未来の里山共創プロジェクト」の順番を変更", (await (await site.StaffAsync(Role.Administrator)).OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
     }
 
     [Theory]

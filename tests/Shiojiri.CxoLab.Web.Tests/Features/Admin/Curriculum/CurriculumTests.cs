@@ -54,7 +54,7 @@ public sealed class CurriculumTests
 
         Assert.Equal(("8月24日(水) 21:00〜22:30", "9月1日(木) 21:00〜22:30"), (check.Text(".diff del"), check.Text(".diff ins")));
         Assert.Contains("曜日が変わります（水曜日から木曜日）。", check.Texts(".effects li"));
-        Assert.Equal("「「仕様書」作成中間発表会」を9月1日(木) 21:00〜22:30に移しました", moved.Text(".saved"));
+        Assert.Equal("「『仕様書』作成中間発表会」を9月1日(木) 21:00〜22:30に移しました", moved.Text(".saved"));
         Assert.Contains("前は 8月24日(水) 21:00〜22:30", moved.Words, StringComparison.Ordinal);
         var (schedule, recruit, calendar) = await SiteAsync(site);
         Assert.Contains("日程が変わりました（前は8月24日(水) 21:00〜22:30）。", schedule.Words, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class CurriculumTests
         Assert.Equal(before["DTSTART"], untouched["DTSTART"]);
         Assert.Equal(("20220824T120000Z", "0"), (before["DTSTART"], before.GetValueOrDefault("SEQUENCE", "0")));
         Assert.Equal(("20220901T120000Z", "1", before["UID"]), (after["DTSTART"], after["SEQUENCE"], after["UID"]));
-        Assert.Contains("日程第三期「「仕様書」作成中間発表会」を移動: 8月24日(水) 21:00〜22:30 から 9月1日(木) 21:00〜22:30", (await staff.OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
+        Assert.Contains("日程第三期「『仕様書』作成中間発表会」を移動: 8月24日(水) 21:00〜22:30 から 9月1日(木) 21:00〜22:30", (await staff.OpenAsync("/admin/audit")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

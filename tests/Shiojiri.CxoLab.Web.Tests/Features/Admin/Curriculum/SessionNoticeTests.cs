@@ -24,11 +24,11 @@ public sealed class SessionNoticeTests
         var form = await staff.OpenAsync(moved.Html.QuerySelector(Offer)!.GetAttribute("href")!);
         var sent = await staff.PostAsync(Mail, With(form, "2"));
 
-        Assert.Equal(["「「仕様書」作成中間発表会」を移したことを、参加が確定した2名にまだ知らせていません。"], moved.Texts(".note--act p"));
+        Assert.Equal(["「『仕様書』作成中間発表会」を移したことを、参加が確定した2名にまだ知らせていません。"], moved.Texts(".note--act p"));
         Assert.Equal("2件", form.Definition("送るアドレス"));
         var mails = await site.MailsAsync(MailKind.Group);
         Assert.Equal(["a@example.jp", "b@example.jp"], mails.Select(m => m.Recipient).Order());
-        Assert.All(mails, m => Assert.Equal("【塩尻CxO Lab】「「仕様書」作成中間発表会」日程の変更のお知らせ", m.Subject));
+        Assert.All(mails, m => Assert.Equal("【塩尻CxO Lab】「『仕様書』作成中間発表会」日程の変更のお知らせ", m.Subject));
         Assert.All(mails, m => Assert.Contains("変更前：8月24日(水) 21:00〜22:30\n変更後：9月1日(木) 21:00〜22:30\n場所：オンライン\n", m.Text, StringComparison.Ordinal));
         Assert.Equal(("第三期", "まとめて送るメールを送信待ちに入れました。順に送られます。"), (sent.Heading, sent.Text(".saved")));
         Assert.Contains("お知らせ済み（6月10日(金)）", sent.Words, StringComparison.Ordinal);
