@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -24,7 +25,7 @@ internal sealed class ContentListController(ContentListQuery list, ContentQuery 
             return NotFound();
         }
 
-        Saved(outcome == SaveOutcome.Done ? $"「{name}」を{(to == "up" ? "上" : "下")}へ移しました" : "ほかの人が先に並べ替えました。いまの順番を見てください");
+        Saved(outcome == SaveOutcome.Done ? $"{Quotation.Of(name)}を{(to == "up" ? "上" : "下")}へ移しました" : "ほかの人が先に並べ替えました。いまの順番を見てください");
         return LocalRedirect($"/admin/pages#p-{key}");
     }
 }

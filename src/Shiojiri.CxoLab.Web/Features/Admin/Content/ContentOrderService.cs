@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -47,7 +48,7 @@ internal sealed class ContentOrderService(CxoLabDb db, AuditTrail audit, StaffSa
             item.MoveTo((i + 1) * BuiltInContent.Step);
         }
 
-        audit.Write(AuditAction.ContentMoved, $"{kind.Label()}「{name}」", after: new { Place = to + 1 });
+        audit.Write(AuditAction.ContentMoved, kind.Label() + Quotation.Of(name), after: new { Place = to + 1 });
         return await saves.SaveFirstAsync(ct);
     }
 
