@@ -10,7 +10,8 @@ namespace Shiojiri.CxoLab.Projects;
 /// <param name="Drawing">Name of its drawing.</param>
 public sealed record PastProject(string Slug, int FiscalYear, string Title, string Drawing)
 {
-    private const string AnyDrawing = "p-forest";
+    /// <summary>What stands beside a project for which no drawing was chosen.</summary>
+    public const string AnyDrawing = "p-forest";
 
     /// <summary>The article that tells of it, on another site.</summary>
     public string? ArticleUrl { get; private init; }

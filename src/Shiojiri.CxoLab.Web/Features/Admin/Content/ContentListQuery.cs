@@ -18,9 +18,7 @@ internal sealed class ContentListQuery(CxoLabDb db, SiteContent content, Program
     {
         var now = clock.UtcNow;
         var items = await db.ContentItems.AsNoTracking().OrderBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Key, i.Kind, i.Position }).ToListAsync(ct);
-        var newest = await db.ContentRevisions.AsNoTracking()
-            .Where(r => !db.ContentRevisions.Any(later => later.ItemId == r.ItemId && later.Number > r.Number))
-            .OrderBy(r => r.Id).Take(Most).ToDictionaryAsync(r => r.ItemId, ct);
+        var newest = await db.NewestContent().AsNoTracking().OrderBy(r => r.Id).Take(Most).ToDictionaryAsync(r => r.ItemId, ct);
         var ahead = await db.ContentRevisions.Where(r => r.PublishUtc > now).GroupBy(r => r.ItemId)
             .Select(g => new { ItemId = g.Key, Next = g.Min(r => r.PublishUtc) }).OrderBy(g => g.ItemId).Take(Most).ToDictionaryAsync(g => g.ItemId, g => g.Next, ct);
 

@@ -59,9 +59,8 @@ internal sealed class ContentOrderService(CxoLabDb db, AuditTrail audit, StaffSa
     // As the list at the desk groups them: by what was saved last.
     private async Task<Dictionary<string, string?>> YearsAsync(List<ContentItem> stored, List<BuiltInContent> builtIn, CancellationToken ct)
     {
-        var newest = await db.ContentRevisions.AsNoTracking()
-            .Where(r => db.ContentItems.Any(i => i.Id == r.ItemId && i.Kind == ContentKind.Project)
-                && !db.ContentRevisions.Any(later => later.ItemId == r.ItemId && later.Number > r.Number))
+        var newest = await db.NewestContent().AsNoTracking()
+            .Where(r => db.ContentItems.Any(i => i.Id == r.ItemId && i.Kind == ContentKind.Project))
             .OrderBy(r => r.Id).Take(Most).ToDictionaryAsync(r => r.ItemId, ct);
         var years = builtIn.ToDictionary(b => b.Key, b => b.Fields.GetValueOrDefault(ContentField.Year), StringComparer.Ordinal);
         foreach (var item in stored)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Projects;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -19,7 +20,6 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
     public const string AddressColumn = "アドレス";
 
     private const int Most = 2_000;
-    private const string AnyDrawing = "p-forest";
 
     private static readonly IReadOnlyList<ContentField> Fields = ContentField.Of(ContentKind.Project);
 
@@ -31,8 +31,8 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
     public async Task<List<EditedContent>> StoredAsync(CancellationToken ct)
     {
         var items = await db.ContentItems.Where(i => i.Kind == ContentKind.Project).OrderBy(i => i.Id).Take(Most).ToDictionaryAsync(i => i.Key, ct);
-        var newest = await db.ContentRevisions
-            .Where(r => db.ContentItems.Any(i => i.Id == r.ItemId && i.Kind == ContentKind.Project) && !db.ContentRevisions.Any(later => later.ItemId == r.ItemId && later.Number > r.Number))
+        var newest = await db.NewestContent()
+            .Where(r => db.ContentItems.Any(i => i.Id == r.ItemId && i.Kind == ContentKind.Project))
             .OrderBy(r => r.Id).Take(Most).ToDictionaryAsync(r => r.ItemId, ct);
         return
         [
@@ -62,7 +62,7 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
         {
             Values = Fields.ToDictionary(f => f.Name, f => row.Cells.ContainsKey(f.Label) ? typed[f.Name] : before?.GetValueOrDefault(f.Name)),
         };
-        form.Values[ContentField.Drawing] ??= before?.GetValueOrDefault(ContentField.Drawing) ?? AnyDrawing;
+        form.Values[ContentField.Drawing] ??= before?.GetValueOrDefault(ContentField.Drawing) ?? PastProject.AnyDrawing;
         var name = $"{form.Values[ContentField.Year]}年度 {form.Values[ContentField.Title]?.Replace("|", "", StringComparison.Ordinal)}";
         var identity = found?.Key ?? NameOf(typed);
         var faults = new ContentFormValidator(ContentKind.Project, clock.UtcNow, pictures).Validate(form).Errors.Select(e => e.ErrorMessage)
