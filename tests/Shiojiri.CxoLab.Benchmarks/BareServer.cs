@@ -3,12 +3,15 @@ using System.Text.Json;
 namespace Shiojiri.CxoLab.Benchmarks;
 
 /// <summary>A page as the site answered it, without the headers that Kestrel writes by itself.</summary>
-internal sealed record BarePage(string Path, Dictionary<string, string> Headers, byte[] Body)
+internal sealed record BarePage(string Target, string Packing, Dictionary<string, string> Headers, byte[] Body)
 {
     private static readonly string[] Own = ["Date", "Content-Length", "Transfer-Encoding", "Connection"];
 
-    public static BarePage Of(string path, Answer answer) => new(
-        path,
+    public string Key => Target + Packing;
+
+    public static BarePage Of(string target, string packing, Answer answer) => new(
+        target,
+        packing,
         answer.Headers.Where(h => !Own.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(h => h.Key, h => h.Value),
         answer.Body);
 }
@@ -18,7 +21,7 @@ internal static class BareServer
 {
     public static Task RunAsync(string pagesFile)
     {
-        var pages = JsonSerializer.Deserialize<BarePage[]>(File.ReadAllBytes(pagesFile))!.ToDictionary(p => p.Path);
+        var pages = JsonSerializer.Deserialize<BarePage[]>(File.ReadAllBytes(pagesFile))!.ToDictionary(p => p.Key);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -29,7 +32,7 @@ internal static class BareServer
 
     private static Task GiveAsync(HttpContext context, Dictionary<string, BarePage> pages)
     {
-        var page = pages[context.Request.Path];
+        var page = pages[$"{context.Request.Path}{context.Request.QueryString}{context.Request.Headers.AcceptEncoding}"];
         foreach (var (name, value) in page.Headers)
         {
             context.Response.Headers[name] = value;

@@ -39,6 +39,15 @@ internal sealed class ChildProcess : IDisposable
 
     public int Port { get; }
 
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public double WorkingSetMegabytes
     {
         get

@@ -6,7 +6,11 @@ namespace Shiojiri.CxoLab.Benchmarks;
 /// <param name="OpenWorker">Gives one worker its own connection, if it has one, and the step it repeats.</param>
 /// <param name="Settle">Waits, outside the measured time, until nothing of the round is left to do.</param>
 /// <param name="Times">How many times the steps of the others a fast one takes, so that its rounds aren't over in a blink.</param>
-internal sealed record Contender(Func<(Action Step, IDisposable? Held)> OpenWorker, Action? Settle = null, int Times = 1);
+/// <param name="Processor">The processor time that the one who answers has used so far.</param>
+internal sealed record Contender(Func<(Action Step, IDisposable? Held)> OpenWorker, Action? Settle = null, int Times = 1, Func<TimeSpan>? Processor = null);
+
+/// <summary>What the rounds of one contender came to: medians over rounds of steps per second, of milliseconds of processor time a step and of the 99th percentile.</summary>
+internal sealed record Measured(double Rate, double ProcessorMilliseconds, double P99Milliseconds);
 
 /// <summary>
 /// Lets contenders take turns in short rounds, so that whatever else the machine does meets all of them alike. Workers are threads
@@ -25,15 +29,15 @@ internal sealed class Contest : IDisposable
 
     public void WarmUp(TimeSpan each) => Run(1, each);
 
-    /// <summary>The median rate of each contender, steps per second, from rounds of the same length.</summary>
-    public double[] Run(int rounds, TimeSpan length) => Run(rounds, _ =>
+    /// <summary>Rounds of the same length.</summary>
+    public Measured[] Run(int rounds, TimeSpan length) => Run(rounds, _ =>
     {
         var watch = Stopwatch.StartNew();
         return () => watch.Elapsed < length;
     });
 
-    /// <summary>The median rate of each contender, steps per second, from rounds of the same number of steps.</summary>
-    public double[] Run(int rounds, int steps) => Run(rounds, contender =>
+    /// <summary>Rounds of the same number of steps.</summary>
+    public Measured[] Run(int rounds, int steps) => Run(rounds, contender =>
     {
         var left = steps * contender.Times;
         return () => Interlocked.Decrement(ref left) >= 0;
@@ -53,44 +57,42 @@ internal sealed class Contest : IDisposable
         }
     }
 
-    private double[] Run(int rounds, Func<Contender, Func<bool>> newLimit)
+    private Measured[] Run(int rounds, Func<Contender, Func<bool>> newLimit)
     {
-        var rates = _contenders.Select(_ => new List<double>()).ToArray();
+        var all = _contenders.Select(_ => new List<Measured>()).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var turn = 0; turn < _contenders.Length; turn++)
             {
                 // Every round begins with another one: nobody always follows the same neighbour.
                 var index = (round + turn) % _contenders.Length;
-                rates[index].Add(Round(_workers[index], () => newLimit(_contenders[index])));
-                _contenders[index].Settle?.Invoke();
+                all[index].Add(Round(_contenders[index], _workers[index], () => newLimit(_contenders[index])));
             }
         }
 
-        return [.. rates.Select(Median)];
+        return [.. all.Select(own => new Measured(
+            Median(own.Select(m => m.Rate)), Median(own.Select(m => m.ProcessorMilliseconds)), Median(own.Select(m => m.P99Milliseconds))))];
     }
 
-    private static double Round((Action Step, IDisposable? Held)[] workers, Func<Func<bool>> newLimit)
+    private static Measured Round(Contender contender, (Action Step, IDisposable? Held)[] workers, Func<Func<bool>> newLimit)
     {
         using var ready = new CountdownEvent(workers.Length);
         using var go = new ManualResetEventSlim();
         Func<bool> more = () => false;
-        var done = 0;
+        var times = workers.Select(_ => new List<long>()).ToArray();
         Exception? trouble = null;
-        var threads = workers.Select(worker => new Thread(() =>
+        var threads = workers.Select((worker, index) => new Thread(() =>
         {
             ready.Signal();
             go.Wait();
             try
             {
-                var mine = 0;
                 while (more())
                 {
+                    var begun = Stopwatch.GetTimestamp();
                     worker.Step();
-                    mine++;
+                    times[index].Add(Stopwatch.GetTimestamp() - begun);
                 }
-
-                Interlocked.Add(ref done, mine);
             }
             catch (Exception failed)
             {
@@ -105,6 +107,7 @@ internal sealed class Contest : IDisposable
 
         ready.Wait();
         more = newLimit();
+        var used = contender.Processor?.Invoke() ?? TimeSpan.Zero;
         var watch = Stopwatch.StartNew();
         go.Set();
         foreach (var thread in threads)
@@ -112,6 +115,12 @@ internal sealed class Contest : IDisposable
             thread.Join();
         }
 
-        return trouble is null ? done / watch.Elapsed.TotalSeconds : throw new InvalidOperationException("A round failed.", trouble);
+        var seconds = watch.Elapsed.TotalSeconds;
+        contender.Settle?.Invoke();
+        used = (contender.Processor?.Invoke() ?? TimeSpan.Zero) - used;
+        var sorted = times.SelectMany(t => t).Order().ToArray();
+        return trouble is null
+            ? new Measured(sorted.Length / seconds, used.TotalMilliseconds / sorted.Length, sorted[sorted.Length * 99 / 100] * 1000.0 / Stopwatch.Frequency)
+            : throw new InvalidOperationException("A round failed.", trouble);
     }
 }

@@ -7,10 +7,12 @@ if (args is ["--bare", var pages])
     return;
 }
 
-if (args is not ([] or ["--published", _]))
+const string Usage = "Usage: dotnet run -c Release --project tests/Shiojiri.CxoLab.Benchmarks [-- [--only start|pages|desk|posts] [--published <folder of dotnet publish>]]";
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+if (args.Length % 2 != 0 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--published")) || Option("--only") is not (null or "start" or "pages" or "desk" or "posts"))
 {
-    Console.WriteLine("Usage: dotnet run -c Release --project tests/Shiojiri.CxoLab.Benchmarks [-- --published <folder of dotnet publish>]");
+    Console.WriteLine(Usage);
     return;
 }
 
-new Benchmark(args.Length == 0 ? AppContext.BaseDirectory : Path.GetFullPath(args[1])).Run();
+new Benchmark(Option("--published") is { } folder ? Path.GetFullPath(folder) : AppContext.BaseDirectory, Option("--only")).Run();

@@ -8,8 +8,14 @@ internal sealed class Report
     private readonly List<(string Name, string Site, string Other, string Ratio, string Goal)> _rows = [];
     private readonly List<string> _notes = [];
 
-    public void Add(string name, double site, double other, string goal) =>
-        Add(name, Text($"{site:0}/s"), Text($"{other:0}/s"), site / other, goal);
+    public void Rate(string name, Measured site, Measured other, string goal) =>
+        Add(name, Text($"{site.Rate:0}/s"), Text($"{other.Rate:0}/s"), site.Rate / other.Rate, goal);
+
+    public void Processor(Measured site, Measured other, string goal) =>
+        Add("  processor time each", Text($"{site.ProcessorMilliseconds:0.000} ms"), Text($"{other.ProcessorMilliseconds:0.000} ms"), site.ProcessorMilliseconds / other.ProcessorMilliseconds, goal);
+
+    public void Slowest(Measured site, Measured other, string goal) =>
+        Add("  99 of 100 within", Text($"{site.P99Milliseconds:0.0} ms"), Text($"{other.P99Milliseconds:0.0} ms"), site.P99Milliseconds / other.P99Milliseconds, goal);
 
     public void Add(string name, string site, string other, double? ratio, string goal) =>
         _rows.Add((name, site, other, ratio is null ? "" : Text($"{ratio:0.00}"), goal));

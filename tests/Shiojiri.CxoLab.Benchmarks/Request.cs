@@ -5,8 +5,10 @@ namespace Shiojiri.CxoLab.Benchmarks;
 /// <summary>Requests as bytes, made before the clock runs.</summary>
 internal static class Request
 {
-    public static byte[] Get(int port, string path, string? cookie = null) =>
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\n{Cookie(cookie)}\r\n");
+    public static byte[] Get(int port, string path, string? cookie = null, string packing = "") =>
+        Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\n"
+            + (packing.Length == 0 ? "" : $"Accept-Encoding: {packing}\r\n") + $"{Cookie(cookie)}\r\n");
 
     public static byte[] Post(int port, string path, string? cookie, IEnumerable<KeyValuePair<string, string>> fields)
     {

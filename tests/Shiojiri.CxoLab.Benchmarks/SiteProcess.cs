@@ -17,7 +17,11 @@ internal sealed class SiteProcess(string dll, string folder, IReadOnlyDictionary
 
     public int Sent => _sent;
 
+    public TimeSpan Processor => _child!.Processor;
+
     public double WorkingSetMegabytes => _child!.WorkingSetMegabytes;
+
+    public string Folder => folder;
 
     public string DatabaseFile => Path.Combine(folder, "cxolab.db");
 

@@ -33,6 +33,7 @@ internal static class AuditChain
             }
 
             head?.Set(sequence, hash, db.AuditKeys[0]);
+            db.ChangeTracker.DetectChanges();
             try
             {
                 return await save();

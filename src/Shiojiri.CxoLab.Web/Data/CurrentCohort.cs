@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-/// <summary>The cohort that the public site tells of: the newest that is published. Read once a request, in one statement: a dozen sessions by half a dozen areas.</summary>
-internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
+/// <summary>The cohort that the public site tells of: the newest that is published. From memory, and for showing: whoever takes a place reads it anew.</summary>
+internal sealed class CurrentCohort(CxoLabDb db, PublishedCohorts published, ProgrammeClock clock)
 {
-    private Task<Found?>? _found;
+    private Task<Found>? _found;
     private int? _previewed;
 
     /// <summary>Whether a page shows a cohort to staff before visitors see it.</summary>
@@ -16,22 +17,38 @@ internal sealed class CurrentCohort(CxoLabDb db, ProgrammeClock clock)
     /// <summary>From now on this request tells of another cohort, published or not (見え方を確かめる).</summary>
     public void Preview(int cohortId) => (_previewed, _found) = (cohortId, null);
 
-    public async Task<Cohort?> FindAsync(CancellationToken ct) => (await FoundAsync(ct))?.Cohort;
+    public async Task<Cohort?> FindAsync(CancellationToken ct) => (await FoundAsync(ct)).Cohort;
 
     /// <summary>Whether visitors can read of an earlier cohort too (これまでの期).</summary>
-    public async Task<bool> HasPastAsync(CancellationToken ct) => await FoundAsync(ct) is { HasPast: true };
+    public async Task<bool> HasPastAsync(CancellationToken ct) => (await FoundAsync(ct)).HasPast;
 
-    private Task<Found?> FoundAsync(CancellationToken ct) => _found ??= ReadAsync(clock.UtcNow, ct);
+    /// <summary>The briefings of its recruitment in date order; none without a cohort.</summary>
+    public async Task<IReadOnlyList<Briefing>> BriefingsAsync(CancellationToken ct) => await FindAsync(ct) is not { } cohort ? []
+        : published.Find(cohort.Id) is null ? await db.Briefings.OfCohort(cohort).ToListAsync(ct)
+        : published.BriefingsOf(cohort);
 
-    private Task<Found?> ReadAsync(DateTime now, CancellationToken ct) => db.Cohorts
+    // The same during a request.
+    private Task<Found> FoundAsync(CancellationToken ct) => _found ??= ReadAsync(clock.UtcNow, ct);
+
+    private async Task<Found> ReadAsync(DateTime now, CancellationToken ct)
+    {
+        if (!published.AreKnown)
+        {
+            // Nothing could be read since the start.
+            await published.LoadAsync(db, ct);
+        }
+
+        var cohort = IsPreview ? await PreviewedAsync(ct) : published.PublicAt(now).FirstOrDefault();
+        return new Found(cohort, published.PublicAt(now).Any(past => past.Ordinal < cohort?.Ordinal));
+    }
+
+    private Task<Cohort?> PreviewedAsync(CancellationToken ct) => db.Cohorts
         .AsNoTracking()
-        .Where(c => _previewed == null ? c.PublishedUtc <= now : c.Id == _previewed)
+        .Where(c => c.Id == _previewed)
         .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
         .Include(c => c.InterestAreas.OrderBy(a => a.Position))
-        .AsSingleQuery()
-        .OrderByDescending(c => c.Ordinal)
-        .Select(c => new Found(c, db.Cohorts.Any(past => past.PublishedUtc <= now && past.Ordinal < c.Ordinal)))
-        .FirstOrDefaultAsync(ct);
+        .AsSplitQuery()
+        .SingleOrDefaultAsync(ct);
 
-    private sealed record Found(Cohort Cohort, bool HasPast);
+    private sealed record Found(Cohort? Cohort, bool HasPast);
 }

@@ -20,6 +20,8 @@ namespace Shiojiri.CxoLab.Web.Data;
 /// <summary>The one database, whichever engine holds it. Each engine has a subclass that carries its migrations.</summary>
 internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbContext(options), IDataProtectionKeyContext
 {
+    private readonly List<Func<Task>> _afterSave = [];
+
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
@@ -97,8 +99,11 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     /// <summary>The keys of the audit log, newest first; they lie outside the database.</summary>
     public IReadOnlyList<byte[]> AuditKeys => keys.AuditLog;
 
-    /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriteTurn"/>.</summary>
+    /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriter"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
+
+    /// <summary>Does something once what is being saved is stored for good; not at all when it is not.</summary>
+    public void AfterSave(Func<Task> act) => _afterSave.Add(act);
 
     /// <summary>
     /// Stores everything or nothing. After a lost race or a defect nothing is tracked any more: a later save must not try the same
@@ -106,15 +111,35 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        int rows;
         try
         {
-            return await AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+            // Once for all who look at what has changed: the interceptors, the audit log and EF itself.
+            ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            rows = await StoreAsync(cancellationToken);
         }
         catch (Exception failed) when (!DatabaseTrouble.Passes(failed))
         {
             ChangeTracker.Clear();
             throw;
         }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        foreach (var act in _afterSave)
+        {
+            await act();
+        }
+
+        return rows;
     }
 
     /// <summary>
@@ -125,6 +150,16 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
         ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>Brings the save about, where the engine wants it.</summary>
+    protected virtual Task<int> StoreAsync(CancellationToken ct) => SaveOnceAsync(ct);
+
+    /// <summary>The changes stay tracked as such until they are known to be stored.</summary>
+    protected Task<int> SaveOnceAsync(CancellationToken ct)
+    {
+        _afterSave.Clear();
+        return AuditChain.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct), ct);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

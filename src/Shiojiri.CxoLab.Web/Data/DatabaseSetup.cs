@@ -18,7 +18,7 @@ internal static class DatabaseSetup
         if (IsSqlServer(configuration))
         {
             var batch = configuration.GetValue<int?>("Database:MaxBatchSize");
-            builder.Services.AddDbContext<CxoLabDb, SqlServerCxoLabDb>((services, options) =>
+            builder.Services.AddDbContextPool<CxoLabDb, SqlServerCxoLabDb>((services, options) =>
             {
                 UseSqlServer(options, configuration.GetConnectionString("CxoLab"), batch);
                 options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
@@ -27,8 +27,8 @@ internal static class DatabaseSetup
         else
         {
             var connectionString = configuration.GetConnectionString("CxoLab") ?? $"Data Source={DataFolder.File(builder, "cxolab.db")}";
-            builder.Services.AddSingleton<SqliteWriteTurn>();
-            builder.Services.AddDbContext<CxoLabDb, SqliteCxoLabDb>((services, options) =>
+            builder.Services.AddSingleton<SqliteWriter>();
+            builder.Services.AddDbContextPool<CxoLabDb, SqliteCxoLabDb>((services, options) =>
             {
                 UseSqlite(options, connectionString);
                 options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
@@ -43,7 +43,6 @@ internal static class DatabaseSetup
         builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddScoped<CurrentCohort>();
         builder.Services.AddScoped<PastCohorts>();
-        builder.Services.AddSingleton<LastKnownCohort>();
         builder.Services.AddSingleton<RecruitmentClearance>();
         AddSnapshot(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -61,8 +60,9 @@ internal static class DatabaseSetup
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
         services.AddSingleton<SiteContent>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
+        services.AddSingleton<PublishedCohorts>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublishedCohorts>());
         services.AddSingleton<PublicMoments>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublicMoments>());
         services.AddScoped<ShownContent>();
         services.AddSingleton<PictureCatalogue>();
         services.AddSingleton<ISnapshotPart, ReadyPictures>();
@@ -72,7 +72,7 @@ internal static class DatabaseSetup
         services.AddScoped<ShownThemes>();
         services.AddSingleton<CohortQuestions>();
         services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CohortQuestions>());
-        services.AddScoped<SiteStampInterceptor>();
+        services.AddSingleton<SiteStampInterceptor>();
         services.AddSingleton<SeatedCohortInterceptor>();
         services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(
             provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));

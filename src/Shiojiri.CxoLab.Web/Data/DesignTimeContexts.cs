@@ -12,7 +12,7 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCxoLa
     {
         var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
         DatabaseSetup.UseSqlite(options, "Data Source=design-time.db");
-        return new SqliteCxoLabDb(options.Options, new SiteKeys([]), new SqliteWriteTurn());
+        return new SqliteCxoLabDb(options.Options, new SiteKeys([]), new SqliteWriter());
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -11,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features;
 /// Gives every page the one state of recruitment, so that header, bar and footer never disagree with the page. Error pages go
 /// without: they must stand when the database does not.
 /// </summary>
-internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCohort last, RecruitmentClearance clearance, ProgrammeClock clock) : IAsyncResultFilter
+internal sealed class RecruitmentStatusFilter(CurrentCohort current, RecruitmentClearance clearance, ProgrammeClock clock) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -24,30 +23,12 @@ internal sealed class RecruitmentStatusFilter(CurrentCohort current, LastKnownCo
 
             if (!context.Controller.GetType().IsDefined(typeof(WithoutRecruitmentStatusAttribute), inherit: true))
             {
-                var (cohort, hasPast) = await FindAsync(context.HttpContext);
-                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort) { HasPast = hasPast };
+                var ct = context.HttpContext.RequestAborted;
+                var cohort = await current.FindAsync(ct);
+                view.ViewData[RecruitmentSummary.Key] = new RecruitmentSummary(clearance.StatusOf(cohort), cohort) { HasPast = await current.HasPastAsync(ct) };
             }
         }
 
         await next();
-    }
-
-    // A page that asks the database for nothing else is read while the database is away: there stands how to reach the office.
-    private async Task<(Cohort? Cohort, bool HasPast)> FindAsync(HttpContext context)
-    {
-        try
-        {
-            var found = (await current.FindAsync(context.RequestAborted), await current.HasPastAsync(context.RequestAborted));
-
-            // What staff look at beforehand is not what visitors are shown when the database is away.
-            last.Cohort = current.IsPreview ? last.Cohort : found.Item1;
-            return found;
-        }
-        catch (Exception trouble) when (DatabaseTrouble.Is(trouble))
-        {
-            // It may be another by now: nobody shall keep this answer.
-            context.Response.Headers.CacheControl = "no-store";
-            return (last.Cohort, false);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
@@ -13,10 +12,8 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// itself, once for all mails of a request.
 /// </summary>
 internal sealed class MailComposer(
-    CxoLabDb db, CurrentSettings current, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
+    CxoLabDb db, MailCohorts cohorts, CurrentSettings current, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
 {
-    private readonly Dictionary<int, (Cohort Cohort, Dictionary<MailKind, MailText> Texts)> _cohorts = [];
-
     // For what is about the site as a whole.
     private OfficeDetails Office => current.OfficeOf(null);
 
@@ -61,9 +58,9 @@ internal sealed class MailComposer(
         switch (request)
         {
             case MailRequest.ToApplicant(var application, var cause):
-                var (cohort, texts) = await CohortAsync(application.CohortId, ct);
+                var (cohort, own) = await cohorts.FindAsync(application.CohortId, ct);
                 return ApplicantMail.For(
-                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), texts.GetValueOrDefault(kind), MailMarkdown.Read);
+                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), own.GetValueOrDefault(kind), MailMarkdown.Read);
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
                 return GroupMail.For((await ContextsAsync([application], ct))[0], text, batch, MailMarkdown.Read);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:
@@ -96,7 +93,7 @@ internal sealed class MailComposer(
         var contexts = new List<MailContext>(applications.Count);
         foreach (var application in applications)
         {
-            contexts.Add(new MailContext(application, (await CohortAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId, application.Terms)));
+            contexts.Add(new MailContext(application, (await cohorts.FindAsync(application.CohortId, ct)).Cohort, current.OfficeOf(application.CohortId, application.Terms)));
         }
 
         return contexts;
@@ -113,17 +110,5 @@ internal sealed class MailComposer(
         return MailRules.StatusToldBy(kind) is { } told && told != application.Status
             ? about with { DueOn = application.DueOnIn(told, cohort, terms.DueOnIn(cohort.Id)), IsPastDue = false }
             : about;
-    }
-
-    private async Task<(Cohort Cohort, Dictionary<MailKind, MailText> Texts)> CohortAsync(int id, CancellationToken ct)
-    {
-        if (!_cohorts.TryGetValue(id, out var known))
-        {
-            var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == id, ct);
-            var texts = await db.MailTemplates.AsNoTracking().Where(t => t.CohortId == id).ToDictionaryAsync(t => t.Kind, t => t.Text, ct);
-            _cohorts[id] = known = (cohort, texts);
-        }
-
-        return known;
     }
 }

@@ -46,7 +46,7 @@ public sealed class DatabaseTroubleTests
         using var site = await Site.StartAsync(services: services => Outbox.StandsStill(services));
         await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Cohorts RENAME TO Lost"));
 
-        var page = await site.Visitor().OpenAsync("/recruit");
+        var page = await site.Visitor().OpenAsync("/cohorts");
         var ready = await site.Visitor().OpenAsync("/health/ready");
         var live = await site.Visitor().OpenAsync("/health/live");
 
@@ -141,12 +141,12 @@ public sealed class DatabaseTroubleTests
         var visitor = site.Visitor();
         var check = await visitor.CheckAsync(("Skills", "木工"));
         var form = await visitor.OpenAsync("/apply");
-        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Cohorts RENAME TO Lost"));
+        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Applications RENAME TO Lost"));
 
         var contact = await visitor.OpenAsync("/contact");
         var sent = await visitor.SendAsync(check);
         var confirmed = await visitor.PostAsync("/apply/confirm", form.Filled(("Skills", "漆")));
-        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Cohorts"));
+        await site.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Applications"));
         var back = await visitor.PostAsync("/apply/edit", confirmed.Fields("form"));
         var complete = await visitor.PostAsync("/apply", sent.Fields("form"));
 

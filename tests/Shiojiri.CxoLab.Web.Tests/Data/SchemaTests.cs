@@ -119,8 +119,8 @@ public sealed class SchemaTests
         using var site = await Site.StartAsync();
         var options = new DbContextOptionsBuilder<SqliteCxoLabDb>();
         DatabaseSetup.UseSqlite(options, $"Data Source={site.DatabaseFile}");
-        using var turn = new SqliteWriteTurn();
-        await using var db = new SqliteCxoLabDb(options.Options, TestKeys.Keys, turn);
+        using var writer = new SqliteWriter();
+        await using var db = new SqliteCxoLabDb(options.Options, TestKeys.Keys, writer);
 
         var pragmas = (
             await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(),

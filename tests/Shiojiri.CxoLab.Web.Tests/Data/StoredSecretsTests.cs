@@ -120,7 +120,7 @@ public sealed class StoredSecretsTests
         var path = System.IO.Path.Combine(folder.FullName, "old.db");
         await using var services = new ServiceCollection()
             .AddSingleton(new SiteKeys([new byte[32]]))
-            .AddSingleton<SqliteWriteTurn>()
+            .AddSingleton<SqliteWriter>()
             .AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => DatabaseSetup.UseSqlite(options, $"Data Source={path}"))
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Web.Data;
@@ -58,6 +59,13 @@ internal sealed class Site : IDisposable, IAsyncDisposable
         CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects, BaseAddress = new Uri("http://localhost") });
 
     public HttpClient CreateClient(WebApplicationFactoryClientOptions options) => _host.CreateClient(options);
+
+    /// <summary>Has the site look at what it holds in memory, after something was changed past it.</summary>
+    public async Task ReadAnewAsync()
+    {
+        await InDatabaseAsync(db => db.SiteStamps.ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, Guid.NewGuid())));
+        await Services.GetRequiredService<SiteSnapshot>().RefreshAsync(CancellationToken.None);
+    }
 
     /// <summary>Runs against the site's own database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<CxoLabDb, Task<T>> work)

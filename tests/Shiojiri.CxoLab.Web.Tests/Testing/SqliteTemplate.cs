@@ -24,7 +24,7 @@ internal static class SqliteTemplate
             .AddLogging()
             .AddSingleton(TestKeys.Keys)
             .AddSingleton<TotpSecretProtector>()
-            .AddSingleton<SqliteWriteTurn>()
+            .AddSingleton<SqliteWriter>()
             .AddDbContext<CxoLabDb, SqliteCxoLabDb>(options => DatabaseSetup.UseSqlite(options, $"Data Source={path}"));
         services.AddOptions<KeyManagementOptions>().Configure(management => management.XmlEncryptor = new KeyFileXmlEncryptor(TestKeys.Keys));
         services.AddDataProtection().SetApplicationName("Shiojiri.CxoLab").PersistKeysToDbContext<CxoLabDb>();

@@ -116,7 +116,7 @@ internal sealed class ApplyController(
     {
         var folded = builder.Answers(answers);
         var ticket = folded is null ? null : builder.Ticket(folded);
-        if (ticket is not null && await completions.FindAsync(ticket.Key, ct) is { } known)
+        if (ticket is not null && await service.IsKnownAsync(ticket.Key, ct) && await completions.FindAsync(ticket.Key, ct) is { } known)
         {
             return Completed(ticket, known.Fits(folded!) ? folded : null);
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -7,12 +6,12 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Briefings;
 
 [PublicPage]
-internal sealed class BriefingsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock) : Controller
+internal sealed class BriefingsController(CurrentCohort current, ProgrammeClock clock) : Controller
 {
     [HttpGet("/briefings")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var briefings = await db.Briefings.OfCohort(await current.FindAsync(ct)).ToListAsync(ct);
+        var briefings = await current.BriefingsAsync(ct);
         return View(BriefingCard.InOrder(briefings, clock.UtcNow));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Settings;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -7,7 +6,7 @@ using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features.Cohorts;
 
-internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme, ShownThemes themes) : Controller
+internal sealed class CohortsController(CurrentCohort current, ProgrammeClock clock, ProgrammeValues programme, ShownThemes themes) : Controller
 {
     [PublicPage]
     [HttpGet("/recruit")]
@@ -18,7 +17,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
+        var briefings = await current.BriefingsAsync(ct);
         return View(new RecruitPage(cohort, briefings.Any(b => !b.IsCancelled && !b.IsOverAt(clock.UtcNow))) { Themes = themes.Of(cohort.Id) });
     }
 
@@ -31,7 +30,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return View("Preparing");
         }
 
-        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
+        var briefings = await current.BriefingsAsync(ct);
         return View(new SchedulePage(
             cohort, new Gantt(cohort, briefings), Timeline.Of(cohort, briefings, clock.UtcNow, isPage: true)));
     }
@@ -49,7 +48,7 @@ internal sealed class CohortsController(CxoLabDb db, CurrentCohort current, Prog
             return NotFound();
         }
 
-        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
+        var briefings = await current.BriefingsAsync(ct);
         var entries = CalendarEntries.Of(cohort, briefings, programme.Place).Where(e => slug is null || e.Slug == slug).ToList();
         return entries.Count == 0 ? NotFound() : File(CalendarFile.Of(programme.Title, entries, clock.UtcNow), "text/calendar; charset=utf-8", "schedule.ics");
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -7,14 +6,14 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Features.Home;
 
 [PublicPage]
-internal sealed class HomeController(CxoLabDb db, CurrentCohort current, ShownContent shown, ProgrammeClock clock) : Controller
+internal sealed class HomeController(CurrentCohort current, ShownContent shown, ProgrammeClock clock) : Controller
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var now = clock.UtcNow;
         var cohort = await current.FindAsync(ct);
-        var briefings = await db.Briefings.OfCohort(cohort).ToListAsync(ct);
+        var briefings = await current.BriefingsAsync(ct);
 
         return View(new HomePage(
             cohort is null ? null : Timeline.Of(cohort, briefings.Where(b => !b.IsOverAt(now)), now, isPage: false),

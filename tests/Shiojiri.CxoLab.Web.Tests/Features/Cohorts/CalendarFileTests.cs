@@ -40,9 +40,11 @@ public sealed class CalendarFileTests
     {
         using var site = await Site.StartAsync();
         await site.InDatabaseAsync(db => db.Briefings.ExecuteUpdateAsync(set => set.SetProperty(b => b.CohortId, (int?)null)));
+        await site.ReadAnewAsync();
         var none = await UidsAsync(site);
 
         await site.Services.MigrateAsync(CancellationToken.None);
+        await site.ReadAnewAsync();
 
         Assert.DoesNotContain(none, uid => uid.Contains("briefing", StringComparison.Ordinal));
         Assert.Equal(2, (await UidsAsync(site)).Count(uid => uid.Contains("briefing", StringComparison.Ordinal)));

@@ -19,7 +19,7 @@ internal static class SharedSetup
         services.AddExceptionHandler<RetainedFormExceptionHandler>();
         services.Configure<MvcOptions>(mvc =>
         {
-            mvc.Filters.Add<ReauthenticationFilter>();
+            mvc.Conventions.Add(new ReauthenticationConvention());
             mvc.Filters.Add<RetainedFormFilter>();
         });
         services.AddMailPreviewHeaders();

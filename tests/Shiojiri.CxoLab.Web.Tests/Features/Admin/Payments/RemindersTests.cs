@@ -204,7 +204,7 @@ public sealed class RemindersTests
         var page = await viewer.OpenAsync("/admin/payments/overdue");
 
         Assert.Equal((people, 0), (page.Html.QuerySelectorAll(".rt tbody tr").Length, page.Html.QuerySelectorAll(Form).Length));
-        Assert.Equal(12, count.Statements);
+        Assert.Equal(10, count.Statements);
     }
 
     private static Task<Site> OverdueSiteAsync() => Site.StartAsync(services: Outbox.StandsStill);

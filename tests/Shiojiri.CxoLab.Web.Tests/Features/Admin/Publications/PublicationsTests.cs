@@ -75,6 +75,7 @@ public sealed class PublicationsTests
         await site.FourthAsync(site.Clock.GetUtcNow().UtcDateTime.AddHours(1));
         // Nothing to be asked of it on site, so that the answers of the third fit.
         await site.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"UPDATE CurriculumSessions SET Place = 'Online' WHERE Slug = 'secret-session'"));
+        await site.ReadAnewAsync();
         var visitor = site.Visitor();
         var shown = await visitor.CheckAsync();
 

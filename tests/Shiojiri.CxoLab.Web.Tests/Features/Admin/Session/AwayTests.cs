@@ -11,7 +11,7 @@ public sealed class AwayTests
 
     [Theory]
     [InlineData("/admin", 5, 503, "ただいま混み合っています")]
-    [InlineData("/", 5, 503, "ただいま混み合っています")]
+    [InlineData("/cohorts", 5, 503, "ただいま混み合っています")]
     [InlineData("/admin/applications", 1, 500, "サイトの中で問題が起きました")]
     public async Task Somebody_signed_in_reads_a_page_with_its_headers(string path, int error, int status, string heading)
     {
