@@ -7,9 +7,14 @@ if (args is ["--bare", var pages])
     return;
 }
 
+if (await Trials.RunAsync(args))
+{
+    return;
+}
+
 if (args is not ([] or ["--published", _]))
 {
-    Console.WriteLine("Usage: dotnet run -c Release --project tests/Shiojiri.CxoLab.Benchmarks [-- --published <folder of dotnet publish>]");
+    Console.WriteLine("Usage: dotnet run -c Release --project tests/Shiojiri.CxoLab.Benchmarks [-- --published <folder of dotnet publish> | --kills <times> | --soak <minutes>]");
     return;
 }
 
