@@ -11,6 +11,7 @@ namespace Shiojiri.CxoLab.Benchmarks.Nodes;
 internal sealed class KillDrill(string dll, string folder, DrillPlan plan) : IDisposable
 {
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestMailing = TimeSpan.FromMinutes(15);
 
     private readonly FaultyMailServer _smtp = new(plan.FaultPercent);
     private readonly ConcurrentBag<TimeSpan> _ready = [];
@@ -40,7 +41,7 @@ internal sealed class KillDrill(string dll, string folder, DrillPlan plan) : IDi
 
         await Task.WhenAll(senders);
         var stored = new StoredRows(Path.Combine(folder, "cxolab.db"));
-        await UntilAsync(() => stored.Hurry() == 0, LongestSending);
+        await UntilAsync(() => stored.Hurry() == 0, LongestMailing);
         return Count(stored, watch.Elapsed);
     }
 

@@ -9,7 +9,7 @@ namespace Shiojiri.CxoLab.Benchmarks.Nodes;
 /// <summary>One node of the site, a process of its own that can be killed and started again on the same port.</summary>
 internal sealed class NodeProcess(string dll, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private readonly ConcurrentQueue<string> _lines = new();
     private Process? _process;
