@@ -13,14 +13,15 @@ internal static partial class FormFiller
         + "新しい販路の立ち上げと、現場の人たちと一緒に数字を読む場づくりを続けています。地域の企業の方と半年をともにし、"
         + "外から助言するのではなく、同じ机で課題をほどく経験をしたいと考え、応募しました。";
 
-    public static List<byte[]> Fill(int port, int count, int? sentTo = null)
+    /// <param name="from">The number of the first of these people; each number has an address of its own.</param>
+    public static List<byte[]> Fill(int port, int count, int? sentTo = null, int from = 0)
     {
         using var client = new WireClient(port);
         var first = client.Ask(Request.Get(port, "/apply"));
         var cookie = first.Header("Set-Cookie")!.Split(';')[0];
         var token = Value(first, "FormToken");
         var forms = new List<byte[]>(count);
-        for (var i = 0; i < count; i++)
+        for (var i = from; i < from + count; i++)
         {
             var form = client.Ask(Request.Get(port, "/apply", cookie));
             var check = client.Ask(Request.Post(port, "/apply/confirm", cookie, Filled(Value(form, "Ticket"), token, i)));
@@ -31,11 +32,13 @@ internal static partial class FormFiller
         return forms;
     }
 
+    public static string Address(int number) => $"taro.shiojiri.{number:00000}@example.jp";
+
     private static KeyValuePair<string, string>[] Filled(string ticket, string token, int number) =>
     [
         new("Name", "塩尻 太郎"),
         new("Kana", "シオジリ タロウ"),
-        new("Email", $"taro.shiojiri.{number:00000}@example.jp"),
+        new("Email", Address(number)),
         new("Phone", "090-0000-0000"),
         new("Residence", "東京都"),
         new("Country", ""),

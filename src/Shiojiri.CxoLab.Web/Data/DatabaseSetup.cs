@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Web.Data.Seed;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Hosting.Telemetry;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -45,10 +46,22 @@ internal static class DatabaseSetup
         builder.Services.AddScoped<PastCohorts>();
         builder.Services.AddSingleton<RecruitmentClearance>();
         AddSnapshot(builder.Services);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton(WatchedFolders.Of(builder));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<DiskHealth>("disk");
+        if (configuration.HasTelemetry())
+        {
+            AddCounts(builder.Services);
+        }
 
         // Every instance on the same database opens what another one protected, and a restart loses no open form.
         builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
+    }
+
+    private static void AddCounts(IServiceCollection services)
+    {
+        services.AddSingleton<SavedCounts>();
+        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SavedCounts>()));
+        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SavedCounts>()));
     }
 
     private static void AddSnapshot(IServiceCollection services)

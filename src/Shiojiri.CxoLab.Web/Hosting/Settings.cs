@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Mail;
+
 namespace Shiojiri.CxoLab.Web.Hosting;
 
 /// <summary>Settings of the site as a whole, section <c>Site</c>.</summary>
@@ -102,6 +104,11 @@ internal sealed class MailSettings
     /// <summary>Seconds for connecting and for each step of the talk.</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Seconds for which a node has a mail to itself. One that it had in hand when it died is taken up by another after that.</summary>
+    public int LeaseSeconds { get; set; } = (int)OutgoingMail.LeaseTime.TotalSeconds;
+
+    public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
+
     /// <summary>Minutes for which the mails of decisions are kept back, so that they can be stopped; 0: they leave at once.</summary>
     public int DecisionHoldMinutes { get; set; } = 10;
 
@@ -160,4 +167,11 @@ internal sealed class PictureSettings
 {
     /// <summary>A folder that every node sees; the database when not set.</summary>
     public string? Folder { get; set; }
+}
+
+/// <summary>When the site calls itself ready, section <c>Health</c>.</summary>
+internal sealed class HealthSettings
+{
+    /// <summary>Below so many MiB of room on a disk that the site writes to it is not ready; 0: it does not look.</summary>
+    public int MinimumFreeMegabytes { get; set; } = 100;
 }

@@ -72,6 +72,11 @@ internal static class SettingsCheck
             yield return "Mail:TimeoutSeconds must lie between 1 and 60.";
         }
 
+        if (mail.LeaseSeconds is < 5 or > 300)
+        {
+            yield return "Mail:LeaseSeconds must lie between 5 and 300.";
+        }
+
         if (mail.DecisionHoldMinutes is < 0 or > 120)
         {
             yield return "Mail:DecisionHoldMinutes must lie between 0 and 120 (0: decisions are told at once).";

@@ -16,6 +16,7 @@ internal static class SettingsSetup
         services.AddOptions<MailSettings>().BindConfiguration("Mail");
         services.AddOptions<StaffSettings>().BindConfiguration("Staff");
         services.AddOptions<FormGuardSettings>().BindConfiguration("FormGuard");
+        services.AddOptions<HealthSettings>().BindConfiguration("Health");
         services.AddOptions<PictureSettings>().BindConfiguration("Pictures");
         if (development)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
@@ -7,11 +8,9 @@ using Shiojiri.CxoLab.Web.Hosting;
 namespace Shiojiri.CxoLab.Web.Mail;
 
 /// <summary>Delivers one queued mail: claims it for a time, sends it, writes down what came of it.</summary>
-internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transport, TimeProvider time, ILogger<MailDispatcher> logger)
+internal sealed partial class MailDispatcher(
+    CxoLabDb db, IMailTransport transport, IOptions<MailSettings> settings, TimeProvider time, ILogger<MailDispatcher> logger)
 {
-    /// <summary>All steps of one sending together; well under the lease.</summary>
-    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
-
     /// <summary>The next ones, those to many last: nobody shall wait for a link behind a thousand of them.</summary>
     public Task<List<int>> DueAsync(int most, CancellationToken ct)
     {
@@ -42,7 +41,7 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
         MailTrouble? trouble;
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(ct))
         {
-            limit.CancelAfter(LongestSending);
+            limit.CancelAfter(settings.Value.Lease / 2); // all steps together, well under the lease
             try
             {
                 trouble = await transport.SendAsync(mail, limit.Token);
@@ -65,7 +64,7 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
     private async Task<OutgoingMail?> ClaimAsync(int id, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var until = now + OutgoingMail.LeaseTime;
+        var until = now + settings.Value.Lease;
         var lease = Guid.NewGuid();
         var claimed = await db.WriteAsync(
             token => db.OutgoingMails
@@ -102,7 +101,7 @@ internal sealed partial class MailDispatcher(CxoLabDb db, IMailTransport transpo
 
     private async Task WriteDownAsync(OutgoingMail mail, MailTrouble? trouble)
     {
-        var patience = mail.LeasedUntilUtc!.Value - TimeSpan.FromSeconds(30);
+        var patience = mail.LeasedUntilUtc!.Value - (settings.Value.Lease / 8);
         var now = time.GetUtcNow().UtcDateTime;
         if (trouble is null)
         {

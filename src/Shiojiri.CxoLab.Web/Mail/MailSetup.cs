@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
+using Shiojiri.CxoLab.Web.Hosting.Telemetry;
 using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Mail;
@@ -26,6 +27,13 @@ internal static class MailSetup
         builder.Services.ConfigureDbContext<SqlServerCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
         builder.Services.AddScoped<MailDispatcher>();
         builder.Services.AddJob<UnsentMailAlertJob>();
+        builder.Services.AddSingleton<OutboxState>();
+        builder.Services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
+        if (builder.Configuration.HasTelemetry())
+        {
+            builder.Services.AddHostedService<OutboxGauge>();
+        }
+
         builder.Services.AddHostedService<MailDispatchWorker>();
     }
 }

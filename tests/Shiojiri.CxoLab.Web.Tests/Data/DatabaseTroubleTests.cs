@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -55,7 +56,7 @@ public sealed class DatabaseTroubleTests
         Assert.DoesNotContain("Sqlite", page.Body, StringComparison.Ordinal);
         Assert.NotEmpty(page.Text(".num"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.Status, live.Status));
-        Assert.Equal("Unhealthy\nThe database can't be read or written: Defect (SQLite 1).", ready.Body);
+        Assert.Equal("Unhealthy: The database can't be read or written: Defect (SQLite 1).", Part(ready, "database"));
     }
 
     [Theory]
@@ -77,7 +78,9 @@ public sealed class DatabaseTroubleTests
 
         Assert.Equal((HttpStatusCode.InternalServerError, "入力内容の確認"), (refused.Status, refused.Heading));
         Assert.Matches("^送信できませんでした。こちらの不具合です。申し訳ありません。入力内容は残っています。.* cxolab@example.jp へ、番号 \\S+ をお知らせください。", refused.Text(".note[role='alert']"));
-        Assert.Equal((HttpStatusCode.OK, $"Degraded\nFaults that a person must mend, within 10 minutes: 1 × Defect (SQLite {number})."), (ready.Status, ready.Body));
+        // A table that is gone is missed by the look at the outbox as well.
+        Assert.Equal(HttpStatusCode.OK, ready.Status);
+        Assert.Matches($@"^Degraded: Faults that a person must mend, within 10 minutes: [12] × Defect \(SQLite {number}\)\.$", Part(ready, "database"));
         Assert.Equal("お申し込みを受け付けました", sent.Heading);
         Assert.Equal("木工", await site.InDatabaseAsync(db => db.Applications.Select(a => a.Skills).SingleAsync()));
     }
@@ -109,8 +112,8 @@ public sealed class DatabaseTroubleTests
 
         Assert.Equal([HttpStatusCode.OK], ready);
         Assert.Equal((HttpStatusCode.InternalServerError, "入力内容の確認"), (refused.Status, refused.Heading));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy\nThe database can't be read or written: OutOfSpace (SQLite 13)."), (full.Status, full.Body));
-        Assert.Equal((HttpStatusCode.OK, "Healthy"), (room.Status, room.Body));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy: The database can't be read or written: OutOfSpace (SQLite 13)."), (full.Status, Part(full, "database")));
+        Assert.Equal((HttpStatusCode.OK, "Healthy"), (room.Status, Part(room, "database")));
         Assert.Equal("お申し込みを受け付けました", sent.Heading);
     }
 
@@ -155,6 +158,12 @@ public sealed class DatabaseTroubleTests
         Assert.Equal((HttpStatusCode.InternalServerError, "送信できませんでした"), (confirmed.Status, confirmed.Heading));
         Assert.Equal("漆", back.Fields(Journey.ApplyForm)["Skills"]);
         Assert.Equal("お申し込みを受け付けました", complete.Heading);
+    }
+
+    private static string Part(Page ready, string name)
+    {
+        var part = JsonDocument.Parse(ready.Body).RootElement.GetProperty("parts").GetProperty(name);
+        return part.GetProperty("status").GetString() + (part.TryGetProperty("says", out var says) ? $": {says.GetString()}" : "");
     }
 
     // Takes every page that is still free, so that the next row needs one that is not there.

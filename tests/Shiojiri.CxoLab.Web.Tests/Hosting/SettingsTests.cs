@@ -41,6 +41,7 @@ public sealed class SettingsTests
     [InlineData("BankAccount__Bank", "塩尻銀行", "BankAccount is incomplete: Bank, Branch, Kind, Number and Holder are all needed.")]
     [InlineData("Mail__From", "office", "Mail:From is no e-mail address.")]
     [InlineData("Mail__DecisionHoldMinutes", "121", "Mail:DecisionHoldMinutes must lie between 0 and 120 (0: decisions are told at once).")]
+    [InlineData("Mail__LeaseSeconds", "4", "Mail:LeaseSeconds must lie between 5 and 300.")]
     [InlineData("Mail__TimeoutSeconds", "0", "Mail:TimeoutSeconds must lie between 1 and 60.")]
     [InlineData("Programme__PaymentDays", "0", "Programme:PaymentDays must lie between 1 and 90.")]
     [InlineData("Programme__RefundDays", "0", "Programme:RefundDays must lie between 1 and 180.")]

@@ -17,6 +17,10 @@ internal enum SmtpMood
     DropsAfterData,
     NeverGreets,
     Slow,
+    MailboxBusy,
+    StallsInData,
+    RejectsPassword,
+    BreaksTls,
 }
 
 /// <summary>A mail server on loopback that speaks just enough SMTP to be polite, rude or silent. It keeps what it accepted.</summary>
@@ -122,11 +126,23 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
             var command = line.Split(' ')[0].ToUpperInvariant();
             switch (command)
             {
+                case "EHLO" when Mood is SmtpMood.RejectsPassword or SmtpMood.BreaksTls:
+                    await writer.WriteLineAsync(Mood == SmtpMood.BreaksTls ? "250 STARTTLS" : "250 AUTH PLAIN LOGIN");
+                    break;
+                case "STARTTLS":
+                    await writer.WriteLineAsync("220 go on");
+                    return;
+                case "AUTH":
+                    await writer.WriteLineAsync("535 wrong password");
+                    break;
                 case "EHLO":
                     await writer.WriteLineAsync("250 8BITMIME");
                     break;
                 case "RCPT" when Mood == SmtpMood.RejectsRecipientForNow:
                     await writer.WriteLineAsync("451 try again later");
+                    break;
+                case "RCPT" when Mood == SmtpMood.MailboxBusy:
+                    await writer.WriteLineAsync("450 mailbox busy");
                     break;
                 case "RCPT" when Mood == SmtpMood.RejectsRecipient:
                     await writer.WriteLineAsync("550 no such user here");
@@ -137,6 +153,11 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
+                    if (Mood == SmtpMood.StallsInData)
+                    {
+                        await Task.Delay(Timeout.Infinite, _end.Token);
+                    }
+
                     if (Mood == SmtpMood.DropsInData || !await ReceiveAsync(reader, writer))
                     {
                         return;

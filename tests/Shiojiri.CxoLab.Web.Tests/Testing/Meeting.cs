@@ -27,6 +27,9 @@ internal sealed class Meeting(string table, TimeSpan? patience = null) : DbComma
     /// <summary>Who is awaited: a page that is read after a form was sent is no guest of the meeting.</summary>
     public string Method { get; init; } = "POST";
 
+    /// <summary>Words of the statement, where a request reads the table several times: only the last look before it writes makes a race.</summary>
+    public string Containing { get; init; } = "";
+
     public void Watch(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -58,7 +61,7 @@ internal sealed class Meeting(string table, TimeSpan? patience = null) : DbComma
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         if (_all is { } all && Asking.HttpContext is { } context && context.Request.Method == Method
-            && _reading.IsMatch(command.CommandText) && _came.TryAdd(context.TraceIdentifier, 0))
+            && _reading.IsMatch(command.CommandText) && command.CommandText.Contains(Containing, StringComparison.Ordinal) && _came.TryAdd(context.TraceIdentifier, 0))
         {
             if (_came.Count >= _expected)
             {

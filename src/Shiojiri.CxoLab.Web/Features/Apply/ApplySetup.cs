@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Shiojiri.CxoLab.Web.Hosting.Telemetry;
 using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Features.Apply;
@@ -14,5 +16,9 @@ internal static class ApplySetup
         builder.Services.AddScoped<ApplyPageBuilder>();
         builder.Services.AddScoped<StatusSummaryService>();
         builder.Services.AddJob<OldRepeatsJob>();
+        if (builder.Configuration.HasTelemetry())
+        {
+            builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RefusedSignUpFilter>());
+        }
     }
 }
