@@ -102,6 +102,9 @@ internal abstract class CxoLabDb(DbContextOptions options, SiteKeys keys) : DbCo
     /// <summary>Runs a bulk write (ExecuteUpdate and its like) where the engine wants it; see <see cref="SqliteWriter"/>.</summary>
     public virtual Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => write(ct);
 
+    /// <summary>Reads and saves while no other writer of this process comes in between, where the engine lets them take turns.</summary>
+    public virtual Task<T> UndisturbedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct) => work(ct);
+
     /// <summary>Does something once what is being saved is stored for good; not at all when it is not.</summary>
     public void AfterSave(Func<Task> act) => _afterSave.Add(act);
 

@@ -4,7 +4,8 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>
 /// Does a piece of work that ends in a save, and does it anew from the beginning when somebody else's save came first: the same
-/// form, address, number or row. Each round begins with nothing tracked, so what is read is what stands there now.
+/// form, address, number or row. Each round begins with nothing tracked, so what is read is what stands there now. Whoever lost once reads and
+/// saves undisturbed: else a crowd at one row would overtake each other for as many rounds as they are.
 /// </summary>
 internal static class LostRace
 {
@@ -23,7 +24,7 @@ internal static class LostRace
             db.ChangeTracker.Clear();
             try
             {
-                return await attempt(round, ct);
+                return round == 1 ? await attempt(round, ct) : await db.UndisturbedAsync(token => attempt(round, token), ct);
             }
             catch (DbUpdateException overtaken) when (UniqueViolation.IsLostRace(overtaken))
             {

@@ -5,7 +5,25 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 internal sealed class SqliteCxoLabDb(DbContextOptions<SqliteCxoLabDb> options, SiteKeys keys, SqliteWriter writer) : CxoLabDb(options, keys)
 {
-    public override Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) => writer.AloneAsync(write, ct);
+    private bool _hasTurn;
 
-    protected override Task<int> StoreAsync(CancellationToken ct) => writer.SaveAsync(this, SaveOnceAsync, ct);
+    public override Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken ct) =>
+        _hasTurn ? write(ct) : writer.AloneAsync(write, ct);
+
+    public override Task<T> UndisturbedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct) => writer.AloneAsync(
+        async token =>
+        {
+            _hasTurn = true;
+            try
+            {
+                return await work(token);
+            }
+            finally
+            {
+                _hasTurn = false;
+            }
+        },
+        ct);
+
+    protected override Task<int> StoreAsync(CancellationToken ct) => _hasTurn ? SaveOnceAsync(ct) : writer.SaveAsync(this, SaveOnceAsync, ct);
 }

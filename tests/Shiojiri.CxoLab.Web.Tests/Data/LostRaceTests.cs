@@ -39,6 +39,35 @@ public sealed class LostRaceTests
         Assert.Equal([0, 0], seen);
     }
 
+    [SqliteFact]
+    public async Task Whoever_was_overtaken_once_is_not_overtaken_again_by_a_neighbour()
+    {
+        using var site = await Site.StartAsync();
+        var neighbour = Task.CompletedTask;
+
+        var rounds = await site.InDatabaseAsync(async db =>
+        {
+            var cohort = await db.Cohorts.Select(c => c.Id).SingleAsync();
+            return await LostRace.RetryAsync(
+                db,
+                async (round, ct) =>
+                {
+                    // In the first round the neighbour is through before this one saves; in the second it has to wait.
+                    var name = $"第{round}希望";
+                    neighbour = site.InDatabaseAsync(other => AddTagAsync(other, cohort, name));
+                    await (round == 1 ? neighbour : Task.CompletedTask);
+                    db.Add(new Tag(cohort, name));
+                    await db.SaveChangesAsync(ct);
+                    return round;
+                },
+                () => 0,
+                CancellationToken.None);
+        });
+
+        Assert.Equal(2, rounds);
+        Assert.True(UniqueViolation.IsLostRace(await Assert.ThrowsAnyAsync<DbUpdateException>(() => neighbour)));
+    }
+
     [Fact]
     public async Task After_its_rounds_it_says_so_and_leaves_nothing_behind()
     {
