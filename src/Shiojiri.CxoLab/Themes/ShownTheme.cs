@@ -13,10 +13,7 @@ public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, 
     /// <summary>The keys of all pictures that its page shows, those in its words among them.</summary>
     public IEnumerable<string> Pictures => PictureReferences.In(Words).Concat(PictureKey is null ? [] : [PictureKey]);
 
-    public string PlainTitle => Plain(Title);
-
-    /// <summary>見本 花子（見本工房）</summary>
-    public string OwnerInFull => Affiliation is null ? Owner : $"{Owner}（{Affiliation}）";
+    public string PlainTitle => Phrasing.Plain(Title);
 
     public string Path => $"/themes/{Key}";
 
