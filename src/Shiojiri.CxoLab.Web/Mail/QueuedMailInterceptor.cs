@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
 /// <summary>Wakes the dispatcher when a save has brought a mail in, after the save, whoever saves: nobody can forget to.</summary>
-internal sealed class QueuedMailInterceptor(MailSignal signal) : SaveChangesInterceptor
+internal sealed class QueuedMailInterceptor(WorkSignal<MailDispatchWorker> signal) : SaveChangesInterceptor
 {
     private bool _bringsMail;
 
@@ -20,7 +21,7 @@ internal sealed class QueuedMailInterceptor(MailSignal signal) : SaveChangesInte
     {
         if (_bringsMail)
         {
-            signal.Wake();
+            signal.Call();
         }
 
         return ValueTask.FromResult(result);
