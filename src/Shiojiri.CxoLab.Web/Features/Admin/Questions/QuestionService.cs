@@ -54,14 +54,12 @@ internal sealed class QuestionService(CxoLabDb db, QuestionsQuery query, AuditTr
     {
         var all = await query.Of(page.Head.Cohort.Id).Where(q => q.RemovedUtc == null).ToListAsync(ct);
         var index = all.FindIndex(q => q.Key == row.Question.Key);
-        var lower = up ? index : index + 1;
-        if (index < 0 || !QuestionOrder.MayRise([.. all.Select(Asked)], lower))
+        if (index < 0 || !QuestionOrder.MayRise([.. all.Select(Asked)], up ? index : index + 1) || RowOrder.Move(all, index, up) is null)
         {
             return SaveOutcome.Stale;
         }
 
         // Two that got one position at the same moment are parted by this, too.
-        (all[lower - 1], all[lower]) = (all[lower], all[lower - 1]);
         for (var i = 0; i < all.Count; i++)
         {
             if (all[i].Position != i + 1)

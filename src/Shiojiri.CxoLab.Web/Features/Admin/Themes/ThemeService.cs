@@ -65,7 +65,8 @@ internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveServi
             return SaveOutcome.NotThere;
         }
 
-        if (to < 0 || to >= order.Count)
+        var theme = order[at];
+        if (RowOrder.Move(order, at, up) is not { } place)
         {
             return SaveOutcome.Done;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
@@ -140,7 +141,7 @@ public sealed class QuestionsTests
         var b = await site.AskAsync(new QuestionContents(QuestionKind.ShortText, "乙") { Condition = new(a, ["はい"]) });
         var c = await site.AskAsync(QuestionKind.Date, "丙");
         var staff = await site.StaffAsync(Role.Administrator);
-        var token = (await staff.OpenAsync(List)).Fields(".qs__mv");
+        var token = (await staff.OpenAsync(List)).Fields(".ord");
 
         await staff.PostAsync($"{List}/{c}/move", [.. token, new("to", "up")]);
         var refused = await staff.PostAsync($"{List}/{a}/move", [.. token, new("to", "down")]);
@@ -222,7 +223,7 @@ public sealed class QuestionsTests
 
         var staff = await site.StaffAsync(Role.Administrator);
         var page = await staff.OpenAsync($"{List}/new");
-        var refused = await staff.PostAsync(List, [.. (await staff.OpenAsync(List)).Fields(".qs__mv"), new("NewKey", RandomToken.Draw()), new("Wording", "もう一つ"), new("Kind", "ShortText"), new("Required", "no"), new("Shown", "always")]);
+        var refused = await staff.PostAsync(List, [.. (await staff.OpenAsync(List)).Fields(".ord"), new("NewKey", RandomToken.Draw()), new("Wording", "もう一つ"), new("Kind", "ShortText"), new("Required", "no"), new("Shown", "always")]);
 
         Assert.Equal("質問は20問までです。使わない質問を外すと、足せるようになります。", page.Text(".qs__full"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, 20), (refused.Status, await site.InDatabaseAsync(db => db.FormQuestions.CountAsync())));
