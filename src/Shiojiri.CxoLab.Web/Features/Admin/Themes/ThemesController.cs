@@ -61,7 +61,8 @@ internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery lis
         {
             (SaveOutcome.Done, { } theme) => Done(head, typed, theme),
             (SaveOutcome.NotThere, _) => await GoneAsync(ordinal, typed, ct),
-            _ => await StaleAsync(ordinal, key, typed, ct),
+            (SaveOutcome.Stale, _) => await StaleAsync(ordinal, key, typed, ct),
+            var (outcome, _) => throw new InvalidOperationException($"{outcome} without a theme."),
         };
     }
 
