@@ -66,7 +66,6 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
     }
 
     /// <param name="open">How many people's scores were shown.</param>
-    /// <param name="ct">Breaks off.</param>
     public Task NoteRankingAsync(int open, CancellationToken ct)
     {
         audit.Write(AuditAction.ListViewed, "", after: new { Page = "ranking", Rows = open, Scores = staff.ScoresBlind ? "own" : "all" });
