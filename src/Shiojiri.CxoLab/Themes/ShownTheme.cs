@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Themes;
 
@@ -22,8 +23,6 @@ public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, 
     {
         PictureKey = theme.PictureKey,
     };
-
-    public static string Plain(string title) => title.Replace("|", "", StringComparison.Ordinal);
 
     public static IReadOnlyList<string> LinesOf(string? text) =>
         text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
