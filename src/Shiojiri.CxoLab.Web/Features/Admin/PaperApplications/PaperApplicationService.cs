@@ -30,6 +30,10 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct) =>
         LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, questions, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
 
+    /// <summary>What the person is told, by mail or telephone: how to pay, or no more than that the form has come.</summary>
+    public async Task<MailKind> ReceiptOfAsync(string number, CancellationToken ct) =>
+        MailRules.ReceiptFor(await db.Applications.AsNoTracking().SingleAsync(a => a.Number == number, ct), saves.Today);
+
     private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(
         PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct)
     {
