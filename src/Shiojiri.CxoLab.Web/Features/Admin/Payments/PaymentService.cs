@@ -166,7 +166,4 @@ internal sealed class PaymentService(
             return (PaymentOutcome.Stale, null);
         }
     }
-
-    private Task<Cohort> CohortAsync(Application application, CancellationToken ct) =>
-        db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
 }
