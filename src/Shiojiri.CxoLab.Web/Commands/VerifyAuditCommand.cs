@@ -13,7 +13,7 @@ internal static class VerifyAuditCommand
         var head = new Option<string?>("--head") { Description = "NUMBER:HASH of a line noted earlier, from a mail to administrators." };
         var verify = new Command("verify-audit", "Checks that no line of the audit log was changed, removed, put in or computed anew.") { TreatUnmatchedTokensAsErrors = false };
         verify.Add(head);
-        verify.SetAction((parsed, ct) => RunAsync(app, parsed.GetValue(head), ct));
+        verify.SetAction((parsed, ct) => SiteCommand.WithDatabaseAsync(app, () => RunAsync(app, parsed.GetValue(head), ct)));
         return verify;
     }
 

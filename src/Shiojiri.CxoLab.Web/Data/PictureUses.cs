@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Content;
 using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Settings;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Hosting;
 
@@ -54,7 +55,7 @@ internal sealed class PictureUses(SiteContent content, SiteThemes themes, Curren
             .Join(db.Cohorts, t => t.CohortId, c => c.Id, (t, c) => new { Theme = t, c.Ordinal, c.Name })
             .ToListAsync(ct);
         return found.SelectMany(f => ShownTheme.Of(f.Theme).Pictures.Select(key => (
-            Key: key, Use: new PictureUse($"{f.Name}のテーマ「{ShownTheme.Plain(f.Theme.Title)}」", $"/admin/cohorts/{f.Ordinal}/themes/{f.Theme.Key}/edit#form"))));
+            Key: key, Use: new PictureUse($"{f.Name}のテーマ「{Phrasing.Plain(f.Theme.Title)}」", $"/admin/cohorts/{f.Ordinal}/themes/{f.Theme.Key}/edit#form"))));
     }
 
     private static async Task<IEnumerable<(string Key, PictureUse Use)>> OfSettingsAsync(CxoLabDb db, CancellationToken ct)

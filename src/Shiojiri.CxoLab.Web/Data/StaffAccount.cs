@@ -8,6 +8,9 @@ internal sealed class StaffAccount : IdentityUser<int>
 {
     public const int MaxEmail = 254;
 
+    /// <summary>More administrators than that are told of nothing.</summary>
+    public const int MostTold = 50;
+
     public string DisplayName { get; set; } = "";
 
     public Role Role { get; set; }

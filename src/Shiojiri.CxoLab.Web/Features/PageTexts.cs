@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
@@ -28,11 +29,11 @@ internal sealed class PageTexts(ShownContent shown, SiteMarkdown markdown)
         .AppendHtml($"<h2 id=\"{id}\"").AppendHtml(TitleClass(block) is { } breaks ? $" class=\"{breaks}\">" : ">").AppendHtml(Title(block)).AppendHtml("</h2>");
 
     /// <summary>The title without the signs for breaking.</summary>
-    public string PlainTitle(BuiltInContent block) => Words(block, ContentField.Title).Replace("|", "", StringComparison.Ordinal);
+    public string PlainTitle(BuiltInContent block) => Phrasing.Plain(Words(block, ContentField.Title));
 
     /// <summary>What stands before the first bar of a title, and what behind it.</summary>
     public (string Before, string Behind) Parts(BuiltInContent block) =>
-        Words(block, ContentField.Title).Split('|', 2) is [var before, .. var rest] ? (before, string.Concat(rest)) : ("", "");
+        Words(block, ContentField.Title).Split(Phrasing.Mark, 2) is [var before, .. var rest] ? (before, string.Concat(rest)) : ("", "");
 
     /// <summary>What stands under a title in a drawing.</summary>
     public string Line(BuiltInContent block) => Words(block, ContentField.Line);
@@ -40,7 +41,7 @@ internal sealed class PageTexts(ShownContent shown, SiteMarkdown markdown)
     /// <summary>The class of a title that says itself where it may break.</summary>
     public string? TitleClass(BuiltInContent block) => TitleClass(Words(block, ContentField.Title));
 
-    public static string? TitleClass(string title) => title.Contains('|', StringComparison.Ordinal) ? "wb" : null;
+    public static string? TitleClass(string title) => title.Contains(Phrasing.Mark, StringComparison.Ordinal) ? "wb" : null;
 
     /// <summary>All pieces of a kind that visitors see now, in their order.</summary>
     public IReadOnlyList<ShownPiece> Of(ContentKind kind) => shown.Of(kind);

@@ -1,7 +1,7 @@
 namespace Shiojiri.CxoLab.Web.Jobs;
 
 /// <summary>Looks twice a minute whether a job's time has come, and runs at once what is asked for.</summary>
-internal sealed class JobWorker(JobRunner runner, JobSignal signal, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+internal sealed class JobWorker(JobRunner runner, WorkSignal<JobWorker> signal, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 

@@ -6,7 +6,7 @@ internal static class JobsSetup
     {
         builder.Services.AddScoped<JobLeases>();
         builder.Services.AddSingleton<JobRunner>();
-        builder.Services.AddSingleton<JobSignal>();
+        builder.Services.AddSingleton(new WorkSignal<JobWorker>(mostUnheard: 16)); // more than there are jobs
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddHostedService<SnapshotWorker>();
     }

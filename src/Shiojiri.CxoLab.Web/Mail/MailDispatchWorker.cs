@@ -8,7 +8,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// before the next one is claimed, so that a process that is killed leaves at most one mail of which nobody knows whether it has left.
 /// </summary>
 internal sealed partial class MailDispatchWorker(
-    IServiceScopeFactory scopes, MailSignal signal, IMailTransport transport, TimeProvider time, ILogger<MailDispatchWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, WorkSignal<MailDispatchWorker> signal, IMailTransport transport, TimeProvider time, ILogger<MailDispatchWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 20;
 
@@ -33,7 +33,8 @@ internal sealed partial class MailDispatchWorker(
         if (due.Count == 0 || !isSmooth)
         {
             await transport.RestAsync();
-            await signal.WaitAsync(Rest, ct);
+            // By the real clock: a test that stops time stops no sending.
+            await signal.WaitAsync(Rest, TimeProvider.System, ct);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class MailSetup
 {
     public static void AddMail(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<MailSignal>();
+        builder.Services.AddSingleton(new WorkSignal<MailDispatchWorker>(mostUnheard: 1));
         builder.Services.AddSingleton<SmtpTransport>();
         builder.Services.AddSingleton<FolderTransport>();
         builder.Services.AddSingleton<IMailTransport>(services =>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Jobs;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
 /// <summary>Wakes the dispatcher when a save has brought a mail in, after the save, whoever saves: nobody can forget to.</summary>
-internal sealed class QueuedMailInterceptor(MailSignal signal) : SaveChangesInterceptor
+internal sealed class QueuedMailInterceptor(WorkSignal<MailDispatchWorker> signal) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -16,7 +17,7 @@ internal sealed class QueuedMailInterceptor(MailSignal signal) : SaveChangesInte
         {
             db.AfterSave(() =>
             {
-                signal.Wake();
+                signal.Call();
                 return Task.CompletedTask;
             });
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Jobs;
 
@@ -12,8 +11,6 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// </summary>
 internal sealed partial class UnsentMailAlertJob(CxoLabDb db, MailComposer composer, TimeProvider time, ILogger<UnsentMailAlertJob> logger) : IJob
 {
-    private const int MostAdministrators = 50;
-
     public string Name => "unsent-mail-alert";
 
     public JobSchedule Schedule => JobSchedule.EveryMinute;
@@ -37,9 +34,7 @@ internal sealed partial class UnsentMailAlertJob(CxoLabDb db, MailComposer compo
 
     private async Task<string> TellAsync(UnsentMails mails, CancellationToken ct)
     {
-        var administrators = await db.StaffAccounts
-            .Where(a => a.Role == Role.Administrator && a.DisabledUtc == null && a.PasswordHash != null)
-            .OrderBy(a => a.Id).Take(MostAdministrators)
+        var administrators = await db.StaffAccounts.WhoAdminister().Take(StaffAccount.MostTold)
             .Select(a => new { a.Id, Email = a.Email! })
             .ToListAsync(ct);
         foreach (var administrator in administrators)

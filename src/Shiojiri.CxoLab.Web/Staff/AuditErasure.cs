@@ -16,8 +16,12 @@ internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
         var lines = await db.AuditEntries.AsTracking()
             .Where(e => e.Subject == number && e.Salt != null && (e.Before != null || e.After != null) && e.Action != AuditAction.DetailsErased)
             .ToListAsync(ct);
-        lines.ForEach(line => line.Erase());
-        audit.Write(by, AuditAction.DetailsErased, number, after: new { Lines = lines.Count });
+        if (lines.Count > 0)
+        {
+            lines.ForEach(line => line.Erase());
+            audit.Write(by, AuditAction.DetailsErased, number, after: new { Lines = lines.Count });
+        }
+
         return lines.Count;
     }
 }

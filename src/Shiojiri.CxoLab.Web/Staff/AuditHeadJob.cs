@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
@@ -13,8 +12,6 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// </summary>
 internal sealed class AuditHeadJob(CxoLabDb db, MailComposer composer, TimeProvider time) : IJob
 {
-    private const int MostAdministrators = 50;
-
     public string Name => "audit-head";
 
     public JobSchedule Schedule { get; } = new("0 9 1 * *");
@@ -29,9 +26,7 @@ internal sealed class AuditHeadJob(CxoLabDb db, MailComposer composer, TimeProvi
             return "nothing was logged";
         }
 
-        var administrators = await db.StaffAccounts.AsNoTracking()
-            .Where(a => a.Role == Role.Administrator && a.DisabledUtc == null && a.PasswordHash != null)
-            .OrderBy(a => a.Id).Take(MostAdministrators)
+        var administrators = await db.StaffAccounts.AsNoTracking().WhoAdminister().Take(StaffAccount.MostTold)
             .Select(a => new { a.Id, a.Email, a.DisplayName })
             .ToListAsync(ct);
         var occasions = administrators.Select(a => AuditHeadMail.OccasionOf(a.Id, now)).ToList();

@@ -1,3 +1,5 @@
+using Shiojiri.CxoLab.Text;
+
 namespace Shiojiri.CxoLab.Content;
 
 /// <summary>The projects of 2020年度 and 2021年度, as far as they are known. A | marks where a title may break. The key is the end of the project's address.</summary>
@@ -20,7 +22,7 @@ public static class FirstProjects
     ];
 
     private static BuiltInContent Of(string key, int year, string title, string article, string drawing, string? place = null, string? text = null) =>
-        new(key, ContentKind.Project, ContentKind.Project.Label(), $"/projects/{key}", title.Replace("|", "", StringComparison.Ordinal), new Dictionary<string, string?>
+        new(key, ContentKind.Project, ContentKind.Project.Label(), $"/projects/{key}", Phrasing.Plain(title), new Dictionary<string, string?>
         {
             [ContentField.Title] = title,
             [ContentField.Year] = $"{year}",

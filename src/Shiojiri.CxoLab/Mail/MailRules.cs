@@ -65,8 +65,6 @@ public enum FeeMessage
 /// <summary>Which mail may leave in which status and state of payment, and what it says of the fee. Asked when a mail is queued and again when it leaves.</summary>
 public static class MailRules
 {
-    public static bool MayLeave(MailKind kind, ApplicationStatus status, FeeMessage fee) => RefusalOf(kind, status, fee) is null;
-
     /// <summary>Null when it may leave. Mails that are about no application always may.</summary>
     public static MailRefusal? RefusalOf(MailKind kind, ApplicationStatus status, FeeMessage fee) => kind switch
     {

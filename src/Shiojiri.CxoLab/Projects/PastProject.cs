@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shiojiri.CxoLab.Content;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Projects;
 
@@ -41,7 +42,7 @@ public sealed record PastProject(string Slug, int FiscalYear, string Title, stri
     /// <summary>The key of the picture that stands in place of the drawing.</summary>
     public string? Picture { get; private init; }
 
-    public string PlainTitle => Title.Replace("|", "", StringComparison.Ordinal);
+    public string PlainTitle => Phrasing.Plain(Title);
 
     public static PastProject Of(ShownPiece piece)
     {

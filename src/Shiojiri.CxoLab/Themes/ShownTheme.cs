@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Themes;
 
@@ -13,10 +14,7 @@ public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, 
     /// <summary>The keys of all pictures that its page shows, those in its words among them.</summary>
     public IEnumerable<string> Pictures => PictureReferences.In(Words).Concat(PictureKey is null ? [] : [PictureKey]);
 
-    public string PlainTitle => Plain(Title);
-
-    /// <summary>見本 花子（見本工房）</summary>
-    public string OwnerInFull => Affiliation is null ? Owner : $"{Owner}（{Affiliation}）";
+    public string PlainTitle => Phrasing.Plain(Title);
 
     public string Path => $"/themes/{Key}";
 
@@ -25,8 +23,6 @@ public sealed record ShownTheme(int Id, int CohortId, string Key, string Title, 
     {
         PictureKey = theme.PictureKey,
     };
-
-    public static string Plain(string title) => title.Replace("|", "", StringComparison.Ordinal);
 
     public static IReadOnlyList<string> LinesOf(string? text) =>
         text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

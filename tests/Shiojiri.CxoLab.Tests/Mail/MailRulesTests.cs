@@ -32,7 +32,6 @@ public sealed class MailRulesTests
                 {
                     var message = Given.About(In(status, payment)).FeeMessage;
                     var refusal = MailRules.RefusalOf(kind, status, message);
-                    Assert.Equal(refusal is null, MailRules.MayLeave(kind, status, message));
                     var says = refusal is not null ? "" : kind == MailKind.Group ? "what staff write" : message.ToString();
                     table.Append($"| {kind} | {status.Label()} | {payment.Label()} | {(refusal is null ? "yes" : $"no: {refusal}")} | {says} |\n");
                 }
@@ -48,7 +47,7 @@ public sealed class MailRulesTests
         MailKind[] others = [MailKind.Test, MailKind.StaffInvitation, MailKind.StaffPasswordReset, MailKind.UnsentMailAlert, MailKind.AuditHead, MailKind.InquiryReceipt, MailKind.InquiryAnswer, MailKind.StatusSummary, MailKind.OpeningNotice];
 
         Assert.Equal(Enum.GetValues<MailKind>(), ((MailKind[])[.. ToApplicants, .. others]).Order());
-        Assert.All(others, kind => Assert.True(MailRules.MayLeave(kind, ApplicationStatus.Withdrawn, FeeMessage.SaysRefunded)));
+        Assert.All(others, kind => Assert.Null(MailRules.RefusalOf(kind, ApplicationStatus.Withdrawn, FeeMessage.SaysRefunded)));
     }
 
     /// <summary>One file a mail, with its text for each thing that it may have to say of the fee.</summary>
@@ -72,7 +71,7 @@ public sealed class MailRulesTests
             foreach (var payment in Enum.GetValues<PaymentStatus>())
             {
                 var application = In(status, payment);
-                if (!MailRules.MayLeave(kind, status, Given.About(application).FeeMessage))
+                if (MailRules.RefusalOf(kind, status, Given.About(application).FeeMessage) is not null)
                 {
                     continue;
                 }

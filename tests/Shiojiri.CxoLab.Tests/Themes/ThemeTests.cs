@@ -111,7 +111,7 @@ public sealed class ThemeTests
     {
         var shown = ShownTheme.Of(Given(Whole));
 
-        Assert.Equal(("空き家を、人の集まる場所に", "見本 花子（見本工房）", "/themes/key"), (shown.PlainTitle, shown.OwnerInFull, shown.Path));
+        Assert.Equal(("空き家を、人の集まる場所に", "/themes/key"), (shown.PlainTitle, shown.Path));
         Assert.Equal(["写真が好きな人", "数字が好きな人"], shown.Sought);
     }
 

@@ -8,6 +8,8 @@ public sealed class WithoutDatabaseTests
 {
     [Theory]
     [InlineData("migrate")]
+    [InlineData("verify-audit")]
+    [InlineData("erase-details", "0300123457")]
     [InlineData("staff", "add", "taro@example.jp", "--role", "viewer", "--password-stdin")]
     public async Task Without_a_server_a_command_ends_with_one_sentence(params string[] command)
     {

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -94,12 +95,12 @@ public sealed class MailDispatchTests
     public async Task A_save_that_brings_a_mail_wakes_the_dispatcher_whoever_saves()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);
-        var signal = site.Services.GetRequiredService<MailSignal>();
+        var signal = site.Services.GetRequiredService<WorkSignal<MailDispatchWorker>>();
         using var none = new CancellationTokenSource();
 
         // What another save has rung before is heard first.
-        await signal.WaitAsync(TimeSpan.Zero, none.Token);
-        var waiting = signal.WaitAsync(TimeSpan.FromMinutes(1), none.Token);
+        await signal.WaitAsync(TimeSpan.Zero, TimeProvider.System, none.Token);
+        var waiting = signal.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, none.Token);
         Assert.False(waiting.IsCompleted);
         await QueueAsync(site, 1);
 

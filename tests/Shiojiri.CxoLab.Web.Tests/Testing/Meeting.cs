@@ -11,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 /// Brings requests together at the worst moment: each has read the table (by itself, not as another's company), none has written yet.
 /// A meeting to which not all came proves nothing and fails the test.
 /// </summary>
-internal sealed class Meeting(string table, TimeSpan? patience = null) : DbCommandInterceptor
+internal sealed class Meeting(string table, TimeSpan? patience = null) : DatabaseWatch
 {
     // Shows the request for which the database is asked.
     private static readonly HttpContextAccessor Asking = new();
@@ -30,11 +30,7 @@ internal sealed class Meeting(string table, TimeSpan? patience = null) : DbComma
     /// <summary>Words of the statement, where a request reads the table several times: only the last look before it writes makes a race.</summary>
     public string Containing { get; init; } = "";
 
-    public void Watch(IServiceCollection services)
-    {
-        services.AddHttpContextAccessor();
-        services.Intercept(this);
-    }
+    public override void Prepare(IServiceCollection services) => services.AddHttpContextAccessor();
 
     /// <summary>Sends these at one moment and gives their answers when all have met.</summary>
     public async Task<T[]> OfAsync<T>(params IReadOnlyList<Func<Task<T>>> requests)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
 /// <summary>Counts the statements that a page costs.</summary>
-internal sealed class QueryCount : DbCommandInterceptor
+internal sealed class QueryCount : DatabaseWatch
 {
     private int _statements;
 
@@ -13,12 +13,7 @@ internal sealed class QueryCount : DbCommandInterceptor
 
     public void StartAgain() => _statements = 0;
 
-    /// <summary>Puts the counter in front of the site's own database.</summary>
-    public void Watch(IServiceCollection services)
-    {
-        services.Intercept(this);
-        services.WithoutPolling();
-    }
+    public override void Prepare(IServiceCollection services) => services.WithoutPolling();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -51,7 +51,7 @@ internal sealed class Site : IDisposable, IAsyncDisposable
             site.Clock.SetUtcNow(start);
         }
 
-        await host.OpenAsync(site.Clock, time);
+        await host.OpenAsync(site.Clock, time, services?.Target as DatabaseWatch);
         return site;
     }
 

@@ -20,6 +20,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
 {
     private readonly StandInTime _clock = new();
     private readonly StandInTime _time = new();
+    private readonly StandInWatch _watch = new();
     private readonly RequestsUnderWay _requests = new();
     private bool _used;
 
@@ -33,9 +34,10 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
 
     public string MailFolder => Path.Combine(database.Folder, "mail");
 
-    /// <summary>From now on the site goes by these clocks.</summary>
-    public async Task OpenAsync(FakeTimeProvider clock, FakeTimeProvider? time)
+    /// <summary>From now on the site goes by these clocks and is looked at by this watch.</summary>
+    public async Task OpenAsync(FakeTimeProvider clock, FakeTimeProvider? time, DatabaseWatch? watch)
     {
+        _watch.Shown = watch;
         _clock.Shown = clock;
         _time.Shown = time ?? TimeProvider.System;
         if (_used)
@@ -99,7 +101,15 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
                 own.AddSingleton<TimeProvider>(_time);
             }
 
-            services?.Invoke(own);
+            if (services?.Target is DatabaseWatch watch)
+            {
+                own.Intercept(_watch);
+                watch.Prepare(own);
+            }
+            else
+            {
+                services?.Invoke(own);
+            }
         });
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>The sites that have been started and that no test is using just now. CXOLAB_TEST_OWN_SITES=1 starts one for each test.</summary>
+/// <summary>The sites that have been started and that no test is using just now, each for what it was started with. CXOLAB_TEST_OWN_SITES=1 starts one for each test.</summary>
 internal static class SitePool
 {
     private static readonly bool OwnSites = Environment.GetEnvironmentVariable("CXOLAB_TEST_OWN_SITES") == "1";
@@ -39,9 +39,10 @@ internal static class SitePool
         }
     }
 
-    // Whatever a test brings with it (settings, a counter, a broken transport) stays with that test.
+    // Whatever a test brings with it (settings, a broken transport) stays with that test; a watch is another one for each.
     private static Kind? KindOf(Dictionary<string, string?>? settings, Action<IServiceCollection>? services, bool stopsTime) =>
-        OwnSites || settings is { Count: > 0 } || services?.Target is not null ? null : new Kind(services?.Method, stopsTime);
+        OwnSites || settings is { Count: > 0 } || services?.Target is not (null or DatabaseWatch) ? null
+        : new Kind(services?.Method, services?.Target?.GetType(), stopsTime);
 
-    internal sealed record Kind(MethodInfo? Services, bool StopsTime);
+    internal sealed record Kind(MethodInfo? Services, Type? Watch, bool StopsTime);
 }

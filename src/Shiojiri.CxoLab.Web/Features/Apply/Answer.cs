@@ -1,6 +1,6 @@
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Questions;
-using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
@@ -26,7 +26,7 @@ internal sealed record Answer(string Field, string Label, string? Value, string?
         yield return new Answer("Interests", "関心のある分野", form.Interests.Count == 0 ? null : string.Join("、", form.Interests));
         if (asksForThemes)
         {
-            yield return new Answer("Themes", "関心のあるテーマ", form.Chosen.Count == 0 ? null : string.Join('\n', form.Chosen.Select(t => ShownTheme.Plain(t.Title))));
+            yield return new Answer("Themes", "関心のあるテーマ", form.Chosen.Count == 0 ? null : string.Join('\n', form.Chosen.Select(t => Phrasing.Plain(t.Title))));
         }
 
         yield return new Answer("Motivation", "応募の動機", form.Motivation);

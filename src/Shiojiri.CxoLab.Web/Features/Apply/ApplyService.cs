@@ -91,8 +91,14 @@ internal sealed class ApplyService(
         }
     }
 
+    // The one that stays of two put together may have come on paper, without an address: then staff tell the person, by telephone.
     private async Task TellOwnerAsync(Application standing, CancellationToken ct)
     {
+        if (!standing.IsReachedByMail)
+        {
+            return;
+        }
+
         var today = JapanTime.DayOf(clock.RealUtcNow);
         var occasion = RepeatNotice.OccasionOn(standing, today);
         if (!await db.OutgoingMails.AnyAsync(m => m.Occasion == occasion, ct))

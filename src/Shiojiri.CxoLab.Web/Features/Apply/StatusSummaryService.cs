@@ -14,7 +14,6 @@ internal sealed class StatusSummaryService(CxoLabDb db, ProgrammeClock clock, Ma
     private static readonly TimeSpan AnswersAfter = TimeSpan.FromMilliseconds(400);
 
     /// <param name="email">A folded address.</param>
-    /// <param name="ct">Breaks off.</param>
     public async Task AskAsync(string email, CancellationToken ct)
     {
         var floor = Task.Delay(AnswersAfter, ct);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -10,7 +11,7 @@ internal static class Phrases
     public static IHtmlContent Of(string text)
     {
         var content = new HtmlContentBuilder();
-        foreach (var (phrase, i) in text.Split('|').Select((phrase, i) => (phrase, i)))
+        foreach (var (phrase, i) in text.Split(Phrasing.Mark).Select((phrase, i) => (phrase, i)))
         {
             if (i > 0)
             {

@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Questions;
-using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Spreadsheets;
 
@@ -49,7 +49,7 @@ internal static class ExportColumns
         .. cohort.OnSiteSessions.Select(s => new ExportColumn(
             $"on-site-{s.Slug}", $"{s.ShortDay()} {s.Title}", false, true, r => r.Application.Attendance.FirstOrDefault(a => a.SessionId == s.Id)?.Answer.Label())),
         new("interests", "関心のある分野", false, true, r => Listed(cohort.InterestAreas.Where(i => r.Application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name))),
-        .. hasThemes ? [new ExportColumn(Themes, "関心のあるテーマ", false, true, r => Listed(r.Themes.Select(ShownTheme.Plain)))] : Array.Empty<ExportColumn>(),
+        .. hasThemes ? [new ExportColumn(Themes, "関心のあるテーマ", false, true, r => Listed(r.Themes.Select(Phrasing.Plain)))] : Array.Empty<ExportColumn>(),
         new("motivation", "応募の動機", true, false, r => r.Application.Motivation, ColumnKind.LongText),
         new("skills", "活かせる経験", true, false, r => r.Application.Skills, ColumnKind.LongText),
         new("relation", "地域との関わり", true, false, r => r.Application.Relation, ColumnKind.LongText),

@@ -2,7 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
-using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
 
@@ -68,13 +68,13 @@ internal sealed record ApplicantPage(
     public IEnumerable<string> Interests => InterestsOf(Application);
 
     /// <summary>The themes that interest the person, as they were named then, with those of what was put under this application.</summary>
-    public IReadOnlyList<string> Themes => [.. Application.ThemesOf([Application, .. Application.Merged]).Select(ShownTheme.Plain)];
+    public IReadOnlyList<string> Themes => [.. Application.ThemesOf([Application, .. Application.Merged]).Select(Phrasing.Plain)];
 
     public IEnumerable<(string Label, string Answer)> AttendanceOf(Application application) => Cohort.OnSiteSessions
         .Where(s => application.Attendance.Any(a => a.SessionId == s.Id))
         .Select(s => ($"{s.Title}（{s.Days}）", application.Attendance.First(a => a.SessionId == s.Id).Answer.Label()));
 
-    public static IEnumerable<string> ThemesOf(Application application) => Application.ThemesOf([application]).Select(ShownTheme.Plain);
+    public static IEnumerable<string> ThemesOf(Application application) => Application.ThemesOf([application]).Select(Phrasing.Plain);
 
     public IEnumerable<string> InterestsOf(Application application) =>
         Cohort.InterestAreas.Where(i => application.Interests.Any(a => a.InterestAreaId == i.Id)).Select(i => i.Name);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Mail;
-using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
@@ -11,7 +10,6 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Cohorts;
 /// <summary>Tells administrators by mail, from a week before recruitment opens, what 公開前の確認 lacks; once for each cohort and opening day.</summary>
 internal sealed class OpeningNoticeJob(CxoLabDb db, RecruitmentClearance clearance, ProgrammeClock clock, MailComposer composer) : IJob
 {
-    private const int MostAdministrators = 50;
     private const int MostCohorts = 100;
 
     public string Name => "opening-notice";
@@ -32,9 +30,7 @@ internal sealed class OpeningNoticeJob(CxoLabDb db, RecruitmentClearance clearan
 
     private async Task<string> TellAsync(IReadOnlyList<OpeningGaps> gaps, CancellationToken ct)
     {
-        var administrators = await db.StaffAccounts.AsNoTracking()
-            .Where(a => a.Role == Role.Administrator && a.DisabledUtc == null && a.PasswordHash != null)
-            .OrderBy(a => a.Id).Take(MostAdministrators)
+        var administrators = await db.StaffAccounts.AsNoTracking().WhoAdminister().Take(StaffAccount.MostTold)
             .Select(a => new { a.Id, Email = a.Email! })
             .ToListAsync(ct);
         var wanted = administrators.SelectMany(a => gaps.Select(g => (a.Id, a.Email, Gaps: g, Occasion: OpeningNotice.OccasionOf(g, a.Id)))).ToList();

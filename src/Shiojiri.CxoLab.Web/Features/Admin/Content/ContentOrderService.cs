@@ -28,27 +28,18 @@ internal sealed class ContentOrderService(CxoLabDb db, AuditTrail audit, StaffSa
         }
 
         var years = kind == ContentKind.Project ? await YearsAsync(stored, builtIn, ct) : [];
-        var step = up ? -1 : 1;
-        var to = at + step;
-        while (to >= 0 && to < order.Count && years.GetValueOrDefault(order[to]) != years.GetValueOrDefault(key))
-        {
-            to += step;
-        }
-
-        if (to < 0 || to >= order.Count)
+        if (RowOrder.Move(order, at, up, other => years.GetValueOrDefault(other) == years.GetValueOrDefault(key)) is not { } place)
         {
             return SaveOutcome.Done;
         }
 
-        order.RemoveAt(at);
-        order.Insert(to, key);
         for (var i = 0; i < order.Count; i++)
         {
             var item = stored.SingleOrDefault(s => s.Key == order[i]) ?? db.Add(new ContentItem(order[i], kind, 0)).Entity;
             item.MoveTo((i + 1) * BuiltInContent.Step);
         }
 
-        audit.Write(AuditAction.ContentMoved, kind.Label() + Quotation.Of(name), after: new { Place = to + 1 });
+        audit.Write(AuditAction.ContentMoved, kind.Label() + Quotation.Of(name), after: new { Place = place });
         return await saves.SaveFirstAsync(ct);
     }
 

@@ -36,5 +36,5 @@ internal sealed record EditedContent(string Key, ContentKind Kind, ContentItem? 
         Revisions.FirstOrDefault(r => r.Number == number)?.Read() ?? BuiltIn?.Fields ?? new Dictionary<string, string?>();
 
     public static string NameOf(BuiltInContent? builtIn, ContentKind kind, IReadOnlyDictionary<string, string?>? fields) =>
-        ContentField.NameOf(kind) is { } field ? (fields?.GetValueOrDefault(field) ?? builtIn?.Label ?? "題名なし").Replace("|", "", StringComparison.Ordinal) : builtIn?.Label ?? "題名なし";
+        ContentField.NameOf(kind) is { } field ? Phrasing.Plain(fields?.GetValueOrDefault(field) ?? builtIn?.Label ?? "題名なし") : builtIn?.Label ?? "題名なし";
 }

@@ -63,7 +63,7 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
             Values = Fields.ToDictionary(f => f.Name, f => row.Cells.ContainsKey(f.Label) ? typed[f.Name] : before?.GetValueOrDefault(f.Name)),
         };
         form.Values[ContentField.Drawing] ??= before?.GetValueOrDefault(ContentField.Drawing) ?? PastProject.AnyDrawing;
-        var name = $"{form.Values[ContentField.Year]}年度 {form.Values[ContentField.Title]?.Replace("|", "", StringComparison.Ordinal)}";
+        var name = $"{form.Values[ContentField.Year]}年度 {Phrasing.Plain(form.Values[ContentField.Title] ?? "")}";
         var identity = found?.Key ?? NameOf(typed);
         var faults = new ContentFormValidator(ContentKind.Project, clock.UtcNow, pictures).Validate(form).Errors.Select(e => e.ErrorMessage)
             .Concat(key.Length > 0 && found is null ? [$"「{key}」というアドレスのプロジェクトはありません"] : Array.Empty<string>())
@@ -87,7 +87,7 @@ internal sealed class ProjectImport(CxoLabDb db, PictureCatalogue pictures, Prog
         row.Cells.GetValueOrDefault(field.Label) is not { } cell ? null : field.Choices.Where(c => c.Label == cell.Trim()).Select(c => c.Value).FirstOrDefault() ?? cell;
 
     private static string NameOf(IReadOnlyDictionary<string, string?> fields) =>
-        $"{fields.GetValueOrDefault(ContentField.Year)} {fields.GetValueOrDefault(ContentField.Title)?.Replace("|", "", StringComparison.Ordinal)}";
+        $"{fields.GetValueOrDefault(ContentField.Year)} {Phrasing.Plain(fields.GetValueOrDefault(ContentField.Title) ?? "")}";
 
     private static string LabelOf(string name) => Fields.Single(f => f.Name == name).Label;
 }

@@ -27,9 +27,6 @@ internal sealed record DecisionDraft(
 
     public ApplicationStatus To => Prepared.To;
 
-    /// <summary>A mail tells of it.</summary>
-    public bool IsAnnounced => Application.IsReachedByMail && MailKinds.Announcing(To) is not null;
-
     /// <summary>The table of moves no longer allows it: the application has gone another way since.</summary>
     public bool IsPossible => ApplicationStatusMoves.MayBeDecided(Application.Status, To);
 

@@ -45,7 +45,6 @@ internal sealed class InquiryAnswerService(CxoLabDb db, StaffScope scope, StaffS
     /// <param name="inquiry">Tracked.</param>
     /// <param name="form">With a state that there is.</param>
     /// <param name="assignee">The name of the account chosen; null for none.</param>
-    /// <param name="ct">Breaks off.</param>
     public async Task<SaveOutcome> ChangeAsync(Inquiry inquiry, CareForm form, string? assignee, CancellationToken ct)
     {
         var (status, id) = (form.StatusAsked!.Value, assignee is null ? null : form.AccountId);

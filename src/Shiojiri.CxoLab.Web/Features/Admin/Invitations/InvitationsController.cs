@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Invitations;
@@ -33,11 +34,13 @@ internal sealed class InvitationsController(SignInLimiter limiter, StaffLinks li
             return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
-        if (await passwords.SetAsync(account, newPassword, AuditAction.InvitationTaken, ct) is { } fault)
-        {
-            return Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, fault));
-        }
+        return await passwords.SetAsync(account, newPassword, AuditAction.InvitationTaken, ct) is { } fault
+            ? Again(nameof(Invitation), new InvitationPage(key, account.DisplayName, account.Email, fault))
+            : await ComeInAsync(account, ct);
+    }
 
+    private async Task<IActionResult> ComeInAsync(StaffAccount account, CancellationToken ct)
+    {
         try
         {
             await signIn.CompleteAsync(HttpContext, account, Way, ct);

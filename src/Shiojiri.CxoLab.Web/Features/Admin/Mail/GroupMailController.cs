@@ -44,7 +44,12 @@ internal sealed class GroupMailController(GroupMailPageBuilder builder, GroupMai
             }
         }
 
-        // The notice of a date has one batch for everybody: a second press, or a colleague's, sends nothing.
+        return Done(form, page, isSent);
+    }
+
+    // The notice of a date has one batch for everybody: a second press, or a colleague's, sends nothing.
+    private RedirectResult Done(GroupMailForm form, GroupMailPage page, bool isSent)
+    {
         Saved(isSent && form.Session is not null
             ? "この日程のお知らせは、もう送信待ちに入っています。いま押した分は送っていません。"
             : "まとめて送るメールを送信待ちに入れました。順に送られます。");

@@ -14,7 +14,6 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
 {
     /// <param name="number">One of the two.</param>
     /// <param name="form">The other one, which of them stays, and both as they were seen.</param>
-    /// <param name="ct">Breaks off.</param>
     public async Task<MergingOutcome> MergeAsync(string number, MergingForm form, CancellationToken ct)
     {
         var found = await scope.Applications.Where(a => a.Number == number || a.Number == form.With).ToListAsync(ct);
@@ -63,7 +62,6 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
     /// <param name="merged">The one under it.</param>
     /// <param name="version">As it was seen.</param>
     /// <param name="dueOnIn">The due day, in case the fee is asked of it again.</param>
-    /// <param name="ct">Breaks off.</param>
     public async Task<MergingOutcome> SplitAsync(string number, string? merged, Guid version, Func<int, DateOnly> dueOnIn, CancellationToken ct)
     {
         if (await scope.AllApplications.SingleOrDefaultAsync(a => a.Number == merged && scope.Applications.Any(main => main.Id == a.MergedIntoId && main.Number == number), ct)

@@ -30,6 +30,10 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
         PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct) =>
         LostRace.RetryAsync(db, (_, token) => AttemptAsync(entry, folded, cohort, questions, token), () => (null, PaperApplicationOutcome.ConcurrentChange), ct);
 
+    /// <summary>What the person is told, by mail or telephone: how to pay, or no more than that the form has come.</summary>
+    public async Task<MailKind> ReceiptOfAsync(string number, CancellationToken ct) =>
+        MailRules.ReceiptFor(await db.Applications.AsNoTracking().SingleAsync(a => a.Number == number, ct), saves.Today);
+
     private async Task<(string? Number, PaperApplicationOutcome Outcome)> AttemptAsync(
         PaperApplicationForm entry, ApplyForm folded, Cohort cohort, OwnQuestions questions, CancellationToken ct)
     {
@@ -57,19 +61,19 @@ internal sealed class PaperApplicationService(CxoLabDb db, AuditTrail audit, Sta
     private async Task<string?> AddressTakenAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
         var email = Application.EmailKey(folded.Email);
-        return email is null ? null : await RecruitmentStatus(cohort).Where(a => a.NormalizedEmail == email).OrderBy(a => a.Id).Select(a => a.Number).FirstOrDefaultAsync(ct);
+        return email is null ? null : await Standing(cohort).Where(a => a.NormalizedEmail == email).OrderBy(a => a.Id).Select(a => a.Number).FirstOrDefaultAsync(ct);
     }
 
     // Who has no address, or another one this time, is known by name, reading and telephone number.
     private async Task<string?> PersonKnownAsync(ApplyForm folded, Cohort cohort, CancellationToken ct)
     {
         var ways = PhoneNumber.Ways(folded.Phone);
-        var sameNumber = await RecruitmentStatus(cohort).Where(a => a.Phone != null && ways.Contains(a.Phone)).OrderBy(a => a.Id).Take(20)
+        var sameNumber = await Standing(cohort).Where(a => a.Phone != null && ways.Contains(a.Phone)).OrderBy(a => a.Id).Take(20)
             .Select(a => new { a.Number, a.Name, a.Kana }).ToListAsync(ct);
         return sameNumber.Find(a => SearchKey.Fold(a.Name) == SearchKey.Fold(folded.Name!) && SearchKey.Fold(a.Kana) == SearchKey.Fold(folded.Kana!))?.Number;
     }
 
-    private IQueryable<Application> RecruitmentStatus(Cohort cohort) =>
+    private IQueryable<Application> Standing(Cohort cohort) =>
         db.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
 
     private async Task<string?> ReceiveAsync(PaperApplicationForm entry, Applicant applicant, Cohort cohort, CancellationToken ct)

@@ -1,6 +1,7 @@
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -52,7 +53,7 @@ internal sealed class PaperApplicationsController(
         var (number, outcome) = await service.StoreAsync(entry, folded, cohort, own, ct);
         return outcome switch
         {
-            PaperApplicationOutcome.Stored => Done(number!, folded.Email is not null),
+            PaperApplicationOutcome.Stored => await DoneAsync(number!, folded.Email is not null, ct),
             PaperApplicationOutcome.KnownAddress => Refused(cohort, entry, form, nameof(ApplyForm.Email), "同じアドレスの申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください", number),
             PaperApplicationOutcome.KnownPerson => Refused(cohort, entry, form, nameof(ApplyForm.Name), "同じお名前と電話番号の申し込みがあります。別の方のときは、フォームの最初にある「別の方の申し込みとして受け付ける」を選んでください", number),
             PaperApplicationOutcome.ConcurrentChange => Refused(cohort, entry, form, nameof(PaperApplicationForm.Channel), "ほかの申し込みと重なって保存できませんでした。入力内容は残っています。もう一度押してください", null),
@@ -61,9 +62,10 @@ internal sealed class PaperApplicationsController(
         };
     }
 
-    private LocalRedirectResult Done(string number, bool isReachedByMail)
+    private async Task<LocalRedirectResult> DoneAsync(string number, bool isReachedByMail, CancellationToken ct)
     {
-        Saved($"申し込みを記録しました。{(isReachedByMail ? "お支払いのご案内をメールでお送りします" : "メールアドレスがないため、お支払いのご案内は電話でお伝えください")}");
+        var about = (await service.ReceiptOfAsync(number, ct)).Label();
+        Saved($"申し込みを記録しました。{(isReachedByMail ? $"{about}をメールでお送りします" : $"メールアドレスがないため、{about}は電話でお伝えください")}");
         return LocalRedirect($"/admin/applications/{number}");
     }
 

@@ -47,11 +47,13 @@ internal sealed class PasswordResetController(SignInLimiter limiter, PasswordRes
             return Again(nameof(Reset), new ResetPage(key, account.Email, SignInMessages.TooOften), StatusCodes.Status429TooManyRequests);
         }
 
-        if (await passwords.SetAsync(account, newPassword, AuditAction.PasswordChanged, ct) is { } fault)
-        {
-            return Again(nameof(Reset), new ResetPage(key, account.Email, fault));
-        }
+        return await passwords.SetAsync(account, newPassword, AuditAction.PasswordChanged, ct) is { } fault
+            ? Again(nameof(Reset), new ResetPage(key, account.Email, fault))
+            : await StoreAsync(ct);
+    }
 
+    private async Task<IActionResult> StoreAsync(CancellationToken ct)
+    {
         try
         {
             await service.SaveAsync(ct);

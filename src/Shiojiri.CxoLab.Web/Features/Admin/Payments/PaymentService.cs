@@ -130,7 +130,8 @@ internal sealed class PaymentService(
         {
             null => null,
             LedgerRefusal.LessThanNothing => "この入金はすでに返金されているため、取り消すと残りがマイナスになります。先に返金の記録を取り消してください",
-            _ => "この行は取り消せません。すでに取り消されていないか、お確かめください",
+            LedgerRefusal.NotReversible => "この行は取り消せません。すでに取り消されていないか、お確かめください",
+            _ => throw new ArgumentOutOfRangeException(nameof(form), refusal, null),
         };
     }
 
@@ -165,7 +166,4 @@ internal sealed class PaymentService(
             return (PaymentOutcome.Stale, null);
         }
     }
-
-    private Task<Cohort> CohortAsync(Application application, CancellationToken ct) =>
-        db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CohortId, ct);
 }

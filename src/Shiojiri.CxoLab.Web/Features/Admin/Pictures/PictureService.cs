@@ -10,7 +10,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Pictures;
 
 /// <summary>Takes pictures in, says anew what they show, takes them away.</summary>
-internal sealed class PictureService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, IPictureStore store, JobSignal signal)
+internal sealed class PictureService(CxoLabDb db, AuditTrail audit, StaffSaveService saves, IPictureStore store, WorkSignal<JobWorker> signal)
 {
     /// <summary>
     /// Stores what was sent and has it converted; answers its key. The row comes first: whatever goes wrong afterwards, no file lies in the
@@ -24,7 +24,7 @@ internal sealed class PictureService(CxoLabDb db, AuditTrail audit, StaffSaveSer
         await store.PutAsync(picture.Key, PictureFile.Original, bytes, ct);
         picture.Arrive();
         await db.SaveChangesAsync(ct);
-        signal.Ask(PictureJob.TheName);
+        signal.Call(PictureJob.TheName);
         return picture.Key;
     }
 

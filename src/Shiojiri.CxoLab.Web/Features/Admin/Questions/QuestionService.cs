@@ -19,7 +19,7 @@ internal sealed class QuestionService(CxoLabDb db, QuestionsQuery query, AuditTr
     public async Task<SaveOutcome> AddAsync(QuestionsPage page, string key, QuestionContents contents, bool isToBePublished, CancellationToken ct)
     {
         var cohort = page.Head.Cohort;
-        var question = new FormQuestion(cohort.Id, key, await NextAsync(cohort, ct), contents, saves.Actor, saves.UtcNow);
+        var question = new FormQuestion(cohort.Id, key, await NextAsync(cohort, ct), contents, saves.Actor, saves.RealUtcNow);
         if (isToBePublished)
         {
             question.Publish(saves.UtcNow);
@@ -36,7 +36,7 @@ internal sealed class QuestionService(CxoLabDb db, QuestionsQuery query, AuditTr
         {
             var before = question.Revisions.Single(r => r.Number == question.Number).Read();
             var changes = QuestionTexts.Changes(before, contents, page.Questions);
-            question.Change(contents, saves.Actor, saves.UtcNow);
+            question.Change(contents, saves.Actor, saves.RealUtcNow);
             if (changes.Count > 0)
             {
                 audit.Write(AuditAction.QuestionChanged, Subject(page.Head.Cohort, before), changes.ToDictionary(c => c.Label, c => Short(c.Before)), changes.ToDictionary(c => c.Label, c => Short(c.After)));
@@ -54,14 +54,12 @@ internal sealed class QuestionService(CxoLabDb db, QuestionsQuery query, AuditTr
     {
         var all = await query.Of(page.Head.Cohort.Id).Where(q => q.RemovedUtc == null).ToListAsync(ct);
         var index = all.FindIndex(q => q.Key == row.Question.Key);
-        var lower = up ? index : index + 1;
-        if (index < 0 || !QuestionOrder.MayRise([.. all.Select(Asked)], lower))
+        if (index < 0 || !QuestionOrder.MayRise([.. all.Select(Asked)], up ? index : index + 1) || RowOrder.Move(all, index, up) is null)
         {
             return SaveOutcome.Stale;
         }
 
         // Two that got one position at the same moment are parted by this, too.
-        (all[lower - 1], all[lower]) = (all[lower], all[lower - 1]);
         for (var i = 0; i < all.Count; i++)
         {
             if (all[i].Position != i + 1)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Themes;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Staff;
@@ -57,7 +57,7 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
             .Include(a => a.Themes)
             .AsSingleQuery()
             .OrderBy(a => a.MergedIntoId != null).ThenBy(a => a.Id)
-            .ToListAsync(ct)).Select(ShownTheme.Plain)];
+            .ToListAsync(ct)).Select(Phrasing.Plain)];
 
     public Task NoteViewAsync(string number, CancellationToken ct)
     {
@@ -66,7 +66,6 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
     }
 
     /// <param name="open">How many people's scores were shown.</param>
-    /// <param name="ct">Breaks off.</param>
     public Task NoteRankingAsync(int open, CancellationToken ct)
     {
         audit.Write(AuditAction.ListViewed, "", after: new { Page = "ranking", Rows = open, Scores = staff.ScoresBlind ? "own" : "all" });

@@ -39,7 +39,8 @@ internal sealed record Chip(string Kind, IHtmlContent Picture, string Words)
     {
         InquiryStatus.Open => new("new", Icon.Dot, status.Label()),
         InquiryStatus.Answered => new("info", Icon.Mail, status.Label()),
-        _ => new("done", Icon.Check, status.Label()),
+        InquiryStatus.Closed => new("done", Icon.Check, status.Label()),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
     /// <param name="state">Whether it has left.</param>

@@ -56,11 +56,7 @@ internal sealed class StaffMemberService(CxoLabDb db, StaffLinks links, AuditTra
     /// </summary>
     public async Task<bool> IsAnotherAdministratorLeftAsync(StaffAccount account, CancellationToken ct)
     {
-        var others = await db.StaffAccounts
-            .Where(a => a.Id != account.Id && a.Role == Role.Administrator && a.DisabledUtc == null && a.PasswordHash != null)
-            .OrderBy(a => a.Id)
-            .Take(Most)
-            .ToListAsync(ct);
+        var others = await db.StaffAccounts.WhoAdminister().Where(a => a.Id != account.Id).Take(Most).ToListAsync(ct);
         foreach (var other in others)
         {
             other.ConcurrencyStamp = Guid.NewGuid().ToString("N");

@@ -47,8 +47,13 @@ internal sealed class StatusController(StatusService service, AccessLog seen) : 
 
     [HttpPost("place")]
     [RequiresPermission(Permission.Decide)]
-    public async Task<IActionResult> OfferPlace(string number, Guid version, ApplicantFilter filter, CancellationToken ct) =>
-        Answer(await service.OfferPlaceAsync(number, version, ct), number, filter, "席を取り、ご案内のメールをお送りします");
+    public async Task<IActionResult> OfferPlace(string number, Guid version, ApplicantFilter filter, CancellationToken ct)
+    {
+        var outcome = await service.OfferPlaceAsync(number, version, ct);
+        return Answer(outcome, number, filter, outcome == StatusOutcome.DoneUntold
+            ? "席を取りました。メールアドレスがない方なので、お電話でお知らせください"
+            : "席を取り、ご案内のメールをお送りします");
+    }
 
     private static string? Error(StatusOutcome outcome) => outcome switch
     {

@@ -14,7 +14,7 @@ internal enum StatusOutcome
 {
     Done,
 
-    /// <summary>Done, without a correction: the decision had not been told.</summary>
+    /// <summary>Done, and no mail tells of it: the decision had not been told, or the person is reached by telephone.</summary>
     DoneUntold,
     NotThere,
     Stale,
@@ -74,7 +74,7 @@ internal sealed class StatusService(
         audit.Write(
             AuditAction.StatusChanged, application.Number, new { Status = before },
             new { application.Status, Reason = reason, Mail = told ? tells!.Value.Label() : null, CancelledMails = CancelledMails() });
-        return await SaveAsync(ct) is var outcome && outcome == StatusOutcome.Done && !isTold ? StatusOutcome.DoneUntold : outcome;
+        return await SaveAsync(ct) is var outcome && outcome == StatusOutcome.Done && (!isTold || (tells is not null && !told)) ? StatusOutcome.DoneUntold : outcome;
     }
 
     private async Task<StatusOutcome> SaveAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using Shiojiri.CxoLab.Content.Hints;
 using Shiojiri.CxoLab.Pictures;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -9,7 +10,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Themes;
 /// <summary>A theme with how many named it in their application.</summary>
 internal sealed record ThemeRow(Theme Theme, int Applicants)
 {
-    public string Name => ShownTheme.Plain(Theme.Title);
+    public string Name => Phrasing.Plain(Theme.Title);
 
     /// <param name="head">While its cohort is not public, no theme of it is.</param>
     public Chip ChipIn(CohortHead head) => Theme.State switch

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -59,19 +60,18 @@ internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveServi
     {
         var order = await db.Themes.Where(t => t.CohortId == of.Id).OrderBy(t => t.Position).ThenBy(t => t.Id).Take(ThemeLimits.MostOfCohort * 2).ToListAsync(ct);
         var at = order.FindIndex(t => t.Key == key);
-        var to = at + (up ? -1 : 1);
         if (at < 0)
         {
             return SaveOutcome.NotThere;
         }
 
-        if (to < 0 || to >= order.Count)
+        var theme = order[at];
+        if (RowOrder.Move(order, at, up) is not { } place)
         {
             return SaveOutcome.Done;
         }
 
-        audit.Write(AuditAction.ThemeMoved, Subject(of, order[at]), after: new { Place = to + 1 });
-        (order[at], order[to]) = (order[to], order[at]);
+        audit.Write(AuditAction.ThemeMoved, Subject(of, theme), after: new { Place = place });
         for (var i = 0; i < order.Count; i++)
         {
             order[i].MoveTo(i + 1);
@@ -150,7 +150,7 @@ internal sealed class ThemeService(CxoLabDb db, AuditTrail audit, StaffSaveServi
     // The log keeps short subjects only.
     private static string Subject(Cohort cohort, Theme theme)
     {
-        var title = new StringInfo(ShownTheme.Plain(theme.Title));
+        var title = new StringInfo(Phrasing.Plain(theme.Title));
         var name = title.LengthInTextElements > LongestName ? $"{title.SubstringByTextElements(0, LongestName)}…" : title.String;
         return $"{cohort.Name}「{(name.Length > LongestName * 4 ? "題名の長いテーマ" : name)}」";
     }

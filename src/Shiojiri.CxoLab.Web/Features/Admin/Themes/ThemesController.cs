@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Shiojiri.CxoLab.Pictures;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Themes;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared;
@@ -61,7 +62,8 @@ internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery lis
         {
             (SaveOutcome.Done, { } theme) => Done(head, typed, theme),
             (SaveOutcome.NotThere, _) => await GoneAsync(ordinal, typed, ct),
-            _ => await StaleAsync(ordinal, key, typed, ct),
+            (SaveOutcome.Stale, _) => await StaleAsync(ordinal, key, typed, ct),
+            var (outcome, _) => throw new InvalidOperationException($"{outcome} without a theme."),
         };
     }
 
@@ -127,7 +129,7 @@ internal sealed class ThemesController(CohortHeadQuery heads, ThemeListQuery lis
 
     private LocalRedirectResult Done(CohortHead head, ThemeForm typed, Theme theme)
     {
-        var name = $"「{ShownTheme.Plain(theme.Title)}」";
+        var name = $"「{Phrasing.Plain(theme.Title)}」";
         Saved(typed.WantsPublic && !theme.IsPublic
             ? $"{name}を保存しました。{string.Join("、", theme.Missing)}がないので、まだ公開していません"
             : theme.IsPublic ? $"{name}を保存しました。{(head.IsPublic ? "サイトに出ています" : $"{head.Cohort.Name}を公開すると、サイトに出ます")}"

@@ -157,6 +157,21 @@ public sealed class MergedEverywhereTests
     }
 
     [Fact]
+    public async Task A_form_from_its_address_is_answered_like_any_other_when_the_one_that_stays_came_on_paper_without_an_address()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var (main, _) = await TwoOfThreeAsync(site);
+        await site.InDatabaseAsync(db => db.Applications.Where(a => a.Number == main).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Email, (string?)null).SetProperty(a => a.NormalizedEmail, (string?)null).SetProperty(a => a.ActiveEmail, (string?)null)));
+
+        var done = await site.Visitor().ApplyAsync(("Email", "second@example.jp"));
+
+        Assert.Equal((HttpStatusCode.OK, "お申し込みを受け付けました"), (done.Status, done.Heading));
+        Assert.Equal([main], await site.InDatabaseAsync(db => db.RepeatSubmissions.Join(db.Applications, r => r.Issued!.ApplicationId, a => a.Id, (_, a) => a.Number).ToListAsync()));
+        Assert.Empty(await site.MailsAsync(MailKind.RepeatNotice));
+    }
+
+    [Fact]
     public async Task Asking_for_ones_number_with_its_address_reaches_the_address_of_the_one_that_stays()
     {
         using var site = await Site.StartAsync(services: Outbox.StandsStill);

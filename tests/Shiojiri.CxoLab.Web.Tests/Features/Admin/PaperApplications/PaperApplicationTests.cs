@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -173,6 +174,25 @@ public sealed class PaperApplicationTests
         Assert.Equal([("塩尻 花子", "taro@example.jp"), ("塩尻 太郎", null)], both.Select(a => (a.Name, a.ActiveEmail)));
         Assert.Equal(["塩尻 太郎", "塩尻 花子"], (await site.MailsAsync()).Select(m => m.Application!.Name));
         Assert.Equal("taro@example.jp", (await site.MailsAsync(MailKind.PaymentInstructions)).Single().Recipient);
+    }
+
+    [Theory]
+    [InlineData("taro@example.jp", "申し込みを記録しました。受付のお知らせをメールでお送りします", 1)]
+    [InlineData("", "申し込みを記録しました。メールアドレスがないため、受付のお知らせは電話でお伝えください", 0)]
+    public async Task Where_the_fee_is_asked_on_admission_nothing_is_said_of_paying(string email, string said, int mails)
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        await site.InDatabaseAsync(async db =>
+        {
+            (await db.Cohorts.SingleAsync(c => c.Ordinal == 3)).Choose(new Admission(AdmissionMode.Selection, FeeTiming.OnAdmission, AnswersOn: new(2022, 8, 5)));
+            return await db.SaveChangesAsync();
+        });
+        var admin = await site.StaffAsync(Role.Administrator);
+
+        var page = await admin.PostAsync("/admin/applications/new", await FilledAsync(admin, ("Email", email), ("Phone", "0263-52-0280")));
+
+        Assert.Equal((said, mails), (page.Text(".saved"), (await site.MailsAsync(MailKind.ApplicationReceipt)).Count));
+        Assert.Empty(await site.MailsAsync(MailKind.PaymentInstructions));
     }
 
     [Fact]

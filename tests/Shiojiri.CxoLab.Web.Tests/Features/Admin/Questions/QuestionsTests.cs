@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Questions;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Testing;
@@ -84,7 +85,8 @@ public sealed class QuestionsTests
     [Fact]
     public async Task Changed_words_leave_the_answers_with_those_they_were_given_under()
     {
-        using var site = await Site.StartAsync();
+        // On the programme's clock it is 10 June; what is saved carries the real day, as in all histories.
+        using var site = await Site.StartAsync(time: new FakeTimeProvider(new DateTimeOffset(2022, 6, 12, 9, 0, 0, JapanTime.Offset)));
         var key = await site.AskAsync(QuestionKind.ShortText, "前の文");
         var staff = await site.StaffAsync(Role.Administrator);
         await site.Visitor().ApplyAsync((Asking.Field(key), "木工"));
@@ -93,7 +95,7 @@ public sealed class QuestionsTests
         await site.Visitor().ApplyAsync(("Email", "hanako@example.jp"), (Asking.Field(key), "料理"));
 
         var list = await staff.OpenAsync(List);
-        Assert.Equal(("答え 2件", "6月10日(金)に文を変えました。1件は前の文への答えです", "前の文（1件）：前の文"), (list.Text(".qs__n"), list.Text(".qs__old summary"), list.Text(".qs__old p")));
+        Assert.Equal(("答え 2件", "6月12日(日)に文を変えました。1件は前の文への答えです", "前の文（1件）：前の文"), (list.Text(".qs__n"), list.Text(".qs__old summary"), list.Text(".qs__old p")));
         Assert.Equal(["前の文=木工", "今の文=料理"], await site.AnswersAsync());
         var number = await site.InDatabaseAsync(db => db.Applications.OrderBy(a => a.Id).Select(a => a.Number).FirstAsync());
         var applicant = await staff.OpenAsync($"/admin/applications/{number}");
@@ -139,7 +141,7 @@ public sealed class QuestionsTests
         var b = await site.AskAsync(new QuestionContents(QuestionKind.ShortText, "乙") { Condition = new(a, ["はい"]) });
         var c = await site.AskAsync(QuestionKind.Date, "丙");
         var staff = await site.StaffAsync(Role.Administrator);
-        var token = (await staff.OpenAsync(List)).Fields(".qs__mv");
+        var token = (await staff.OpenAsync(List)).Fields(".ord");
 
         await staff.PostAsync($"{List}/{c}/move", [.. token, new("to", "up")]);
         var refused = await staff.PostAsync($"{List}/{a}/move", [.. token, new("to", "down")]);
@@ -221,7 +223,7 @@ public sealed class QuestionsTests
 
         var staff = await site.StaffAsync(Role.Administrator);
         var page = await staff.OpenAsync($"{List}/new");
-        var refused = await staff.PostAsync(List, [.. (await staff.OpenAsync(List)).Fields(".qs__mv"), new("NewKey", RandomToken.Draw()), new("Wording", "もう一つ"), new("Kind", "ShortText"), new("Required", "no"), new("Shown", "always")]);
+        var refused = await staff.PostAsync(List, [.. (await staff.OpenAsync(List)).Fields(".ord"), new("NewKey", RandomToken.Draw()), new("Wording", "もう一つ"), new("Kind", "ShortText"), new("Required", "no"), new("Shown", "always")]);
 
         Assert.Equal("質問は20問までです。使わない質問を外すと、足せるようになります。", page.Text(".qs__full"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, 20), (refused.Status, await site.InDatabaseAsync(db => db.FormQuestions.CountAsync())));
