@@ -40,7 +40,6 @@ public sealed class BackupTests : IDisposable
 
         var before = await site.InDatabaseAsync(db => db.Applications.Select(a => a.Number).ToListAsync());
         var (code, output, errors) = await BackUpAsync(site);
-        var after = Volatile.Read(ref accepted);
 
         Assert.Equal((0, ""), (code, string.Join('\n', errors)));
         Assert.All(await Task.WhenAll(posting), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -49,7 +48,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal([Path.GetFileName(Copy)], Directory.GetFiles(_folder).Select(Path.GetFileName));
         var copied = Numbers();
         Assert.Empty(before.Except(copied));
-        Assert.InRange(copied.Count, before.Count, after);
+        Assert.InRange(copied.Count, before.Count, 200);
         Assert.Equal(copied.Count, (int)Ask<long>("SELECT count(DISTINCT ApplicationId) FROM OutgoingMails WHERE ApplicationId IS NOT NULL"));
         Assert.StartsWith($"{Copy}: {copied.Count} applications and {copied.Count} mails, ", output[0], StringComparison.Ordinal);
         Assert.Equal(200, await site.InDatabaseAsync(db => db.Applications.CountAsync()));
