@@ -5,7 +5,7 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing;
 /// <summary>The real program with a command, in a process and a folder of its own.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public static async Task<(int Code, string[] Output, string[] Errors)> RunAsync(Dictionary<string, string?> settings, params string[] command)
     {
