@@ -32,6 +32,9 @@ internal static class SiteCommand
         root.Add(StaffCommand.For(app));
         root.Add(TransferCommands.Export(app));
         root.Add(TransferCommands.Import(app));
+        root.Add(BackupCommand.For(app));
+        root.Add(DoctorCommand.For(app));
+        root.Add(RotateKeyCommand.For(app));
 
         // The host ends the site on SIGTERM and Ctrl+C by itself, answering what is under way.
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });

@@ -27,7 +27,7 @@ internal static class DatabaseSetup
         }
         else
         {
-            var connectionString = configuration.GetConnectionString("CxoLab") ?? $"Data Source={DataFolder.File(builder, "cxolab.db")}";
+            var connectionString = SqliteConnectionString(configuration, DataFolder.File(builder, "cxolab.db"));
             builder.Services.AddSingleton<SqliteWriter>();
             builder.Services.AddDbContextPool<CxoLabDb, SqliteCxoLabDb>((services, options) =>
             {
@@ -95,6 +95,10 @@ internal static class DatabaseSetup
 
     public static bool IsSqlServer(IConfiguration configuration) =>
         string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="file">Where the file lies when nothing is configured.</param>
+    public static string SqliteConnectionString(IConfiguration configuration, string file) =>
+        configuration.GetConnectionString("CxoLab") ?? $"Data Source={file}";
 
     public static void UseSqlite(DbContextOptionsBuilder options, string connectionString)
     {

@@ -8,9 +8,13 @@ internal static class SqliteFile
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
+    public static string PathOf(CxoLabDb db) => PathOf(db.Database.GetConnectionString()!);
+
+    public static string FolderOf(string connectionString) => Path.GetDirectoryName(PathOf(connectionString))!;
+
     public static async Task<IDisposable> LockAsync(CxoLabDb db, CancellationToken ct)
     {
-        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        var path = PathOf(db);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestWait);
@@ -28,6 +32,8 @@ internal static class SqliteFile
             }
         }
     }
+
+    private static string PathOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
 
     // EF marks a running migration by a row; a process killed in the middle leaves it behind and every later start would wait for it.
     private static async Task ForgetDeadMigrationAsync(CxoLabDb db, CancellationToken ct)

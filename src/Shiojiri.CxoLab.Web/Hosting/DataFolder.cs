@@ -3,12 +3,13 @@ namespace Shiojiri.CxoLab.Web.Hosting;
 /// <summary>Where the site keeps files of its own when nothing else is configured: App_Data beside the site, or Data:Folder.</summary>
 internal static class DataFolder
 {
-    public static string File(WebApplicationBuilder builder, string name) => Path.Combine(Folder(builder), name);
-
-    private static string Folder(WebApplicationBuilder builder)
+    public static string File(WebApplicationBuilder builder, string name)
     {
-        var folder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Data:Folder"] ?? "App_Data");
+        var folder = Of(builder.Environment, builder.Configuration);
         Directory.CreateDirectory(folder);
-        return folder;
+        return Path.Combine(folder, name);
     }
+
+    public static string Of(IHostEnvironment environment, IConfiguration configuration) =>
+        Path.Combine(environment.ContentRootPath, configuration["Data:Folder"] ?? "App_Data");
 }

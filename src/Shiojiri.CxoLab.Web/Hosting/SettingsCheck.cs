@@ -142,7 +142,7 @@ internal static class SettingsCheck
         }
     }
 
-    private static bool IsWritable(string folder)
+    public static bool IsWritable(string folder)
     {
         try
         {

@@ -45,6 +45,39 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
         }
     }
 
+    /// <summary>
+    /// Goes the way of a mail without one: connects, signs in, names the sender, names the sender as recipient, and takes it back.
+    /// Null when the server would have taken it.
+    /// </summary>
+    public async Task<SmtpProbe?> ProbeAsync(CancellationToken ct)
+    {
+        using var client = new Asking { Timeout = mail.Value.TimeoutSeconds * 1000, LocalDomain = new Uri(site.Value.BaseUrl).IdnHost };
+        try
+        {
+            await ConnectAsync(() => client, ct);
+            if (await client.RefusesAsync($"MAIL FROM:<{mail.Value.From}>", ct) is { } sender)
+            {
+                return new SmtpProbe(SmtpStep.Sender, sender);
+            }
+
+            var recipient = await client.RefusesAsync($"RCPT TO:<{mail.Value.From}>", ct);
+            await client.RefusesAsync("RSET", ct);
+            await client.DisconnectAsync(quit: true, ct);
+            return recipient is null ? null : new SmtpProbe(SmtpStep.Recipient, recipient);
+        }
+        catch (Exception trouble) when (IsTrouble(trouble) || trouble is SmtpCommandException)
+        {
+            // What is said of a sign-in may hold the name that was used for it.
+            return trouble switch
+            {
+                SslHandshakeException or NotSupportedException => new(SmtpStep.Tls, (trouble.InnerException ?? trouble).Message.Split('\n')[0].Trim()),
+                AuthenticationException or SmtpCommandException { StatusCode: SmtpStatusCode.AuthenticationRequired or SmtpStatusCode.AuthenticationInvalidCredentials } =>
+                    new(SmtpStep.SignIn, ""),
+                _ => new(SmtpStep.Connect, trouble.Message),
+            };
+        }
+    }
+
     public async ValueTask RestAsync()
     {
         if (Interlocked.Exchange(ref _idle, null) is not { } idle)
@@ -138,4 +171,27 @@ internal sealed class SmtpTransport(IOptions<MailSettings> mail, IOptions<SiteSe
     };
 
     private sealed record Connection(SmtpClient Client, DateTimeOffset SinceUtc);
+
+    private sealed class Asking : SmtpClient
+    {
+        /// <summary>The server's words when it refuses a command; null when it takes it.</summary>
+        public async Task<string?> RefusesAsync(string command, CancellationToken ct)
+        {
+            var reply = await SendCommandAsync(command, ct);
+            return (int)reply.StatusCode < 300 ? null : $"{(int)reply.StatusCode} {reply.Response}";
+        }
+    }
 }
+
+/// <summary>How far a mail would come.</summary>
+internal enum SmtpStep
+{
+    Connect,
+    Tls,
+    SignIn,
+    Sender,
+    Recipient,
+}
+
+/// <summary>Where a mail would have been stopped, and by which words.</summary>
+internal sealed record SmtpProbe(SmtpStep Step, string Reply);

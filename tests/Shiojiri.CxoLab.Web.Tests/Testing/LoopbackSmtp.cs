@@ -12,6 +12,7 @@ internal enum SmtpMood
     GreetsWith421,
     RejectsRecipientForNow,
     RejectsRecipient,
+    RejectsSender,
     RejectsContent,
     DropsInData,
     DropsAfterData,
@@ -137,6 +138,9 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
                     break;
                 case "EHLO":
                     await writer.WriteLineAsync("250 8BITMIME");
+                    break;
+                case "MAIL" when Mood == SmtpMood.RejectsSender:
+                    await writer.WriteLineAsync("553 not yours");
                     break;
                 case "RCPT" when Mood == SmtpMood.RejectsRecipientForNow:
                     await writer.WriteLineAsync("451 try again later");

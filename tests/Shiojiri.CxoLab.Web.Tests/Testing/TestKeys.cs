@@ -14,6 +14,7 @@ internal static class TestKeys
     {
         var path = Path.Combine(folder, "site.key");
         File.WriteAllText(path, Convert.ToBase64String(Secret));
+        FileModes.Set(path, FileModes.OwnerAlone);
         return path;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class SecretsSettings
 
     /// <summary>Key files used before: they still open what was protected with them.</summary>
     public string[] OlderKeyFiles { get; set; } = [];
+
+    /// <summary>All of them, the one of now first.</summary>
+    public IEnumerable<string> Files => OlderKeyFiles.Prepend(KeyFile ?? "").Where(file => file.Length > 0);
 }
 
 internal static class KeysSetup
@@ -24,6 +27,11 @@ internal static class KeysSetup
     public static void AddKeys(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SecretsSettings>().BindConfiguration("Secrets");
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.PostConfigure<SecretsSettings>(secrets => secrets.KeyFile = string.IsNullOrWhiteSpace(secrets.KeyFile) ? DevelopmentFile(builder) : secrets.KeyFile);
+        }
+
         builder.Services.AddSingleton(services => Read(services.GetRequiredService<IOptions<SecretsSettings>>().Value, builder));
         builder.Services.AddOptions<KeyManagementOptions>()
             .Configure<SiteKeys>((management, keys) => management.XmlEncryptor = new KeyFileXmlEncryptor(keys));
@@ -47,21 +55,18 @@ internal static class KeysSetup
 
     private static SiteKeys Read(SecretsSettings settings, WebApplicationBuilder builder)
     {
-        var path = settings.KeyFile;
-        if (string.IsNullOrWhiteSpace(path))
+        if (string.IsNullOrWhiteSpace(settings.KeyFile))
         {
-            if (!builder.Environment.IsDevelopment())
-            {
-                throw new KeyFileException(Missing, new InvalidOperationException());
-            }
-
-            path = DataFolder.File(builder, "cxolab.key");
-            if (!File.Exists(path))
-            {
-                KeyFile.Make(path);
-            }
+            throw new KeyFileException(Missing, new InvalidOperationException());
         }
 
-        return new SiteKeys([.. settings.OlderKeyFiles.Prepend(path).Select(file => KeyFile.Read(file, settings.KeyFilePassword))]);
+        if (builder.Environment.IsDevelopment() && settings.KeyFile == DevelopmentFile(builder) && !File.Exists(settings.KeyFile))
+        {
+            KeyFile.Make(settings.KeyFile);
+        }
+
+        return new SiteKeys([.. settings.Files.Select(file => KeyFile.Read(file, settings.KeyFilePassword))]);
     }
+
+    private static string DevelopmentFile(WebApplicationBuilder builder) => DataFolder.File(builder, "cxolab.key");
 }
