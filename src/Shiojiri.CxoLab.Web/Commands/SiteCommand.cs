@@ -87,18 +87,19 @@ internal static class SiteCommand
             await app.Services.MigrateAsync(ct);
         }
 
-        await ReadSnapshotAsync(app, ct);
+        await LookAtDatabaseAsync(app, ct);
         await StaffCommand.SayWhenNobodyIsThereAsync(app, ct);
         await app.RunAsync(ct);
         return 0;
     }
 
     // A site whose database is away still starts and serves what needs none; the worker reads it once the database is back.
-    private static async Task ReadSnapshotAsync(WebApplication app, CancellationToken ct)
+    private static async Task LookAtDatabaseAsync(WebApplication app, CancellationToken ct)
     {
         try
         {
             await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
+            await RowVersioning.SayWhenOffAsync(app.Services, ct);
         }
         catch (Exception trouble) when (DatabaseTrouble.Find(trouble) is not null)
         {

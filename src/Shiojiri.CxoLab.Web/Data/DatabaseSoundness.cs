@@ -2,18 +2,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
-/// <summary>What an engine says of itself.</summary>
+/// <summary>What SQLite says of its file.</summary>
 internal static class DatabaseSoundness
 {
-    /// <summary>SQLite: ok, or the first thing that is wrong with the file.</summary>
+    /// <summary>ok, or the first thing that is wrong with the file.</summary>
     public static Task<string> QuickCheckAsync(CxoLabDb db, CancellationToken ct) => AskAsync(db, "PRAGMA quick_check(1)", ct);
 
-    /// <summary>SQLite: wal, delete …</summary>
+    /// <summary>wal, delete …</summary>
     public static Task<string> JournalAsync(CxoLabDb db, CancellationToken ct) => AskAsync(db, "PRAGMA journal_mode", ct);
-
-    /// <summary>SQL Server: whether readers never wait for writers.</summary>
-    public static Task<bool> IsSnapshotOnAsync(CxoLabDb db, CancellationToken ct) =>
-        db.Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()").SingleAsync(ct);
 
     // EF would put a SELECT around it.
     private static async Task<string> AskAsync(CxoLabDb db, string pragma, CancellationToken ct)

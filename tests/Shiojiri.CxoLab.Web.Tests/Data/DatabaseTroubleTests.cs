@@ -59,7 +59,7 @@ public sealed class DatabaseTroubleTests
         Assert.Equal("Unhealthy: The database can't be read or written: Defect (SQLite 1).", Part(ready, "database"));
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("CREATE TRIGGER refuse BEFORE INSERT ON Applications BEGIN SELECT RAISE(ABORT, 'not today'); END", "DROP TRIGGER refuse", 1811)]
     [InlineData("ALTER TABLE OutgoingMails RENAME TO Lost", "ALTER TABLE Lost RENAME TO OutgoingMails", 1)]
     [InlineData("ALTER TABLE Applications ADD COLUMN Extra TEXT NOT NULL DEFAULT NULL", "ALTER TABLE Applications DROP COLUMN Extra", 1299)]
@@ -85,7 +85,7 @@ public sealed class DatabaseTroubleTests
         Assert.Equal("木工", await site.InDatabaseAsync(db => db.Applications.Select(a => a.Skills).SingleAsync()));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_full_disk_is_told_honestly_and_takes_the_site_out_of_service_until_there_is_room()
     {
         var limit = new PageLimit();

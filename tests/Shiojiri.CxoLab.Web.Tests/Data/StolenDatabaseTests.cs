@@ -16,7 +16,7 @@ public sealed class StolenDatabaseTests
 {
     private const string SignIn = "管理画面へのサインイン";
 
-    [Fact]
+    [SqliteFact]
     public async Task The_file_holds_no_key_in_clear_and_no_authenticator_secret()
     {
         using var site = await Site.StartAsync();
@@ -31,7 +31,7 @@ public sealed class StolenDatabaseTests
         Assert.Contains("keyFileEncrypted", file, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_session_forged_from_the_database_gets_nobody_in()
     {
         using var site = await Site.StartAsync();
@@ -44,7 +44,7 @@ public sealed class StolenDatabaseTests
         Assert.Equal(("ダッシュボード", SignIn), ((await own.OpenAsync("/admin")).Heading, page.Heading));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_cookie_of_the_second_step_forged_from_the_database_gets_nobody_further()
     {
         using var site = await Site.StartAsync();
@@ -62,7 +62,7 @@ public sealed class StolenDatabaseTests
         Assert.Equal("認証コード", (await own.OpenAsync("/admin/sign-in/second-factor")).Heading);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task No_code_can_be_computed_from_the_database()
     {
         using var site = await Site.StartAsync();
@@ -74,7 +74,7 @@ public sealed class StolenDatabaseTests
         Assert.Null(thief.Services.GetRequiredService<TotpSecretProtector>().Open(stored));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_form_token_forged_from_the_database_is_refused()
     {
         using var site = await Site.StartAsync();

@@ -19,7 +19,7 @@ public sealed class StoredSecretsTests
 {
     private static readonly string[] OldNames = ["ListViewed", "StatusChanged", "PaymentRecorded"];
 
-    [Fact]
+    [SqliteFact]
     public async Task A_form_protected_before_the_upgrade_still_opens_and_its_key_lies_no_longer_in_clear()
     {
         var old = await OldDatabaseAsync(lines: 0);
@@ -32,7 +32,7 @@ public sealed class StoredSecretsTests
         Assert.DoesNotContain("masterKey", await RawAsync(site), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_log_without_a_key_is_sealed_once_and_says_so()
     {
         var old = await OldDatabaseAsync(lines: 3);
@@ -51,7 +51,7 @@ public sealed class StoredSecretsTests
         Assert.Equal(["list-viewed", "log-sealed", "payment-recorded", "status-changed"], await site.InDatabaseAsync(db => db.Database.SqlQuery<string>($"SELECT DISTINCT Action AS Value FROM AuditEntries ORDER BY 1").ToListAsync()));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_log_that_was_broken_before_the_upgrade_says_where()
     {
         var old = await OldDatabaseAsync(lines: 3, meddling: "UPDATE AuditEntries SET ActorName = '別人' WHERE Sequence = 2");
@@ -61,7 +61,7 @@ public sealed class StoredSecretsTests
         Assert.Equal("""{"Lines":3,"Whole":false,"BrokenAt":2}""", await site.InDatabaseAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.LogSealed).Select(e => e.After).SingleAsync()));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task An_authenticator_secret_in_clear_is_closed_at_the_next_start_and_still_works()
     {
         using var site = await Site.StartAsync();
@@ -77,7 +77,7 @@ public sealed class StoredSecretsTests
         Assert.DoesNotContain(Door.Secret, await RawAsync(site), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task After_a_change_of_the_key_file_the_older_one_still_opens_and_the_log_goes_on()
     {
         using var before = await Site.StartAsync();
@@ -94,7 +94,7 @@ public sealed class StoredSecretsTests
         Assert.StartsWith("The audit log holds: 4 lines", (await VerifyAuditTests.VerifyAsync(site)).Words, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task The_first_start_in_Development_makes_a_key_file_that_only_its_owner_reads()
     {
         using var site = await Site.StartAsync(new() { ["Secrets:KeyFile"] = null });

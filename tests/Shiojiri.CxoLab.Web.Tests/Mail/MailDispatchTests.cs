@@ -66,7 +66,7 @@ public sealed class MailDispatchTests
 
         await using var smtp = new LoopbackSmtp(SmtpMood.Accepts);
         var settings = smtp.Settings;
-        settings["ConnectionStrings:CxoLab"] = $"Data Source={first.DatabaseFile}";
+        first.DatabaseSettings.ToList().ForEach(s => settings[s.Key] = s.Value);
         using var second = await Site.StartAsync(settings, Outbox.StandsStill);
         await second.InDatabaseAsync(db => db.OutgoingMails.Where(m => m.State == MailState.Queued).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Lease, Guid.NewGuid()).SetProperty(m => m.LeasedUntilUtc, (DateTime?)null)));

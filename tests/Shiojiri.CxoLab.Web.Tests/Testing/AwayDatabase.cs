@@ -2,11 +2,10 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>A database that answers every question with the same error for as long as the test says.</summary>
+/// <summary>A database that answers every question with the same error for as long as the test says; in the words of SQLite, whichever it is.</summary>
 internal sealed class AwayDatabase : DbCommandInterceptor
 {
     /// <summary>SQLite's number of the error; null while all is well.</summary>
@@ -15,7 +14,7 @@ internal sealed class AwayDatabase : DbCommandInterceptor
     public void Watch(IServiceCollection services)
     {
         Outbox.StandsStill(services);
-        services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(this));
+        services.Intercept(this);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

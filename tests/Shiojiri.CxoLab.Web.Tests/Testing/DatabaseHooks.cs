@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Jobs;
 using Shiojiri.CxoLab.Web.Mail;
+using Shiojiri.CxoLab.Web.Tests.Testing.Replay;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -14,6 +17,19 @@ internal static class DatabaseHooks
     {
         services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(hook));
         services.ConfigureDbContext<SqlServerCxoLabDb>(options => options.AddInterceptors(hook));
+    }
+
+    /// <summary>Every query of the site on SQLite is asked of SQL Server too, and transactions have to keep to its rule; see <see cref="ServerReplay"/>.</summary>
+    public static void AsStrictAsSqlServer(this IServiceCollection services, ReplayFaults faults)
+    {
+        services.AddSingleton(faults);
+        services.ConfigureDbContext<SqliteCxoLabDb>(options =>
+        {
+#pragma warning disable EF1001 // see ReplayingQueryCompiler
+            options.ReplaceService<IQueryCompiler, ReplayingQueryCompiler>();
+#pragma warning restore EF1001
+            new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new OneTryStrategy(dependencies));
+        });
     }
 
     /// <summary>What looks for mails or for changes whenever it likes stays at home: it would be taken for a question of the test.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Serilog.Core;
 using Shiojiri.CxoLab.Web.Data;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
@@ -26,11 +27,19 @@ internal sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInter
         return errors.Select(e => $"{e.Message} in {sql}");
     }
 
+    /// <summary>What it says of READ_COMMITTED_SNAPSHOT; null: nothing, as of everything else.</summary>
+    public bool? RowVersioning { get; init; }
+
     /// <summary>A site on this server.</summary>
-    public Task<Site> StartSiteAsync() => Site.StartAsync(
-        new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere" },
+    public Task<Site> StartSiteAsync(ILogEventSink? errors = null) => Site.StartAsync(
+        new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = "Server=nowhere", ["Serilog:MinimumLevel:Default"] = errors is null ? "Fatal" : "Error" },
         services =>
         {
+            if (errors is not null)
+            {
+                services.AddSingleton(errors);
+            }
+
             services.WithoutPolling();
 
             // A transaction is the one thing that can't be begun on a connection which is not open.
@@ -69,10 +78,22 @@ internal sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInter
         return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
     }
 
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Statements.Enqueue(command.CommandText);
+        return InterceptionResult<int>.SuppressWithResult(0);
+    }
+
     // A question for existence wants one row that says no.
-    private static DataTableReader Answer(string sql)
+    private DataTableReader Answer(string sql)
     {
         using var table = new DataTable();
+        if (RowVersioning is { } isOn && sql.Contains("is_read_committed_snapshot_on", StringComparison.Ordinal))
+        {
+            table.Columns.Add("Value", typeof(bool));
+            table.Rows.Add(isOn);
+        }
+
         if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal))
         {
             table.Columns.Add("Value", typeof(bool));

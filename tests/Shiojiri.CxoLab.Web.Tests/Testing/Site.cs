@@ -80,6 +80,7 @@ internal sealed class Site : IDisposable, IAsyncDisposable
         {
             _given = true;
             SitePool.Give(_host);
+            _host.Replayed.AssertNone();
         }
     }
 

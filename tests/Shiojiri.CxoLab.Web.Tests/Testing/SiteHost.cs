@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
+using Shiojiri.CxoLab.Web.Tests.Testing.Replay;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
@@ -28,6 +29,8 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
     public SitePool.Kind? Kind { get; init; }
 
     public TestDatabase Database => database;
+
+    public ReplayFaults Replayed { get; } = new();
 
     /// <summary>The key that lies outside the database.</summary>
     public string KeyFile { get; } = TestKeys.WriteTo(database.Folder);
@@ -96,6 +99,7 @@ internal sealed class SiteHost(TestDatabase database, Dictionary<string, string?
             own.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // slow is for attackers, not for tests
             own.AddSingleton<IStartupFilter>(_requests);
             own.Intercept(SqlitePragmas.WithoutDisk);
+            own.AsStrictAsSqlServer(Replayed);
             if (stopsTime)
             {
                 own.AddSingleton<TimeProvider>(_time);

@@ -1,15 +1,7 @@
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>A test that runs against the SQL Server named by CXOLAB_TEST_SQLSERVER, and is reported as skipped when there is none.</summary>
+/// <summary>A test that needs a real SQL Server, and is reported as skipped, with the reason, where there is none.</summary>
 public sealed class SqlServerFactAttribute : FactAttribute
 {
-    public SqlServerFactAttribute()
-    {
-        if (ConnectionString is null)
-        {
-            Skip = "CXOLAB_TEST_SQLSERVER is not set.";
-        }
-    }
-
-    public static string? ConnectionString => TestEngine.SqlServer;
+    public SqlServerFactAttribute() => Skip = TestEngine.NoServer;
 }

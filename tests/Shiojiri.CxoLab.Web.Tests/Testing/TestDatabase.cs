@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>A database with the first content, for one site at a time; the SQLite file beside it or, where CXOLAB_TEST_SQLSERVER is set, one on that server.</summary>
+/// <summary>A database with the first content, for one site at a time; a SQLite file or one on the SQL Server that the tests run on.</summary>
 internal abstract class TestDatabase : IDisposable
 {
     /// <summary>The site's own folder.</summary>
@@ -17,9 +18,9 @@ internal abstract class TestDatabase : IDisposable
     /// <param name="start">A SQLite file to begin with, in place of the migrated template.</param>
     public static async Task<TestDatabase> CreateAsync(string? start = null)
     {
-        if (TestEngine.SqlServer is { } server)
+        if (TestEngine.IsSqlServer)
         {
-            return await SqlServerDatabase.MakeAsync(server);
+            return await SqlServerDatabase.TakeAsync(await TestEngine.ServerAsync());
         }
 
         var sqlite = new SqliteDatabase(start);
@@ -72,14 +73,25 @@ internal abstract class TestDatabase : IDisposable
         }
     }
 
+    // Creating and migrating one takes long: each is emptied and used again, by whichever site comes next.
     private sealed class SqlServerDatabase(string connection) : TestDatabase
     {
+        private static readonly ConcurrentBag<string> Free = [];
+        private bool _given;
+
         public override Dictionary<string, string?> Settings => new() { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:CxoLab"] = connection };
 
         public override string File => throw new InvalidOperationException("There is no file on a SQL Server: mark the test as [SqliteFact].");
 
-        public static async Task<SqlServerDatabase> MakeAsync(string server)
+        public static async Task<SqlServerDatabase> TakeAsync(string server)
         {
+            if (Free.TryTake(out var free))
+            {
+                var used = new SqlServerDatabase(free);
+                await used.ClearAsync();
+                return used;
+            }
+
             var database = new SqlConnectionStringBuilder(server) { InitialCatalog = SqlServerScripts.NewName() };
             await RunAsync(server, SqlServerScripts.Create(database.InitialCatalog));
             await SqlServerScripts.MigrateAsync(database.ConnectionString);
@@ -91,6 +103,15 @@ internal abstract class TestDatabase : IDisposable
         {
             await RunAsync(connection, SqlServerScripts.Empty());
             await SqlServerScripts.MigrateAsync(connection);
+        }
+
+        public override void Dispose()
+        {
+            if (!Interlocked.Exchange(ref _given, true))
+            {
+                Free.Add(connection);
+                base.Dispose();
+            }
         }
 
         private static async Task RunAsync(string connection, string sql)

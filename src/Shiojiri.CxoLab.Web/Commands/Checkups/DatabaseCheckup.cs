@@ -67,9 +67,9 @@ internal sealed class DatabaseCheckup(CxoLabDb db, DatabasePulse pulse, TimeProv
     {
         if (db is not SqliteCxoLabDb)
         {
-            return [await DatabaseSoundness.IsSnapshotOnAsync(db, ct)
-                ? Finding.Ok("READ_COMMITTED_SNAPSHOT is on.")
-                : Finding.Warn("READ_COMMITTED_SNAPSHOT is off, so that readers wait for writers: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE.")];
+            return [await RowVersioning.IsOffAsync(db, ct)
+                ? Finding.Warn($"READ_COMMITTED_SNAPSHOT is off, so that readers wait for writers: {RowVersioning.TurnOn}.")
+                : Finding.Ok("READ_COMMITTED_SNAPSHOT is on.")];
         }
 
         var (verdict, journal) = (await DatabaseSoundness.QuickCheckAsync(db, ct), await DatabaseSoundness.JournalAsync(db, ct));

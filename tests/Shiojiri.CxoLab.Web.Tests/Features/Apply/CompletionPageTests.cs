@@ -124,7 +124,7 @@ public sealed class CompletionPageTests
         Assert.Equal((HttpStatusCode.OK, "t•••@example.jp"), (page.Status, page.Text(".todo b")));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_repeat_keeps_nothing_of_what_was_typed_but_its_masks()
     {
         using var site = await Site.StartAsync();

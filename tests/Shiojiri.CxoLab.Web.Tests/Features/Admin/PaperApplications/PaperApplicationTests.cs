@@ -59,7 +59,7 @@ public sealed class PaperApplicationTests
     public async Task Whoever_is_overtaken_again_and_again_is_told_so_and_keeps_what_was_typed()
     {
         var always = new AlwaysOvertaken();
-        using var site = await Site.StartAsync(services: services => services.ConfigureDbContext<SqliteCxoLabDb>(options => options.AddInterceptors(always)));
+        using var site = await Site.StartAsync(services: services => services.Intercept(always));
         var reviewer = await site.StaffAsync(Role.Reviewer);
 
         var page = await reviewer.PostAsync("/admin/applications/new", await FilledAsync(reviewer, ("Skills", "木工")));

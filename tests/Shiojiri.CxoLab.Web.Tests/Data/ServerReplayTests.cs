@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Tests.Testing;
+using Shiojiri.CxoLab.Web.Tests.Testing.Replay;
+using Xunit.Sdk;
+
+namespace Shiojiri.CxoLab.Web.Tests.Data;
+
+/// <summary>
+/// All tests that speak to a site have each of its queries translated for SQL Server, parsed and judged. Here it is shown that what is wrong is found.
+/// </summary>
+public sealed class ServerReplayTests
+{
+    [Fact]
+    public void What_only_SQLite_can_do_is_found() =>
+        Assert.StartsWith("InvalidOperationException", Assert.Single(Faults(db => db.Applications.Where(a => EF.Functions.Glob(a.Number, "1*")).Take(1))), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_would_be_worked_out_row_by_row_on_this_side_is_found() =>
+        Assert.Equal(["calls ServerReplayTests.Shouted for every row on the client"], Faults(db => db.Applications.OrderBy(a => a.Id).Take(1).Select(a => Shouted(a.Number))));
+
+    [Fact]
+    public void A_name_put_in_order_by_the_collation_of_the_server_is_found() =>
+        Assert.StartsWith("puts Applications.Name in order", Assert.Single(Faults(db => db.Applications.OrderBy(a => a.Name).Take(1).Select(a => a.Id))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_compared_by_the_collation_of_the_server_is_found() =>
+        Assert.StartsWith("compares Applications.Name by", Assert.Single(Faults(db => db.Applications.Where(a => a.Name == "塩尻").OrderBy(a => a.Id).Take(1).Select(a => a.Id))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_without_a_bound_is_found()
+    {
+        Assert.Equal("Applications", Unbounded(db => db.Applications.Select(a => a.Id)));
+        Assert.Equal("Applications", Unbounded(db => db.Applications.Where(a => a.CohortId == 1).OrderBy(a => a.Id)));
+        Assert.Equal("Applications", Unbounded(db => db.Applications.Skip(20)));
+        Assert.Equal("Applications", Unbounded(db => db.Cohorts.Join(db.Applications, c => c.Id, a => a.CohortId, (c, a) => a.Number)));
+        Assert.Equal("Applications", Unbounded(db => db.Applications.GroupBy(a => a.NormalizedEmail).Select(g => new { g.Key, Many = g.Count() })));
+        Assert.Equal("Applications", Unbounded(db => db.Applications.Where(a => a.Id == 1 || a.CohortId == 2)));
+        Assert.Equal("Applications", Unbounded(db => db.Applications.Where(a => a.Numbers.Any(n => n.Id > 1))));
+        Assert.Equal("OutgoingMails, Applications", Unbounded(db => db.OutgoingMails.Join(db.Applications.Where(a => a.CohortId == 1), m => m.ApplicationId, a => a.Id, (m, a) => m.Id)));
+    }
+
+    [Fact]
+    public void A_list_with_a_bound_is_let_through()
+    {
+        Assert.Equal("", Unbounded(db => db.Applications.OrderBy(a => a.Id).Take(20)));
+        Assert.Equal("", Unbounded(db => db.Applications.Include(a => a.Interests).OrderBy(a => a.Id).Take(20)));
+        Assert.Equal("", Unbounded(db => db.Applications.Where(a => a.Number == "1")));
+        Assert.Equal("", Unbounded(db => db.OutgoingMails.Where(m => m.ApplicationId == 1)));
+        Assert.Equal("", Unbounded(db => db.Applications.Where(a => a.Id == 1 || a.MergedIntoId == 2)));
+        Assert.Equal("", Unbounded(db => db.Applications.Where(a => a.Numbers.Any(n => n.Number == "1"))));
+        Assert.Equal("", Unbounded(db => db.Applications.OrderBy(a => a.Id).Take(20).Select(a => a.StatusChanges.OrderBy(c => c.Id).FirstOrDefault())));
+        Assert.Equal("", Unbounded(db => db.Applications.GroupBy(a => a.Status).Select(g => new { g.Key, Many = g.Count() })));
+        Assert.Equal("", Unbounded(db => db.Cohorts.Include(c => c.Sessions)));
+    }
+
+    [Fact]
+    public async Task The_test_that_asks_first_fails()
+    {
+        var site = await Site.StartAsync();
+        await site.InDatabaseAsync(db => db.Applications.Where(a => EF.Functions.Glob(a.Number, "2*")).CountAsync());
+
+        var failed = Assert.ThrowsAny<XunitException>(site.Dispose);
+
+        Assert.Contains("The_test_that_asks_first_fails", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transaction_outside_of_a_strategy_is_refused_as_on_SQL_Server()
+    {
+        using var site = await Site.StartAsync();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => site.InDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            return await db.Cohorts.AnyAsync();
+        }));
+
+        Assert.Contains("user-initiated transactions", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static string Shouted(string number) => $"{number}!";
+
+    private static string Unbounded<T>(Expression<Func<CxoLabDb, IQueryable<T>>> query) =>
+        string.Join(" ", Faults(query).Select(f => f.StartsWith("reads ", StringComparison.Ordinal) ? f[6..f.IndexOf(" without", StringComparison.Ordinal)] : f));
+
+    private static IReadOnlyList<string> Faults<T>(Expression<Func<CxoLabDb, IQueryable<T>>> query)
+    {
+        using var db = new SqliteDesignTime().CreateDbContext([]);
+        return ServerReplay.FaultsOf<IEnumerable<T>>(query.Compile()(db).Expression, new Dictionary<string, object?>(), async: false, new Caller("here", IsSite: true));
+    }
+}
