@@ -82,7 +82,7 @@ public sealed class SqliteWriterTests
         await writer.AloneAsync(
             async _ =>
             {
-                var waiting = SaveAsync(site, "一", patience.Token);
+                var waiting = SaveAsync(site, "一", ct: patience.Token);
                 await patience.CancelAsync();
                 Assert.IsAssignableFrom<OperationCanceledException>(await waiting);
                 return 0;
@@ -103,7 +103,7 @@ public sealed class SqliteWriterTests
     }
 
     // Runs to the writer's queue before it returns: nothing before that waits for anything.
-    private static async Task<Exception?> SaveAsync(Site site, string name, CancellationToken ct = default, bool isFaulty = false)
+    private static async Task<Exception?> SaveAsync(Site site, string name, bool isFaulty = false, CancellationToken ct = default)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CxoLabDb>();
