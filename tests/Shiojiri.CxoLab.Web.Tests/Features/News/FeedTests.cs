@@ -12,6 +12,8 @@ public sealed class FeedTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    private static readonly string[] Required = ["id", "title", "updated"];
+
     [Fact]
     public async Task While_there_is_no_news_there_is_no_feed_and_no_way_to_it()
     {
@@ -106,7 +108,7 @@ public sealed class FeedTests
         var feed = XDocument.Load(reader).Root!;
         Assert.All(
             feed.Elements(Atom + "entry").Prepend(feed),
-            one => Assert.All(new[] { "id", "title", "updated" }, name => Assert.NotEqual("", Assert.Single(one.Elements(Atom + name)).Value)));
+            one => Assert.All(Required, name => Assert.NotEqual("", Assert.Single(one.Elements(Atom + name)).Value)));
         return feed;
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
-namespace Shiojiri.CxoLab.Web.Tests.Features.Shared.StructuredData;
+namespace Shiojiri.CxoLab.Web.Tests.Features.StructuredData;
 
 /// <summary>
 /// The part of schema.org that the site speaks: which properties a type has there, and which of them whoever reads it requires (for Event,

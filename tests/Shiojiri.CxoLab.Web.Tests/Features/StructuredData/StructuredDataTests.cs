@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Features.Admin.Content;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
-namespace Shiojiri.CxoLab.Web.Tests.Features.Shared.StructuredData;
+namespace Shiojiri.CxoLab.Web.Tests.Features.StructuredData;
 
 /// <summary>Data for search engines: whole by the vocabulary, and equal to what the page shows.</summary>
 public sealed class StructuredDataTests
