@@ -11,9 +11,9 @@ internal static class ShareCardDrawing
     private const int MostWidth = ShareCard.Width - (2 * Margin);
 
     /// <summary>How far down the title may reach before it covers the mountains.</summary>
-    private const int MostTitleHeight = 190;
+    private const int MostTitleHeight = 200;
 
-    private const int TitleTop = 160;
+    private const int TitleTop = 140;
 
     /// <summary>In pixels, as a resolution of 72 dots per inch has it.</summary>
     private static readonly int[] Sizes = [68, 60, 52, 44, 36, 30];
@@ -45,29 +45,36 @@ internal static class ShareCardDrawing
 
     private static Image Written(Image ground, ShareCard card)
     {
-        using var name = With(ground, card.Name, [40], Ink, 152, 66, 60);
         var (title, line) = card.Title.Length == 0 || !ShareCardFont.Holds(card.Title) ? (card.Slogan, "") : (card.Title, card.Slogan);
-        using var titled = With(name, title, Sizes, Ink, Margin, TitleTop, MostTitleHeight);
-        return With(titled, line, [28], card.Palette.Main, Margin, TitleTop + MostTitleHeight + 8, 40);
+        using var name = Mask(card.Name, [40], 60);
+        using var titled = Mask(title, Sizes, MostTitleHeight);
+        using var slogan = Mask(line, [28], 40);
+        using var first = With(ground, name, Ink, 152, 64);
+        using var second = With(first, titled, Ink, Margin, TitleTop);
+        return With(second, slogan, card.Palette.Main, Margin, TitleTop + (titled?.Height ?? 0) + 14);
     }
 
-    /// <summary>In the largest size at which it fits; too long for the smallest, it ends early.</summary>
-    private static Image With(Image picture, string words, int[] sizes, Colour colour, int left, int top, int mostHeight)
+    private static Image With(Image picture, Image? mask, Colour colour, int left, int top)
     {
-        if (words.Length == 0 || !ShareCardFont.Holds(words))
+        if (mask is null)
         {
             return picture.Copy();
         }
 
-        using var mask = Mask(words, sizes, mostHeight);
         using var plain = mask.NewFromImage([colour.Red, colour.Green, colour.Blue]);
         using var coloured = plain.Copy(interpretation: Enums.Interpretation.Srgb);
         using var ink = coloured.Bandjoin(mask);
         return picture.Composite2(ink, Enums.BlendMode.Over, x: left, y: top);
     }
 
-    private static Image Mask(string words, int[] sizes, int mostHeight)
+    /// <summary>In the largest size at which it fits; too long for the smallest, it ends early. Null when there is nothing, or nothing that the font holds.</summary>
+    private static Image? Mask(string words, int[] sizes, int mostHeight)
     {
+        if (words.Length == 0 || !ShareCardFont.Holds(words))
+        {
+            return null;
+        }
+
         foreach (var size in sizes)
         {
             var mask = Text(words, size);
@@ -83,9 +90,9 @@ internal static class ShareCardDrawing
         return whole.Crop(0, 0, whole.Width, mostHeight);
     }
 
-    // The library reads a markup of its own.
+    // The library reads a markup of its own. The comma ends the name of the font: without it the last word would be taken for a weight.
     private static Image Text(string words, int size) => Image.Text(
-        SecurityElement.Escape(words), font: $"{ShareCardFont.Family} {size}", width: MostWidth, dpi: 72, fontfile: ShareCardFont.File, spacing: size / 8, wrap: Enums.TextWrap.WordChar);
+        SecurityElement.Escape(words), font: $"{ShareCardFont.Family}, {size}", width: MostWidth, dpi: 72, fontfile: ShareCardFont.File, wrap: Enums.TextWrap.WordChar);
 
     private static string Coloured(Palette palette) => palette == Palette.BuiltIn ? Landscape.Value : Landscape.Value
         .Replace(Palette.BuiltIn.Main.ToString(), palette.Main.ToString(), StringComparison.Ordinal)
