@@ -57,8 +57,8 @@ internal sealed record AccessibilityCriterion(string Number, string Name, string
     /// <summary>適合, or 適用なし where there is nothing that it speaks of. What fails is mended before the site is delivered: none is 非適合.</summary>
     public string Result => How.Length > 0 ? "適合" : "適用なし";
 
-    /// <summary>自動、目視</summary>
-    public string Checks => How.Length == 0 ? "—" : string.Join('、', How.Select(Label));
+    /// <summary>自動, キーボード, 目視</summary>
+    public IReadOnlyList<string> Checks => [.. How.Select(Label)];
 
     private static string Label(AccessibilityCheck check) => check switch
     {
