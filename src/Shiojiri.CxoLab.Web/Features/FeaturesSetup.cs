@@ -6,10 +6,10 @@ using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
 using Shiojiri.CxoLab.Web.Features.News;
+using Shiojiri.CxoLab.Web.Features.ShareCards;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
 using Shiojiri.CxoLab.Web.Features.Shared.StructuredData;
-using Shiojiri.CxoLab.Web.Features.ShareCards;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features;
