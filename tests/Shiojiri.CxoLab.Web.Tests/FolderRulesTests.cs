@@ -42,8 +42,10 @@ public sealed class FolderRulesTests
         Assert.Equal(["SmtpTransport"], UsersOf(t => t.FullName.StartsWith("MailKit.", StringComparison.Ordinal)).Select(Outer));
 
     [Fact]
-    public void Only_one_type_decodes_pictures() =>
-        Assert.Equal(["PictureConversion"], UsersOf(t => t.FullName.StartsWith("NetVips.", StringComparison.Ordinal)).Select(Outer));
+    public void One_type_decodes_pictures_and_one_draws_them() =>
+        Assert.Equal(
+            ["PictureConversion", "ShareCardDrawing"],
+            UsersOf(t => t.FullName.StartsWith("NetVips.", StringComparison.Ordinal)).Select(Outer).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Only_one_type_of_Data_knows_the_engines_errors() =>

@@ -28,7 +28,7 @@ internal sealed class SiteContent(ProgrammeClock clock) : ISnapshotPart
         var builtIn = BuiltInContent.Find(key);
         if (piece?.Revisions.LastPublishedAt(nowUtc) is { } last)
         {
-            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, builtIn?.Kind ?? piece.Kind, piece.Position, last.Fields);
+            return last.TakeDownUtc <= nowUtc ? null : new ShownPiece(key, builtIn?.Kind ?? piece.Kind, piece.Position, last.Fields) { SinceUtc = last.PublishUtc };
         }
 
         return builtIn is null ? null : new ShownPiece(key, builtIn.Kind, piece?.Position ?? builtIn.Position, builtIn.Fields);

@@ -198,8 +198,12 @@ internal sealed class SqliteWriter(DatabaseFaultLog? faults = null) : IDisposabl
             db.Database.SetDbConnection(connection);
             try
             {
-                await db.Database.UseTransactionAsync(transaction);
-                _rows = await save(CancellationToken.None);
+                // A strategy that retries takes a transaction only from within; it is the transaction as a whole that is tried again here.
+                await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                {
+                    await db.Database.UseTransactionAsync(transaction);
+                    _rows = await save(CancellationToken.None);
+                });
                 _lost = null;
             }
             catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))

@@ -5,8 +5,11 @@ using Shiojiri.CxoLab.Web.Features.Crawlers;
 using Shiojiri.CxoLab.Web.Features.Errors;
 using Shiojiri.CxoLab.Web.Features.FinishedPages;
 using Shiojiri.CxoLab.Web.Features.Inquiries;
+using Shiojiri.CxoLab.Web.Features.News;
+using Shiojiri.CxoLab.Web.Features.ShareCards;
 using Shiojiri.CxoLab.Web.Features.Shared.Content;
 using Shiojiri.CxoLab.Web.Features.Shared.Guarding;
+using Shiojiri.CxoLab.Web.Features.Shared.StructuredData;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Features;
@@ -24,6 +27,9 @@ internal static class FeaturesSetup
         builder.AddApply();
         builder.AddInquiries();
         builder.AddContent();
+        builder.AddNews();
+        builder.AddStructuredData();
+        builder.AddShareCards();
         builder.AddRecruitmentStatus();
     }
 
@@ -32,5 +38,6 @@ internal static class FeaturesSetup
         app.KeepFinishedPages();
         app.MapPages();
         app.MapColours();
+        app.MapShareCards();
     }
 }

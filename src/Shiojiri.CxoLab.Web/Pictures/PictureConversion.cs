@@ -33,11 +33,14 @@ internal static class PictureConversion
         return ModuleInitializer.VipsInitialized;
     });
 
+    /// <summary>Whether the library is there at all.</summary>
+    public static bool IsThere => Ready.Value;
+
     /// <summary>A fault instead of a picture when the bytes are none for the site, or the pixels can't be read.</summary>
     public static (ConvertedPicture? Picture, PictureFault? Fault) Convert(byte[] original, CancellationToken ct)
     {
         var reading = PictureReading.Of(original);
-        if (reading.Fault is not null || !Ready.Value)
+        if (reading.Fault is not null || !IsThere)
         {
             return (null, reading.Fault ?? PictureFault.NoLibrary);
         }

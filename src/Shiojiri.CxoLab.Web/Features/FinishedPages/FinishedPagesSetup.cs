@@ -7,7 +7,7 @@ namespace Shiojiri.CxoLab.Web.Features.FinishedPages;
 /// <summary>Hands out finished pages before anything else looks at the request, and keeps what was rendered for the next.</summary>
 internal static class FinishedPagesSetup
 {
-    private static readonly string[] Kept = ["text/html", "application/xml", "text/plain"];
+    private static readonly string[] Kept = ["text/html", "application/xml", "application/atom+xml", "text/plain"];
 
     public static void AddFinishedPages(this WebApplicationBuilder builder) => builder.Services.AddSingleton<FinishedPageStore>();
 

@@ -23,5 +23,5 @@ internal sealed class PagesController(
     }
 
     [HttpGet("/accessibility")]
-    public IActionResult Accessibility() => View(AccessibilityCriterion.All);
+    public IActionResult Accessibility() => View(settings.Contact);
 }

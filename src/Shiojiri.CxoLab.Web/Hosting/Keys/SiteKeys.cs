@@ -15,6 +15,8 @@ internal sealed class SiteKeys(IReadOnlyList<byte[]> secrets)
 
     public IReadOnlyList<byte[]> DataProtection { get; } = Derive(secrets, "cxolab/data-protection/1");
 
+    public IReadOnlyList<byte[]> ShareCards { get; } = Derive(secrets, "cxolab/share-cards/1");
+
     private static byte[][] Derive(IReadOnlyList<byte[]> secrets, string purpose) =>
         [.. secrets.Select(secret => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: Encoding.ASCII.GetBytes(purpose)))];
 }

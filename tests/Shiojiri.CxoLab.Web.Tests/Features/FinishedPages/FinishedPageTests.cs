@@ -40,7 +40,7 @@ public sealed class FinishedPageTests
         var marked = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PublicPageAttribute>() is not null).Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}").Distinct().ToList();
 
-        foreach (var path in Pages.Append("/news"))
+        foreach (var path in Pages.Concat(["/news", "/feed.xml"]))
         {
             var seen = new List<Page> { await staff.OpenAsync(path), await site.Visitor().OpenAsync(path), await staff.OpenAsync(path) };
             Assert.Single(seen.Select(p => p.Body).Distinct());
@@ -53,7 +53,7 @@ public sealed class FinishedPageTests
         }
 
         Assert.Equal(
-            Pages.Concat(["/news", "/news/{key}", "/projects/{slug}", "/cohorts", "/cohorts/{ordinal:int}", "/themes/{key}"]).Order(StringComparer.Ordinal), marked.Order(StringComparer.Ordinal));
+            Pages.Concat(["/news", "/feed.xml", "/news/{key}", "/projects/{slug}", "/cohorts", "/cohorts/{ordinal:int}", "/themes/{key}"]).Order(StringComparer.Ordinal), marked.Order(StringComparer.Ordinal));
     }
 
     [Fact]
