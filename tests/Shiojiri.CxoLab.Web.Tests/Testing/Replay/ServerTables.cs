@@ -14,8 +14,8 @@ internal sealed class ServerTables
         "MailTemplates", "ReviewCriteria", "SavedViews", "SiteStamps", "StaffAccounts", "StaffClaims", "StaffLogins", "StaffPasskeys", "StaffTokens", "Tags", "Themes",
     };
 
-    /// <summary>Identity's own, whose values are constants of the code.</summary>
-    private static readonly HashSet<string> Constants = ["StaffTokens.LoginProvider", "StaffTokens.Name", "StaffLogins.LoginProvider", "StaffLogins.ProviderKey"];
+    /// <summary>Equal in every collation: Identity's own keys, whose values are constants of the code, and telephone numbers, which are digits.</summary>
+    private static readonly HashSet<string> Plain = ["Applications.Phone", "StaffTokens.LoginProvider", "StaffTokens.Name", "StaffLogins.LoginProvider", "StaffLogins.ProviderKey"];
 
     private readonly Dictionary<string, List<HashSet<string>>> _narrow = [];
     private readonly Dictionary<(string Table, string Column), IColumn> _columns;
@@ -48,7 +48,7 @@ internal sealed class ServerTables
     /// <summary>A column of text that is not compared letter by letter; null for every other one.</summary>
     public bool HasServersCollation(string table, string column) =>
         _columns.TryGetValue((table, column), out var found) && found.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)
-        && found.Collation != SqlServerCxoLabDb.LetterByLetter && !IsCode(found) && !Constants.Contains($"{table}.{column}");
+        && found.Collation != SqlServerCxoLabDb.LetterByLetter && !IsCode(found) && !Plain.Contains($"{table}.{column}");
 
     /// <summary>Whether a group for each value of this column makes few groups: names of states, yes and no, days, what belongs to the programme.</summary>
     public bool HasFewValues(string table, string column) =>
