@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -149,8 +151,8 @@ public sealed class RacesWithoutTheirGuardTests
 
     private static async Task<(Site Site, Page Old)> RenderedWhileChangedAsync()
     {
-        var slow = new SlowReading();
-        var site = await Site.StartAsync(services: services => services.Intercept(slow));
+        var slow = new SlowRendering();
+        var site = await Site.StartAsync(services: services => services.Configure<MvcOptions>(mvc => mvc.Filters.Add(slow)));
         await Eventually.HoldsAsync(() => site.Services.GetRequiredService<SiteSnapshot>().Stamp is not null);
         slow.Begin();
         var rendering = site.Visitor().OpenAsync("/recruit");
@@ -210,8 +212,8 @@ public sealed class RacesWithoutTheirGuardTests
         }
     }
 
-    /// <summary>Holds whoever reads the cohorts next, with what was read in hand.</summary>
-    private sealed class SlowReading : DbCommandInterceptor
+    /// <summary>Holds whoever renders a page next, with what it shows in hand.</summary>
+    private sealed class SlowRendering : IAsyncResultFilter
     {
         private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -223,16 +225,15 @@ public sealed class RacesWithoutTheirGuardTests
 
         public void GoOn() => _goOn.SetResult();
 
-        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
-            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
-            if (command.CommandText.Contains("Cohorts", StringComparison.Ordinal) && Interlocked.Exchange(ref _waits, 0) == 1)
+            if (Interlocked.Exchange(ref _waits, 0) == 1)
             {
                 _read.SetResult();
-                await _goOn.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
+                await _goOn.Task.WaitAsync(TimeSpan.FromSeconds(20));
             }
 
-            return result;
+            await next();
         }
     }
 }

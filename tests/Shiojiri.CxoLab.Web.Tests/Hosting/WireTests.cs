@@ -188,7 +188,7 @@ public sealed class WireTests
         var map = await Page.OfAsync(site.Visitor().SendAsync(request));
 
         var addresses = System.Xml.Linq.XDocument.Parse(map.Body).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
-        Assert.Equal(21, addresses.Count);
+        Assert.Equal(20, addresses.Count);
         Assert.All(addresses, a => Assert.StartsWith("https://lab.example.jp/", a, StringComparison.Ordinal));
         Assert.Contains("https://lab.example.jp/projects/wainari", addresses);
     }

@@ -8,10 +8,9 @@ namespace Shiojiri.CxoLab.Web.Hosting.Telemetry;
 internal static class TelemetrySetup
 {
     private const string Standard = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string Own = "Telemetry:Endpoint";
 
     public static bool HasTelemetry(this IConfiguration configuration) =>
-        !string.IsNullOrWhiteSpace(configuration[Own]) || !string.IsNullOrWhiteSpace(configuration[Standard]);
+        !string.IsNullOrWhiteSpace(EndpointOf(configuration)) || !string.IsNullOrWhiteSpace(configuration[Standard]);
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -22,7 +21,7 @@ internal static class TelemetrySetup
         }
 
         // The exporter knows the names of the standard; ours speaks HTTP, which passes every proxy.
-        if (builder.Configuration[Own] is { Length: > 0 } endpoint)
+        if (EndpointOf(builder.Configuration) is { Length: > 0 } endpoint)
         {
             builder.Configuration.AddInMemoryCollection([new(Standard, endpoint), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")]);
         }
@@ -37,4 +36,6 @@ internal static class TelemetrySetup
                 .AddProcessor<SpanCleaner>() // before the exporter
                 .AddOtlpExporter());
     }
+
+    private static string? EndpointOf(IConfiguration configuration) => configuration["Telemetry:Endpoint"];
 }

@@ -25,6 +25,7 @@ public sealed class StructuredDataTests
     {
         using var site = await Site.StartAsync();
         await OpensOnAsync(site, new(2022, 6, 15));
+        await site.ReadAnewAsync();
         var faults = new List<string>();
         var types = new HashSet<string>();
 
@@ -55,6 +56,7 @@ public sealed class StructuredDataTests
     {
         using var site = await Site.StartAsync(now: DateTimeOffset.Parse($"{moment}+09:00", CultureInfo.InvariantCulture));
         await OpensOnAsync(site, new(2022, 6, 15));
+        await site.ReadAnewAsync();
 
         var page = await site.Visitor().OpenAsync("/recruit");
         var program = Assert.Single(page.Data("EducationalOccupationalProgram"));
