@@ -58,9 +58,12 @@ internal sealed class ApplyService(
     private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
     {
         var key = Application.EmailKey(email);
+
+        // Each address by its own index: joined by "or", they would be looked for in all applications of the cohort.
+        var own = db.Applications.Where(a => a.CohortId == cohortId && a.ActiveEmail == key).Select(a => a.Id);
+        var through = db.Applications.Where(m => m.CohortId == cohortId && m.NormalizedEmail == key && m.MergedIntoId != null).Select(m => m.MergedIntoId!.Value);
         return db.Applications
-            .Where(a => a.CohortId == cohortId
-                && (a.ActiveEmail == key || (a.Status != ApplicationStatus.Withdrawn && a.Merged.Any(m => m.NormalizedEmail == key))))
+            .Where(a => own.Concat(through).Contains(a.Id) && (a.ActiveEmail == key || a.Status != ApplicationStatus.Withdrawn))
             .OrderByDescending(a => a.ActiveEmail == key)
             .FirstOrDefaultAsync(ct);
     }
