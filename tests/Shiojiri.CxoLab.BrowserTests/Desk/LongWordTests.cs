@@ -61,7 +61,7 @@ public sealed class LongWordTests(Stage stage) : IClassFixture<Stage>
     private static async Task FitsAsync(IPage page, string where)
     {
         // Before the style sheet is there a long word does widen the page.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.HasLoadedAsync();
         var over = await page.EvaluateAsync<string>(
             """
             () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *, header *')]

@@ -63,6 +63,10 @@ internal static class ApplyScreens
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Waits for style sheet, script and pictures. The page itself is asked: the driver's own account of it can miss the moment.</summary>
+    public static Task HasLoadedAsync(this IPage page) =>
+        page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true), { once: true }))");
+
     public static Task SeesAsync(this IPage page, string heading) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(heading);
 

@@ -30,7 +30,7 @@ internal static class Axe
         var faults = new List<string>();
 
         // Words can be there before the style sheet is.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.HasLoadedAsync();
 
         // What is folded up is judged too, but for the menu, which covers the page.
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");

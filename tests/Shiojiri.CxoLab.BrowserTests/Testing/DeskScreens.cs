@@ -20,6 +20,8 @@ internal static class DeskScreens
     /// <summary>Where the places don't stand in a row, they and the way out lie behind one button.</summary>
     public static async Task OpenMenuAsync(this IPage page)
     {
+        // Before the style sheet is there the button shows at every width.
+        await page.HasLoadedAsync();
         var button = page.Locator(".adm-menu > summary");
         if (await button.IsVisibleAsync())
         {

@@ -35,7 +35,7 @@ internal static class Targets
 
     public static async Task<Target[]> TargetsAsync(this IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.HasLoadedAsync();
         var measured = await page.EvaluateAsync<JsonElement>(Measure);
         return [.. measured.EnumerateArray().Select(t => new Target(t[0].GetString()!, t[1].GetDouble(), t[2].GetDouble()))];
     }
