@@ -128,6 +128,11 @@ internal sealed class SqliteWriter(DatabaseFaultLog? faults = null) : IDisposabl
             saves.ForEach(save => save.Fail(away));
             return true;
         }
+        catch (Exception)
+        {
+            // Nobody may be left waiting for a commit that was never begun.
+            return false;
+        }
 
         using (transaction)
         {
@@ -204,7 +209,6 @@ internal sealed class SqliteWriter(DatabaseFaultLog? faults = null) : IDisposabl
                     await db.Database.UseTransactionAsync(transaction);
                     _rows = await save(CancellationToken.None);
                 });
-                _lost = null;
             }
             catch (DbUpdateException lost) when (UniqueViolation.IsLostRace(lost))
             {
