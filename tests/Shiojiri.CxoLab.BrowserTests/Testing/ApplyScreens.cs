@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -63,9 +64,19 @@ internal static class ApplyScreens
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
     }
 
-    /// <summary>Waits for style sheet, script and pictures. The page itself is asked: the driver's own account of it can miss the moment.</summary>
-    public static Task HasLoadedAsync(this IPage page) =>
-        page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true), { once: true }))");
+    /// <summary>
+    /// Waits for style sheet, script and pictures. The page itself is asked, since the driver's own account can miss the moment; and asked
+    /// again and again, since without script the page calls nobody back and a promise made there would never be kept.
+    /// </summary>
+    public static async Task HasLoadedAsync(this IPage page)
+    {
+        var asked = Stopwatch.StartNew();
+        while (!await page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+        {
+            Assert.True(asked.Elapsed < TimeSpan.FromSeconds(30), $"{page.Url} did not finish loading");
+            await Task.Delay(20);
+        }
+    }
 
     public static Task SeesAsync(this IPage page, string heading) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(heading);
