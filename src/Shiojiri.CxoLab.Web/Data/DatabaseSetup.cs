@@ -19,25 +19,17 @@ internal static class DatabaseSetup
         if (IsSqlServer(configuration))
         {
             var batch = configuration.GetValue<int?>("Database:MaxBatchSize");
-            builder.Services.AddDbContextPool<CxoLabDb, SqlServerCxoLabDb>((services, options) =>
-            {
-                UseSqlServer(options, configuration.GetConnectionString("CxoLab"), batch);
-                options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
-            });
+            builder.Services.AddDbContextPool<CxoLabDb, SqlServerCxoLabDb>(options => UseSqlServer(options, configuration.GetConnectionString("CxoLab"), batch));
         }
         else
         {
             var connectionString = SqliteConnectionString(configuration, DataFolder.File(builder, "cxolab.db"));
             builder.Services.AddSingleton<SqliteWriter>();
-            builder.Services.AddDbContextPool<CxoLabDb, SqliteCxoLabDb>((services, options) =>
-            {
-                UseSqlite(options, connectionString);
-                options.AddInterceptors(services.GetRequiredService<DatabaseFaultWatch>());
-            });
+            builder.Services.AddDbContextPool<CxoLabDb, SqliteCxoLabDb>(options => UseSqlite(options, connectionString));
         }
 
         builder.Services.AddSingleton<DatabaseFaultLog>();
-        builder.Services.AddSingleton<DatabaseFaultWatch>();
+        builder.Services.AddInterceptor<DatabaseFaultWatch>();
         builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddSingleton<TotpSecretProtector>();
         builder.Services.AddSingleton<RefundAccountProtector>();
@@ -50,47 +42,50 @@ internal static class DatabaseSetup
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<DiskHealth>("disk");
         if (configuration.HasTelemetry())
         {
-            AddCounts(builder.Services);
+            builder.Services.AddInterceptor<SavedCounts>();
         }
 
         // Every instance on the same database opens what another one protected, and a restart loses no open form.
         builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
     }
 
-    private static void AddCounts(IServiceCollection services)
-    {
-        services.AddSingleton<SavedCounts>();
-        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SavedCounts>()));
-        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SavedCounts>()));
-    }
-
     private static void AddSnapshot(IServiceCollection services)
     {
         services.AddSingleton<SiteSnapshot>();
-        services.AddSingleton<CurrentSettings>();
+        services.AddSnapshotPart<CurrentSettings>();
         services.AddTransient(provider => provider.GetRequiredService<CurrentSettings>().Programme);
         services.AddSingleton<PaymentTerms>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CurrentSettings>());
-        services.AddSingleton<SiteContent>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteContent>());
-        services.AddSingleton<PublishedCohorts>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<PublishedCohorts>());
+        services.AddSnapshotPart<SiteContent>();
+        services.AddSnapshotPart<PublishedCohorts>();
         services.AddSingleton<PublicMoments>();
         services.AddScoped<ShownContent>();
         services.AddSingleton<PictureCatalogue>();
-        services.AddSingleton<ISnapshotPart, ReadyPictures>();
+        services.AddSnapshotPart<ReadyPictures>();
         services.AddSingleton<PictureUses>();
-        services.AddSingleton<SiteThemes>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<SiteThemes>());
+        services.AddSnapshotPart<SiteThemes>();
         services.AddScoped<ShownThemes>();
-        services.AddSingleton<CohortQuestions>();
-        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<CohortQuestions>());
-        services.AddSingleton<SiteStampInterceptor>();
-        services.AddSingleton<SeatedCohortInterceptor>();
-        services.ConfigureDbContext<SqliteCxoLabDb>((provider, options) => options.AddInterceptors(
-            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
-        services.ConfigureDbContext<SqlServerCxoLabDb>((provider, options) => options.AddInterceptors(
-            provider.GetRequiredService<SiteStampInterceptor>(), provider.GetRequiredService<SeatedCohortInterceptor>()));
+        services.AddSnapshotPart<CohortQuestions>();
+        services.AddInterceptor<SiteStampInterceptor>();
+        services.AddInterceptor<SeatedCohortInterceptor>();
+    }
+
+    /// <summary>Something held in memory that <see cref="SiteSnapshot"/> keeps at the state of the database.</summary>
+    public static void AddSnapshotPart<T>(this IServiceCollection services)
+        where T : class, ISnapshotPart
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<ISnapshotPart>(provider => provider.GetRequiredService<T>());
+    }
+
+    /// <summary>Something that looks at what is saved or asked, on whichever engine.</summary>
+    public static void AddInterceptor<T>(this IServiceCollection services)
+        where T : class, IInterceptor
+    {
+        services.AddSingleton<T>();
+        services.ConfigureDbContext<SqliteCxoLabDb>(Add);
+        services.ConfigureDbContext<SqlServerCxoLabDb>(Add);
+
+        static void Add(IServiceProvider provider, DbContextOptionsBuilder options) => options.AddInterceptors(provider.GetRequiredService<T>());
     }
 
     public static bool IsSqlServer(IConfiguration configuration) =>

@@ -17,14 +17,11 @@ internal static class MailSetup
             services.GetRequiredService<IOptions<MailSettings>>().Value.Transport == MailTransport.Smtp
                 ? services.GetRequiredService<SmtpTransport>()
                 : services.GetRequiredService<FolderTransport>());
-        builder.Services.AddSingleton<MailTexts>();
-        builder.Services.AddSingleton<ISnapshotPart>(services => services.GetRequiredService<MailTexts>());
+        builder.Services.AddSnapshotPart<MailTexts>();
         builder.Services.AddScoped<MailCohorts>();
         builder.Services.AddScoped<MailComposer>();
         builder.Services.AddScoped<ContraryMails>();
-        builder.Services.AddSingleton<QueuedMailInterceptor>();
-        builder.Services.ConfigureDbContext<SqliteCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
-        builder.Services.ConfigureDbContext<SqlServerCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
+        builder.Services.AddInterceptor<QueuedMailInterceptor>();
         builder.Services.AddScoped<MailDispatcher>();
         builder.Services.AddJob<UnsentMailAlertJob>();
         builder.Services.AddSingleton<OutboxState>();
