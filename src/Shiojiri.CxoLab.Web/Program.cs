@@ -22,9 +22,7 @@ builder.AddJobs();
 builder.AddPictures();
 builder.AddStaff();
 builder.AddFeatures();
-builder.AddPages();
 builder.AddTransfers();
-builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 
 var app = builder.Build();
 app.UseOrigin();
@@ -33,7 +31,6 @@ app.UseRouting();
 app.UseSecurity();
 app.UseRequestLog();
 app.UseErrorPages();
-app.UseRouteMemory();
 app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();

@@ -19,6 +19,7 @@ internal static class FeaturesSetup
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.AddPages();
         builder.AddErrorPages();
         builder.AddFinishedPages();
         builder.AddCrawlers();

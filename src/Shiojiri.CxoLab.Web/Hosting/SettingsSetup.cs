@@ -2,13 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace Shiojiri.CxoLab.Web.Hosting;
 
-/// <summary>Binds the settings, checks them all at once and fills in what Development does without.</summary>
+/// <summary>Binds the settings, checks them and what is made of them all at once, and fills in what Development does without.</summary>
 internal static class SettingsSetup
 {
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         var development = builder.Environment.IsDevelopment();
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         services.AddOptions<SiteSettings>().BindConfiguration("Site");
         services.AddOptions<ProgrammeSettings>().BindConfiguration("Programme");
         services.AddOptions<OfficeSettings>().BindConfiguration("Office");

@@ -30,5 +30,6 @@ internal static class ErrorSetup
     {
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouteMemory();
     }
 }
