@@ -45,8 +45,8 @@ internal sealed class CurrentCohort(CxoLabDb db, PublishedCohorts published, Pro
     private Task<Cohort?> PreviewedAsync(CancellationToken ct) => db.Cohorts
         .AsNoTracking()
         .Where(c => c.Id == _previewed)
-        .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
-        .Include(c => c.InterestAreas.OrderBy(a => a.Position))
+        .WithSessions()
+        .WithAreas()
         .AsSplitQuery()
         .SingleOrDefaultAsync(ct);
 

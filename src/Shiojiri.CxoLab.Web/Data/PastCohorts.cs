@@ -18,7 +18,7 @@ internal sealed class PastCohorts(CxoLabDb db, ProgrammeClock clock)
     /// <summary>With its dates as they were; null when there is no such past cohort.</summary>
     public Task<Cohort?> FindAsync(int ordinal, CancellationToken ct) => Past()
         .Where(c => c.Ordinal == ordinal)
-        .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
+        .WithSessions()
         .SingleOrDefaultAsync(ct);
 
     private IQueryable<Cohort> Past()

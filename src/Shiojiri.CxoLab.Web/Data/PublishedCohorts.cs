@@ -52,8 +52,8 @@ internal sealed class PublishedCohorts : ISnapshotPart
     {
         var cohorts = await db.Cohorts.AsNoTracking()
             .Where(c => c.PublishedUtc != null)
-            .Include(c => c.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.StartsAt).ThenBy(s => s.Id))
-            .Include(c => c.InterestAreas.OrderBy(a => a.Position))
+            .WithSessions()
+            .WithAreas()
             .OrderByDescending(c => c.Ordinal)
             .Take(Most)
             .AsSplitQuery()

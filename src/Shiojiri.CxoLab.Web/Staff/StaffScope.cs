@@ -46,7 +46,7 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
 
     // One statement: a dozen sessions by half a dozen areas.
     private IQueryable<Cohort> WholeCohorts => Cohorts.AsNoTracking()
-        .Include(c => c.Sessions.OrderBy(s => s.StartsOn))
-        .Include(c => c.InterestAreas.OrderBy(a => a.Position))
+        .WithSessions()
+        .WithAreas()
         .AsSingleQuery();
 }
