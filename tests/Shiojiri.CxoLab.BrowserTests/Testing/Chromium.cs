@@ -1,6 +1,6 @@
 namespace Shiojiri.CxoLab.BrowserTests.Testing;
 
-/// <summary>The Chromium of this machine. Nothing is ever downloaded.</summary>
+/// <summary>The Chromium of this machine, rather the one without a window of its own: same engine, two thirds of the time. Nothing is ever downloaded.</summary>
 internal static class Chromium
 {
     public const string Missing = "There is no Chromium at CHROMIUM_PATH, /usr/bin/chromium or on the PATH (apt-get install chromium).";
@@ -15,6 +15,7 @@ internal static class Chromium
     private static IEnumerable<string> Candidates() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named
         ? [named]
         : [
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator).Select(folder => System.IO.Path.Combine(folder, "chromium")),
         ];
