@@ -27,6 +27,7 @@ builder.AddTransfers();
 builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
 
 var app = builder.Build();
+app.BuildModelAhead();
 app.UseOrigin();
 app.UseFinishedPages();
 app.UseRouting();
