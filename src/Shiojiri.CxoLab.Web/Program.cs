@@ -25,6 +25,7 @@ builder.AddFeatures();
 builder.AddTransfers();
 
 var app = builder.Build();
+app.BuildModelAhead();
 app.UseOrigin();
 app.UseFinishedPages();
 app.UseRouting();
@@ -35,6 +36,5 @@ app.UseRequestGuard();
 app.UseStaff();
 app.UseCompression();
 app.MapFeatures();
-app.MapHealth();
 
 return await SiteCommand.RunAsync(app, args);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features;
 using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Commands;
@@ -82,6 +83,7 @@ internal static class SiteCommand
             return 1;
         }
 
+        var warmUp = Task.Run(() => PageWarmUp.Run(app.Services, ((IEndpointRouteBuilder)app).DataSources), ct);
         if (!DatabaseSetup.IsSqlServer(app.Configuration))
         {
             await app.Services.MigrateAsync(ct);
@@ -89,6 +91,7 @@ internal static class SiteCommand
 
         await LookAtDatabaseAsync(app, ct);
         await StaffCommand.SayWhenNobodyIsThereAsync(app, ct);
+        await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.RunAsync(ct);
         return 0;
     }

@@ -49,6 +49,14 @@ internal static class DatabaseSetup
         builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
     }
 
+    /// <summary>Has another core make EF's services and model while the site is put together: they take longer than any other part of a start.</summary>
+    public static void BuildModelAhead(this WebApplication app) => Task.Run(() =>
+    {
+        // What keeps a context from being made is met again, and told, where the first one is needed.
+        using var scope = app.Services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<CxoLabDb>().Model;
+    });
+
     private static void AddSnapshot(IServiceCollection services)
     {
         services.AddSingleton<SiteSnapshot>();

@@ -26,8 +26,13 @@ internal static class EarlierAuditLog
 
     private static async Task<int?> SealOnceAsync(CxoLabDb db, DateTime nowUtc, CancellationToken ct)
     {
+        if (await db.AuditHeads.AnyAsync(ct))
+        {
+            return null;
+        }
+
         var first = await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
-        if (await db.AuditHeads.AnyAsync(ct) || (first is not null && db.AuditKeys.Any(key => first.Follows(0, AuditEntry.Beginning, key))))
+        if (first is not null && db.AuditKeys.Any(key => first.Follows(0, AuditEntry.Beginning, key)))
         {
             return null;
         }

@@ -39,11 +39,17 @@ internal static partial class StoredSecrets
 
     private static async Task<int> CloseKeysAsync(CxoLabDb db, IXmlEncryptor encryptor, CancellationToken ct)
     {
+        // Looked at before anything is tracked: almost every start finds nothing to do.
+        if (!(await db.DataProtectionKeys.Select(k => k.Xml).ToListAsync(ct)).Any(xml => InClear(XElement.Parse(xml!)).Count > 0))
+        {
+            return 0;
+        }
+
         var closed = 0;
         foreach (var row in await db.DataProtectionKeys.AsTracking().ToListAsync(ct))
         {
             var key = XElement.Parse(row.Xml!);
-            foreach (var open in key.Descendants().Where(e => (bool?)e.Attribute(KeyNamespace + "requiresEncryption") == true).ToList())
+            foreach (var open in InClear(key))
             {
                 var info = encryptor.Encrypt(new XElement(open));
                 open.ReplaceWith(new XElement(
@@ -58,10 +64,17 @@ internal static partial class StoredSecrets
         return closed;
     }
 
+    private static List<XElement> InClear(XElement key) => [.. key.Descendants().Where(e => (bool?)e.Attribute(KeyNamespace + "requiresEncryption") == true)];
+
     private static async Task<int> CloseTotpAsync(CxoLabDb db, TotpSecretProtector protector, CancellationToken ct)
     {
         var open = (await db.Set<IdentityUserToken<int>>().AsTracking().Where(t => t.LoginProvider == "CxoLab" && t.Name == "Totp").ToListAsync(ct))
             .Where(t => t.Value is not null && !TotpSecretProtector.IsClosed(t.Value)).ToList();
+        if (open.Count == 0)
+        {
+            return 0;
+        }
+
         foreach (var token in open)
         {
             token.Value = protector.Close(token.Value!);

@@ -40,5 +40,6 @@ internal static class FeaturesSetup
         app.MapPages();
         app.MapColours();
         app.MapShareCards();
+        app.MapHealth();
     }
 }

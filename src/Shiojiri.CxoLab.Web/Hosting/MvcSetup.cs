@@ -44,6 +44,9 @@ internal static class MvcSetup
         CultureInfo.DefaultThreadCurrentCulture = japanese;
         CultureInfo.DefaultThreadCurrentUICulture = japanese;
         ValidatorOptions.Global.LanguageManager.Culture = japanese;
+
+        // Before .NET turns the first letter into a small one, it reads the order of all Japanese signs, for a tenth of a second: meanwhile, on another core.
+        Task.Run(() => japanese.TextInfo.ToLower('A'));
     }
 
     /// <summary>Pages are packed on their way, but for those with forms: their tokens must not be measured through their packed size (BREACH).</summary>

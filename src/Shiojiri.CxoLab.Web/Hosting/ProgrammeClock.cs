@@ -44,10 +44,11 @@ internal sealed class ProgrammeClock
     public DateOnly Today => JapanTime.DayOf(UtcNow);
 
     /// <summary>Null unless the text is ISO 8601 with an offset.</summary>
+    // Letters in quotes would be compared by the rules of a language, which .NET would first have to read at each start.
     public static DateTimeOffset? ParseStart(string? text) =>
         DateTimeOffset.TryParseExact(
             text,
-            ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
+            ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mmzzz", @"yyyy-MM-ddTHH:mm:ss\Z", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"],
             CultureInfo.InvariantCulture,
             text?.EndsWith('Z') == true ? DateTimeStyles.AssumeUniversal : DateTimeStyles.None,
             out var start)

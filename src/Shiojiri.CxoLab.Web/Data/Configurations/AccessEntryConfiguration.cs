@@ -8,6 +8,8 @@ internal sealed class AccessEntryConfiguration : IEntityTypeConfiguration<Access
 {
     public void Configure(EntityTypeBuilder<AccessEntry> builder)
     {
+        // Every action has a code but the undefined one, for which the compiled model would ask.
+        builder.Property(e => e.Action).HasSentinel(AuditAction.SignedIn);
         builder.Property(e => e.ActorName).HasMaxLength(Actor.MaxName);
         builder.Property(e => e.Subject).HasMaxLength(StaffAccount.MaxEmail);
         builder.Property(e => e.Details).HasMaxLength(4_000);

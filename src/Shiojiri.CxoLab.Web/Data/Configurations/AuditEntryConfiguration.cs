@@ -8,6 +8,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
+        // Every action has a code but the undefined one, for which the compiled model would ask.
+        builder.Property(e => e.Action).HasSentinel(AuditAction.SignedIn);
         builder.Property(e => e.ActorName).HasMaxLength(Actor.MaxName);
         builder.Property(e => e.Subject).HasMaxLength(StaffAccount.MaxEmail);
         builder.Property(e => e.Before).HasMaxLength(AuditEntry.MaxDetails);
