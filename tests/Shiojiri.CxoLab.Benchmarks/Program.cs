@@ -13,7 +13,7 @@ if (await Trials.RunAsync(args))
 }
 
 const string Usage = "Usage: dotnet run -c Release --project tests/Shiojiri.CxoLab.Benchmarks "
-    + "[-- [--only start|pages|desk|posts] [--published <folder of dotnet publish>] | --kills <times> | --soak <minutes>]";
+    + "[-- [--only start|pages|desk|posts] [--published <folder of dotnet publish>] | --kills <times> | --soak <minutes> | --slow 1 | --stalled-mail <rounds>]";
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.Length % 2 != 0 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--published")) || Option("--only") is not (null or "start" or "pages" or "desk" or "posts"))
 {

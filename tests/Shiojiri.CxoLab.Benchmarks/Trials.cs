@@ -3,7 +3,7 @@ using Shiojiri.CxoLab.Benchmarks.Nodes;
 
 namespace Shiojiri.CxoLab.Benchmarks;
 
-/// <summary>What is tried rather than measured: --kills 20 [--nodes 2] [--applications 1000], --soak 30. The site is the one beside this program, or --published FOLDER.</summary>
+/// <summary>What is tried rather than measured: --kills 20 [--nodes 2] [--applications 1000], --soak 30, --slow 1, --stalled-mail 40 (rounds). The site is the one beside this program, or --published FOLDER.</summary>
 internal static class Trials
 {
     /// <summary>False when none of them was asked for.</summary>
@@ -19,6 +19,18 @@ internal static class Trials
         if (Value(args, "--kills") is { } kills)
         {
             await KillAsync(site, new DrillPlan(Number(Value(args, "--nodes") ?? "2"), Number(kills), Number(Value(args, "--applications") ?? "1000")));
+            return true;
+        }
+
+        if (Value(args, "--slow") is not null)
+        {
+            await new SlowDrill(site).RunAsync();
+            return true;
+        }
+
+        if (Value(args, "--stalled-mail") is { } rounds)
+        {
+            await new StalledMailDrill(site, Number(rounds)).RunAsync();
             return true;
         }
 

@@ -14,10 +14,10 @@ internal sealed class KnownOrigin(IOptions<SiteSettings> site)
     public bool Knows(HttpRequest request) =>
         request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || _hosts.Value.Contains(request.Host.Host);
 
-    /// <summary>Whether it is for a known host, and over https where the site is; one that is not is redirected or refused later on.</summary>
+    /// <summary>Whether it is for a known host, has a clear end, and came over https where the site is; one that did not is redirected or refused later on.</summary>
     public bool Takes(HttpRequest request)
     {
-        if (site.Value.IsHttps && !request.IsHttps)
+        if ((site.Value.IsHttps && !request.IsHttps) || Framing.IsAmbiguous(request))
         {
             return false;
         }

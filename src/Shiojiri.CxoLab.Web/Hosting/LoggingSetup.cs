@@ -30,7 +30,8 @@ internal static class LoggingSetup
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                     .MinimumLevel.Override("System.Net", LogEventLevel.Warning)
                     .Enrich.FromLogContext()
-                    .Enrich.With<WithoutRequestPath>();
+                    .Enrich.With<WithoutRequestPath>()
+                    .Enrich.With(new WithCorrelationId(services.GetRequiredService<IHttpContextAccessor>()));
                 if (builder.Environment.IsDevelopment())
                 {
                     log.WriteTo.Console(
@@ -73,4 +74,16 @@ internal static class LoggingSetup
 internal sealed class WithoutRequestPath : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+}
+
+/// <summary>Whatever is written during a request names it, so that the number on an error page leads to all of it: to the database's words, too.</summary>
+internal sealed class WithCorrelationId(IHttpContextAccessor http) : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+    {
+        if (http.HttpContext is { } context)
+        {
+            logEvent.AddPropertyIfAbsent(new LogEventProperty("CorrelationId", new ScalarValue(context.TraceIdentifier)));
+        }
+    }
 }

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Shiojiri.CxoLab.Web.Hosting;
 
 /// <summary>
-/// Turns away what no browser sends before any page sees it: unknown hosts, bodies that are no UTF-8 form, forms with too many or
+/// Turns away what no browser sends before any page sees it: unknown hosts, requests without a clear end, bodies that are no UTF-8 form, forms with too many or
 /// doubled fields. The framework would answer some of these with an error of its own making (500).
 /// </summary>
 internal static class RequestGuard
@@ -19,6 +19,7 @@ internal static class RequestGuard
         {
             // The error page of a refused request comes by here again.
             var refusal = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null ? null
+                : Framing.IsAmbiguous(context.Request) ? new Refusal(StatusCodes.Status400BadRequest, "framing")
                 : origin.Knows(context.Request) ? await RefuseBodyAsync(context)
                 : new Refusal(StatusCodes.Status400BadRequest, "unknown host");
             if (refusal is null)
@@ -30,20 +31,24 @@ internal static class RequestGuard
             SecurityLog.Refused(app.Logger, refusal.Reason, context.TraceIdentifier);
             WithoutForm(context);
             context.Response.StatusCode = refusal.Status;
+            if (refusal.Status == StatusCodes.Status400BadRequest)
+            {
+                context.Response.Headers.Connection = "close"; // whatever follows may be part of what was not understood
+            }
         });
     }
 
     internal static async Task<Refusal?> RefuseBodyAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        if (Framing.IsReading(request.Method))
         {
             // What a reading request carries is never read.
             WithoutForm(context);
             return null;
         }
 
-        if (!HttpMethods.IsPost(request.Method))
+        if (request.Method is not "POST")
         {
             context.Response.Headers.Allow = "GET, HEAD, POST";
             return new Refusal(StatusCodes.Status405MethodNotAllowed, "method");

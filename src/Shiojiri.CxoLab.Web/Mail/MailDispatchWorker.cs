@@ -54,7 +54,7 @@ internal sealed partial class MailDispatchWorker(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // The lease runs out and the mail is taken up again.
+            // Nothing was claimed.
             throw;
         }
         catch (Exception trouble)

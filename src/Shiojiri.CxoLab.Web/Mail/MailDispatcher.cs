@@ -11,6 +11,9 @@ namespace Shiojiri.CxoLab.Web.Mail;
 internal sealed partial class MailDispatcher(
     CxoLabDb db, IMailTransport transport, IOptions<MailSettings> settings, TimeProvider time, ILogger<MailDispatcher> logger)
 {
+    /// <summary>How long a mail that is leaving when the site has to end may take: well under the half minute within which a host ends.</summary>
+    internal static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
     /// <summary>The next ones, those to many last: nobody shall wait for a link behind a thousand of them.</summary>
     public Task<List<int>> DueAsync(int most, CancellationToken ct)
     {
@@ -23,6 +26,7 @@ internal sealed partial class MailDispatcher(
             .ToListAsync(ct);
     }
 
+    /// <param name="ct">The site has to end: a mail that is leaving still may for a while, then it is given back.</param>
     public async Task DeliverAsync(int id, CancellationToken ct)
     {
         if (await ClaimAsync(id, ct) is not { } mail)
@@ -30,7 +34,7 @@ internal sealed partial class MailDispatcher(
             return;
         }
 
-        if (await RefusalAsync(mail, ct) is { } refusal)
+        if (await RefusalAsync(mail) is { } refusal)
         {
             mail.Stop(refusal);
             Stopped(logger, mail.Key, refusal);
@@ -38,48 +42,60 @@ internal sealed partial class MailDispatcher(
             return;
         }
 
-        MailTrouble? trouble;
-        using (var limit = CancellationTokenSource.CreateLinkedTokenSource(ct))
+        using var farewell = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var ending = ct.Register(() => farewell.CancelAfter(Farewell));
+        try
         {
-            limit.CancelAfter(settings.Value.Lease / 2); // all steps together, well under the lease
-            try
-            {
-                trouble = await transport.SendAsync(mail, limit.Token);
-            }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-            {
-                trouble = new MailTrouble("The server took too long.", IsPermanent: false);
-            }
-            catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
-            {
-                // Whatever it is, it is written down and tried later: a mail must never be stuck without a word.
-                trouble = new MailTrouble(UnexpectedErrorLog.Kinds(unforeseen), IsPermanent: false);
-            }
+            await WriteDownAsync(mail, await SendAsync(mail, farewell.Token));
         }
-
-        await WriteDownAsync(mail, trouble);
+        catch (OperationCanceledException) when (farewell.IsCancellationRequested)
+        {
+            mail.GiveBack(time.GetUtcNow().UtcDateTime);
+            await StoreAsync(mail, time.GetUtcNow().UtcDateTime);
+        }
     }
 
-    // One conditional update: of two senders that saw the same row, one changes it and the other changes nothing.
+    private async Task<MailTrouble?> SendAsync(OutgoingMail mail, CancellationToken farewell)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(farewell);
+        limit.CancelAfter(settings.Value.Lease / 2); // all steps together, well under the lease
+        try
+        {
+            return await transport.SendAsync(mail, limit.Token);
+        }
+        catch (OperationCanceledException) when (!farewell.IsCancellationRequested)
+        {
+            return new MailTrouble("The server took too long.", IsPermanent: false);
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            // Whatever it is, it is written down and tried later: a mail must never be stuck without a word.
+            return new MailTrouble(UnexpectedErrorLog.Kinds(unforeseen), IsPermanent: false);
+        }
+    }
+
+    // One conditional update: of two senders that saw the same row, one changes it and the other changes nothing. Once begun it is not
+    // cancelled: a claim of which nobody knows would hold the mail back until the lease runs out.
     private async Task<OutgoingMail?> ClaimAsync(int id, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         var now = time.GetUtcNow().UtcDateTime;
         var until = now + settings.Value.Lease;
         var lease = Guid.NewGuid();
         var claimed = await db.WriteAsync(
-            token => db.OutgoingMails
+            _ => db.OutgoingMails
                 .Where(m => m.Id == id && m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeasedUntilUtc == null || m.LeasedUntilUtc < now))
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(m => m.Lease, lease)
                         .SetProperty(m => m.LeasedUntilUtc, until)
                         .SetProperty(m => m.Attempts, m => m.Attempts + 1),
-                    token),
+                    CancellationToken.None),
             ct);
-        return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, ct);
+        return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, CancellationToken.None);
     }
 
     // Minutes or days may have passed since it was queued.
-    private async Task<MailRefusal?> RefusalAsync(OutgoingMail mail, CancellationToken ct)
+    private async Task<MailRefusal?> RefusalAsync(OutgoingMail mail)
     {
         if (mail.ApplicationId is not { } id)
         {
@@ -88,7 +104,7 @@ internal sealed partial class MailDispatcher(
 
         var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
             .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId })
-            .SingleAsync(ct);
+            .SingleAsync(CancellationToken.None);
         if (about.MergedIntoId is not null)
         {
             return MailRefusal.Merged;

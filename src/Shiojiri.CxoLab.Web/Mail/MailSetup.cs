@@ -32,5 +32,8 @@ internal static class MailSetup
         }
 
         builder.Services.AddHostedService<MailDispatchWorker>();
+
+        // Told to end, the site answers what is under way and lets the mail that is leaving go at the same time, not one after the other.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
     }
 }

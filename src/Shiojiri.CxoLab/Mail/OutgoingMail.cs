@@ -185,6 +185,13 @@ public sealed class OutgoingMail
         Release();
     }
 
+    /// <summary>Whoever had it in hand has to end and doesn't know of it having left: the next one takes it up at once.</summary>
+    public void GiveBack(DateTime nowUtc)
+    {
+        NextAttemptUtc = nowUtc;
+        Release();
+    }
+
     // The lease guards the row: of two that change it at the same moment, a sender or a person, one makes the other's save fail. A new
     // one, not none: otherwise a row that was taken up and put back in the meantime would look untouched.
     private void Release()

@@ -8,6 +8,8 @@ internal sealed class StoredRows(string file)
 {
     public List<string> Addresses() => Read("SELECT Email FROM Applications");
 
+    public List<string> StatesOfMails() => Read("SELECT State FROM OutgoingMails");
+
     /// <summary>The left side of the Message-Id of each.</summary>
     public List<string> MailsOfApplications() =>
         Read("SELECT \"Key\" FROM OutgoingMails WHERE ApplicationId IS NOT NULL").ConvertAll(key => Guid.Parse(key, CultureInfo.InvariantCulture).ToString("N"));

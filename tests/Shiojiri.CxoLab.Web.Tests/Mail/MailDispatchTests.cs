@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
@@ -75,6 +76,53 @@ public sealed class MailDispatchTests
         Assert.Equal((7, 13), (before.Count(m => m.State == MailState.Sent), before.Count(m => m.State == MailState.Queued)));
         Assert.Equal((8, 13), (dying.Sent.Count, smtp.Accepted.Count));
         Assert.All(await second.MailsAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
+        dying.Go();
+    }
+
+    [Fact]
+    public async Task Told_to_end_it_lets_the_mail_that_is_leaving_go_and_takes_no_other()
+    {
+        var answers = new TaskCompletionSource();
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts) { Greets = answers.Task };
+        using var site = await Site.StartAsync(smtp.Settings, Outbox.StandsStill);
+        await QueueAsync(site, 2);
+        using var end = new CancellationTokenSource();
+        var (leaving, other) = ((await site.MailsAsync())[0], (await site.MailsAsync())[1]);
+
+        var delivering = DeliverAsync(site, leaving, end.Token);
+        await smtp.Called;
+        await end.CancelAsync();
+        answers.SetResult();
+        await delivering;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DeliverAsync(site, other, end.Token));
+
+        Assert.Single(smtp.Accepted);
+        Assert.Equal([(MailState.Sent, 1), (MailState.Queued, 0)], (await site.MailsAsync()).Select(m => (m.State, m.Attempts)));
+    }
+
+    [Fact]
+    public async Task Told_to_end_it_gives_a_mail_back_whose_server_says_nothing_and_the_next_takes_it_at_once()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var answers = new TaskCompletionSource();
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts) { Greets = answers.Task };
+        var settings = smtp.Settings;
+        settings["Mail:TimeoutSeconds"] = "60";
+        using var site = await Site.StartAsync(settings, Outbox.StandsStill, time: time);
+        await QueueAsync(site, 1, queuedUtc: time.GetUtcNow().UtcDateTime);
+        using var end = new CancellationTokenSource();
+
+        var delivering = DeliverAsync(site, Assert.Single(await site.MailsAsync()), end.Token);
+        await smtp.Called;
+        await end.CancelAsync();
+        time.Advance(MailDispatcher.Farewell);
+        await delivering;
+        var back = Assert.Single(await site.MailsAsync());
+        answers.SetResult();
+        await site.DeliverAllAsync();
+
+        Assert.Equal((MailState.Queued, null, time.GetUtcNow().UtcDateTime), (back.State, back.LeasedUntilUtc, back.NextAttemptUtc));
+        Assert.Equal((1, MailState.Sent), (smtp.Accepted.Count, Assert.Single(await site.MailsAsync()).State));
     }
 
     [Fact]
@@ -140,11 +188,17 @@ public sealed class MailDispatchTests
         Assert.Single(await site.MailsAsync());
     }
 
-    private static Task<int> QueueAsync(Site site, int count, MailKind kind = MailKind.Test) => site.InDatabaseAsync(db =>
+    private static async Task DeliverAsync(Site site, OutgoingMail mail, CancellationToken ct)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MailDispatcher>().DeliverAsync(mail.Id, ct);
+    }
+
+    private static Task<int> QueueAsync(Site site, int count, MailKind kind = MailKind.Test, DateTime? queuedUtc = null) => site.InDatabaseAsync(db =>
     {
         for (var i = 0; i < count; i++)
         {
-            db.Add(new OutgoingMail(kind, $"test:{i}", $"a{i}@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(TimeProvider.System.GetUtcNow().UtcDateTime));
+            db.Add(new OutgoingMail(kind, $"test:{i}", $"a{i}@example.jp", "件名", new MailBody("本文", "<p>本文</p>")).QueuedAt(queuedUtc ?? TimeProvider.System.GetUtcNow().UtcDateTime));
         }
 
         return db.SaveChangesAsync();
@@ -161,6 +215,11 @@ public sealed class MailDispatchTests
     {
         private readonly TaskCompletionSource _dead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Lets what is left of it end, so that its host does not wait.</summary>
+        public void Go() => _gone.SetException(new IOException());
+
         public System.Collections.Concurrent.ConcurrentQueue<string> Sent { get; } = new();
 
         public Task Dead => _dead.Task.WaitAsync(TimeSpan.FromSeconds(30));
@@ -171,7 +230,7 @@ public sealed class MailDispatchTests
             if (Sent.Count >= diesAt)
             {
                 _dead.TrySetResult();
-                await Task.Delay(Timeout.Infinite, ct);
+                await _gone.Task.WaitAsync(ct);
             }
 
             return null;

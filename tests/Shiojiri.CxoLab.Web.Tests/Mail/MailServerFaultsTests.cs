@@ -11,6 +11,7 @@ public sealed class MailServerFaultsTests
     [InlineData("StallsInData", "None")]
     [InlineData("RejectsPassword", "None")]
     [InlineData("BreaksTls", "StartTls")]
+    [InlineData("WrongCertificate", "StartTls")]
     public async Task A_mail_waits_and_says_why(string mood, string security)
     {
         await using var smtp = new LoopbackSmtp(Enum.Parse<SmtpMood>(mood));

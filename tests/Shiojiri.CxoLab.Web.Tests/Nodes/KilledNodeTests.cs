@@ -52,6 +52,41 @@ public sealed class KilledNodeTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((1, 0), (other.Accepted.Count, (holds == first.Called ? first : second).Accepted.Count));
     }
 
+    [SqliteFact]
+    public async Task A_node_that_is_told_to_end_while_it_sends_sends_that_mail_once_and_ends_with_0()
+    {
+        var answers = new TaskCompletionSource();
+        await using var smtp = new LoopbackSmtp(SmtpMood.Accepts) { Greets = answers.Task };
+        using var node = Node(smtp);
+        await node.StartAsync();
+        using (var applicant = new WireClient(node.Port))
+        {
+            applicant.Expect(FormFiller.Fill(node.Port, 1)[0], 302);
+        }
+
+        await smtp.Called;
+        node.Terminate();
+        await Eventually.HoldsAsync(() => IsShut(node.Port), TimeSpan.FromMinutes(1));
+        answers.SetResult();
+
+        Assert.Equal(0, await node.ExitCodeAsync(TimeSpan.FromMinutes(1)));
+        Assert.Single(smtp.Accepted);
+        Assert.Equal(["Sent"], new StoredRows(Path.Combine(_folder, "cxolab.db")).StatesOfMails());
+    }
+
+    private static bool IsShut(int port)
+    {
+        try
+        {
+            using var caller = new System.Net.Sockets.TcpClient("127.0.0.1", port);
+            return false;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return true;
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private NodeProcess Node(LoopbackSmtp smtp)

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
@@ -22,6 +26,7 @@ internal enum SmtpMood
     StallsInData,
     RejectsPassword,
     BreaksTls,
+    WrongCertificate,
 }
 
 /// <summary>A mail server on loopback that speaks just enough SMTP to be polite, rude or silent. It keeps what it accepted.</summary>
@@ -95,16 +100,14 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
         {
             using var _ = client;
             await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            await using var writer = new StreamWriter(stream, Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
-            await ConverseAsync(reader, writer);
+            await GreetAsync(stream);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
         }
     }
 
-    private async Task ConverseAsync(StreamReader reader, StreamWriter writer)
+    private async Task GreetAsync(Stream stream)
     {
         _called.TrySetResult();
         await Greets.WaitAsync(_end.Token);
@@ -114,24 +117,36 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, _end.Token);
                 break;
             case SmtpMood.GreetsWith421:
-                await writer.WriteLineAsync("421 too busy");
+                await stream.WriteAsync("421 too busy\r\n"u8.ToArray());
                 return;
             case SmtpMood.Slow:
                 await Task.Delay(700, _end.Token);
                 break;
         }
 
-        await writer.WriteLineAsync("220 test");
+        await stream.WriteAsync("220 test\r\n"u8.ToArray());
+        await ConverseAsync(stream);
+    }
+
+    private async Task ConverseAsync(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.Latin1, leaveOpen: true) { AutoFlush = true, NewLine = "\r\n" };
         while (await reader.ReadLineAsync(_end.Token) is { } line)
         {
             var command = line.Split(' ')[0].ToUpperInvariant();
             switch (command)
             {
-                case "EHLO" when Mood is SmtpMood.RejectsPassword or SmtpMood.BreaksTls:
-                    await writer.WriteLineAsync(Mood == SmtpMood.BreaksTls ? "250 STARTTLS" : "250 AUTH PLAIN LOGIN");
+                case "EHLO" when Mood is SmtpMood.RejectsPassword or SmtpMood.BreaksTls or SmtpMood.WrongCertificate:
+                    await writer.WriteLineAsync(Mood == SmtpMood.RejectsPassword ? "250 AUTH PLAIN LOGIN" : "250 STARTTLS");
                     break;
                 case "STARTTLS":
                     await writer.WriteLineAsync("220 go on");
+                    if (Mood == SmtpMood.WrongCertificate)
+                    {
+                        await ConverseUnderAsync(stream, "mail.example.org");
+                    }
+
                     return;
                 case "AUTH":
                     await writer.WriteLineAsync("535 wrong password");
@@ -176,6 +191,17 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
                     break;
             }
         }
+    }
+
+    // Whoever believes a certificate that nobody vouches for talks on, and is heard.
+    private async Task ConverseUnderAsync(Stream stream, string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var own = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        await using var secure = new SslStream(stream, leaveInnerStreamOpen: true);
+        await secure.AuthenticateAsServerAsync(own);
+        await ConverseAsync(secure);
     }
 
     private async Task<bool> ReceiveAsync(StreamReader reader, StreamWriter writer)

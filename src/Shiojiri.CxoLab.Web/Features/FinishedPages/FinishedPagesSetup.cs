@@ -19,7 +19,7 @@ internal static class FinishedPagesSetup
         app.Use(next => context =>
         {
             var request = context.Request;
-            if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.QueryString.HasValue || !origin.Takes(request))
+            if (!Framing.IsReading(request.Method) || request.QueryString.HasValue || !origin.Takes(request))
             {
                 return next(context);
             }

@@ -101,8 +101,19 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
             audit.Write(AuditAction.StatusChanged, application.Number, new { Status = ApplicationStatus.Received }, new { Status = ApplicationStatus.UnderReview });
         }
 
+        LookAgainAt(criteria);
+
         // Stale too: two tabs of the same reviewer, at the same moment.
         return await saves.SaveFirstAsync(ct);
+    }
+
+    // Writes back what stands there, if it still does: a criterion that was changed or taken away in this moment makes the save a stale one.
+    private void LookAgainAt(IReadOnlyList<ReviewCriterion> criteria)
+    {
+        foreach (var criterion in criteria)
+        {
+            db.Attach(criterion).Property(c => c.Weight).IsModified = true;
+        }
     }
 
     private static Dictionary<string, int?> Named(Review review, IReadOnlyList<ReviewCriterion> criteria) => criteria

@@ -57,7 +57,7 @@ internal sealed class ReviewsController(
         ModelState.Clear();
         if (form.Criteria != ReviewCriterion.StateOf(criteria))
         {
-            return await StaleAsync(number, form, filter, areCriteriaNew: true, ct);
+            return await StaleAsync(number, form, filter, ct);
         }
 
         new ReviewFormValidator(criteria).Validate(form with { Comment = form.CommentFolded }).AddToModelState(ModelState, null);
@@ -67,7 +67,7 @@ internal sealed class ReviewsController(
         }
 
         return !ModelState.IsValid || criteria.Count == 0 ? await AgainAsync(application, criteria, form, filter, ct)
-            : await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale ? await StaleAsync(number, form, filter, areCriteriaNew: false, ct)
+            : await service.WriteAsync(application, form, criteria, ct) == SaveOutcome.Stale ? await StaleAsync(number, form, filter, ct)
             : then == "next" ? await OnAsync(application, ct)
             : Done(application, filter);
     }
@@ -101,7 +101,7 @@ internal sealed class ReviewsController(
         return LocalRedirect(next is null ? "/admin/reviews" : $"/admin/applications/{next}/review");
     }
 
-    private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, bool areCriteriaNew, CancellationToken ct)
+    private async Task<IActionResult> StaleAsync(string number, ReviewForm form, ApplicantFilter filter, CancellationToken ct)
     {
         if (await service.FindAsync(number, ct) is not { } application)
         {
@@ -109,7 +109,8 @@ internal sealed class ReviewsController(
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
-        var page = await PageAsync(application, await service.CriteriaAsync(application.CohortId, ct), form, filter, ct);
-        return View(nameof(Review), page with { IsStale = true, AreCriteriaNew = areCriteriaNew });
+        var criteria = await service.CriteriaAsync(application.CohortId, ct);
+        var page = await PageAsync(application, criteria, form, filter, ct);
+        return View(nameof(Review), page with { IsStale = true, AreCriteriaNew = form.Criteria != ReviewCriterion.StateOf(criteria) });
     }
 }
