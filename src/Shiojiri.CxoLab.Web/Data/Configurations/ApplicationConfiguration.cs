@@ -68,7 +68,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
     // What the desk counts is counted over one of these alone; each holds all that its question names, the column of its filter too.
     private static void IndexForCounting(EntityTypeBuilder<Application> builder)
     {
-        builder.HasIndex(a => new { a.CohortId, a.Status, a.DueOn, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.ReceivedUtc, a.MergedIntoId })
+        builder.HasIndex(a => new { a.CohortId, a.Status, a.DueOn, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.ReceivedOn, a.MergedIntoId })
             .HasFilter(Counting).HasDatabaseName("IX_Applications_Fees");
         builder.HasIndex(a => new { a.CohortId, a.ReceivedOn, a.MergedIntoId }).HasFilter(Counting).HasDatabaseName("IX_Applications_Days");
         builder.HasIndex(a => new { a.CohortId, a.Residence, a.HeardFrom, a.MergedIntoId }).HasFilter(Counting).HasDatabaseName("IX_Applications_Origins");

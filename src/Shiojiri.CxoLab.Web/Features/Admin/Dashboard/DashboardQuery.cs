@@ -29,8 +29,8 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
             .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct);
         var days = await Days(own).ToListAsync(ct);
         var origins = await Origins(own).ToListAsync(ct);
-        var (cohorts, counts) = await CountsAsync(ct);
-        (unread.Known, unread.KnownInquiries) = (counts.Unread, counts.Open);
+        var (cohorts, counts, received) = await CountsAsync(ct);
+        (unread.Known, unread.KnownInquiries) = (received, counts.Open);
         return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, counts.Failed, counts.Prepared, counts.People)
         {
             PerDay = [.. days.Where(d => !d.IsBriefing).Select(d => (d.On, d.Count))],
@@ -53,8 +53,8 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         .GroupBy(a => new { a.Residence, a.HeardFrom })
         .Select(g => new Origin(g.Key.Residence, g.Key.HeardFrom, g.Count()));
 
-    // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
-    private async Task<(IReadOnlyList<Cohort> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
+    // All counts in one statement, beside the cohorts: all but one are the same in each row, and there are few rows.
+    private async Task<(IReadOnlyList<Cohort> Cohorts, Counted Counts, int Unread)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
         var mails = db.OutgoingMails.Where(m => seesAll || scope.AllApplications.Any(a => a.Id == m.ApplicationId));
@@ -69,13 +69,13 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                     Late = mails.Count(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late),
                     Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
                     People = TakingPart.Where(a => a.NormalizedEmail != null).Select(a => a.NormalizedEmail).Distinct().Count() + TakingPart.Count(a => a.NormalizedEmail == null),
-                    Unread = scope.Unread.Count(),
+                    Unread = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Received),
                     Open = scope.OpenInquiries.Count(),
                     FirstOpenUtc = scope.OpenInquiries.Min(i => (DateTime?)i.ReceivedUtc),
                 },
             })
             .ToListAsync(ct);
-        return ([.. rows.Select(c => c.Cohort)], rows[0].Counts);
+        return ([.. rows.Select(c => c.Cohort)], rows[0].Counts, rows.Sum(c => c.Counts.Unread));
     }
 
     private IQueryable<Application> TakingPart => scope.Applications
@@ -103,6 +103,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
 
         public int People { get; init; }
 
+        /// <summary>Of the cohort of the row.</summary>
         public int Unread { get; init; }
 
         public int Open { get; init; }

@@ -37,7 +37,7 @@ internal static class DashboardTasks
                 page.In(PaymentFilter.RefundDue) + page.In(PaymentFilter.Overpaid), "人", $"/admin/payments/refunds{cohort}"),
             new("new", Icon.Mail, "未対応の問い合わせ", Oldest(reading.OldestInquiry), reading.OpenInquiries, "件", "/admin/inquiries"),
             new(
-                "new", Icon.Dot, "未審査の申し込み", unread == 0 ? null : Oldest(JapanTime.DayOf(page.Facts.Where(a => a.Status == ApplicationStatus.Received).Min(a => a.FirstReceivedUtc))), unread, "件",
+                "new", Icon.Dot, "未審査の申し込み", unread == 0 ? null : Oldest(page.Facts.Where(a => a.Status == ApplicationStatus.Received).Min(a => a.FirstReceivedOn)), unread, "件",
                 page.ListUrl(decision: ApplicationStatus.Received)),
             new("new", Icon.Pause, "空いた席を案内できる補欠の人", new("申し込みの早い順に案内します"), page.PlacesToOffer, "名", page.WaitingListUrl),
             new("calm", Icon.Check, "準備中の決定", new("確かめてから、まとめて知らせます"), mayDecide ? reading.Prepared : 0, "件", "/admin/decisions"),

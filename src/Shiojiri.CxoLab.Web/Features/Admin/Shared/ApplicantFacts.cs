@@ -4,9 +4,9 @@ using Shiojiri.CxoLab.Payments;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Applications that stand alike in all that their fee depends on, and how many they are: some dozens of groups, however many applications.</summary>
-/// <param name="FirstReceivedUtc">When the oldest of them came.</param>
+/// <param name="FirstReceivedOn">The day on which the oldest of them came.</param>
 internal sealed record ApplicantFacts(
-    ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount, DateOnly? DueOn, int Count, DateTime FirstReceivedUtc)
+    ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount, DateOnly? DueOn, int Count, DateOnly FirstReceivedOn)
 {
     /// <summary>What came in for each, less what was given back.</summary>
     public Yen Received => new(ReceivedAmount.Amount - RefundedAmount.Amount);
@@ -41,5 +41,5 @@ internal sealed record ApplicantFacts(
     public static IQueryable<ApplicantFacts> Of(IQueryable<Application> applications) => applications
         .GroupBy(a => new { a.Status, a.DueOn, a.Fee, a.ReceivedAmount, a.RefundedAmount })
         .Select(g => new ApplicantFacts(
-            g.Key.Status, g.Key.Fee, g.Key.ReceivedAmount, g.Key.RefundedAmount, g.Key.DueOn, g.Count(), g.Min(a => a.ReceivedUtc)));
+            g.Key.Status, g.Key.Fee, g.Key.ReceivedAmount, g.Key.RefundedAmount, g.Key.DueOn, g.Count(), g.Min(a => a.ReceivedOn)));
 }

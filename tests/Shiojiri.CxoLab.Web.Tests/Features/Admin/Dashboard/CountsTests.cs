@@ -90,7 +90,7 @@ public sealed class CountsTests
         .. Table(dashboard, "お住まい"), .. Table(dashboard, "知ったきっかけ"),
     ]);
 
-    private static string Of(IReadOnlyList<Application> all)
+    private static string Of(List<Application> all)
     {
         int Which(PaymentFilter filter) => all.Count(a => Is(a, filter));
         var (accepted, takingPart) = (all.Count(a => a.Status == ApplicationStatus.Accepted), all.Count(a => a.Status == ApplicationStatus.Accepted && a.Balance.IsSettled));
