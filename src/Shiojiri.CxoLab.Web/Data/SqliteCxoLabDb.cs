@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Web.Data.Configurations;
 using Shiojiri.CxoLab.Web.Hosting.Keys;
 
 namespace Shiojiri.CxoLab.Web.Data;
@@ -24,6 +26,14 @@ internal sealed class SqliteCxoLabDb(DbContextOptions<SqliteCxoLabDb> options, S
             }
         },
         ct);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // A search looks into every text: it reads them here and not among the motives.
+        modelBuilder.Entity<Application>().HasIndex(a => new { a.CohortId, a.SearchText, a.MergedIntoId }).HasFilter(ApplicationConfiguration.Counting);
+    }
 
     protected override Task<int> StoreAsync(CancellationToken ct) => _hasTurn ? SaveOnceAsync(ct) : writer.SaveAsync(this, SaveOnceAsync, ct);
 }

@@ -39,6 +39,7 @@ public sealed partial class Application
         Relation = applicant.Relation;
         HeardFrom = applicant.HeardFrom;
         ReceivedUtc = receivedUtc;
+        ReceivedOn = JapanTime.DayOf(receivedUtc);
         ConsentedUtc = receivedUtc;
         Fee = cohort.Fee;
         Version = Guid.NewGuid();
@@ -95,6 +96,9 @@ public sealed partial class Application
     public FeeValues? Terms { get; private set; }
 
     public DateTime ReceivedUtc { get; private set; }
+
+    /// <summary>The day in Japan of <see cref="ReceivedUtc"/>, kept because no index can count by a day that is worked out.</summary>
+    public DateOnly ReceivedOn { get; private set; }
 
     public DateTime ConsentedUtc { get; private set; }
 

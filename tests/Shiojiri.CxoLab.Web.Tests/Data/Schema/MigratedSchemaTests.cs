@@ -19,14 +19,16 @@ public sealed class MigratedSchemaTests
 
     /// <summary>The check itself: one thing is changed in the script, and just that is named.</summary>
     [Theory]
-    [InlineData("[Residence] nvarchar(480) NOT NULL", "[Residence] nvarchar(48) NOT NULL",
-        "model only: column Applications.Residence nvarchar(480) not null", "script only: column Applications.Residence nvarchar(48) not null")]
-    [InlineData("[Residence] nvarchar(480) NOT NULL", "[Residence] nvarchar(480) NULL",
-        "model only: column Applications.Residence nvarchar(480) not null", "script only: column Applications.Residence nvarchar(480)")]
+    [InlineData("[Residence] nvarchar(480) COLLATE Latin1_General_100_BIN2 NOT NULL", "[Residence] nvarchar(48) COLLATE Latin1_General_100_BIN2 NOT NULL",
+        "model only: column Applications.Residence nvarchar(480) not null collate Latin1_General_100_BIN2",
+        "script only: column Applications.Residence nvarchar(48) not null collate Latin1_General_100_BIN2")]
+    [InlineData("[Residence] nvarchar(480) COLLATE Latin1_General_100_BIN2 NOT NULL", "[Residence] nvarchar(480) COLLATE Latin1_General_100_BIN2 NULL",
+        "model only: column Applications.Residence nvarchar(480) not null collate Latin1_General_100_BIN2",
+        "script only: column Applications.Residence nvarchar(480) collate Latin1_General_100_BIN2")]
     [InlineData("[SearchText] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL", "[SearchText] nvarchar(4000) NOT NULL",
         "model only: column Applications.SearchText nvarchar(4000) not null collate Latin1_General_100_BIN2", "script only: column Applications.SearchText nvarchar(4000) not null")]
-    [InlineData("[Residence] nvarchar(480) NOT NULL,", "[Residence] nvarchar(480) NOT NULL DEFAULT N'塩尻', [Extra] date NULL CONSTRAINT [CK_Extra] CHECK ([Extra] > '2000-01-01'),",
-        "script only: check CK_Extra [Extra] > '2000-01-01'", "script only: column Applications.Extra date", "script only: default Applications.Residence = N'塩尻'")]
+    [InlineData("[Motivation] nvarchar(max) NOT NULL,", "[Motivation] nvarchar(max) NOT NULL DEFAULT N'塩尻', [Extra] date NULL CONSTRAINT [CK_Extra] CHECK ([Extra] > '2000-01-01'),",
+        "script only: check CK_Extra [Extra] > '2000-01-01'", "script only: column Applications.Extra date", "script only: default Applications.Motivation = N'塩尻'")]
     [InlineData("UNIQUE INDEX [IX_Applications_CohortId_ActiveEmail] ON [Applications] ([CohortId], [ActiveEmail]) WHERE [ActiveEmail] IS NOT NULL",
         "UNIQUE INDEX [IX_Applications_CohortId_ActiveEmail] ON [Applications] ([CohortId], [ActiveEmail])",
         "model only: index IX_Applications_CohortId_ActiveEmail Applications(CohortId, ActiveEmail) unique where [ActiveEmail] IS NOT NULL",

@@ -8,13 +8,9 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing.Replay;
 /// <summary>What the site may not ask although SQL Server would take it, and the few exceptions, each with its reason.</summary>
 internal static class ServerJudge
 {
-    private const string FeeRule = "What is asked of whom is a rule of the code: some narrow columns of one cohort's applications, for the sums above the list.";
-
     /// <summary>Reads all rows, of one cohort at most, and why.</summary>
     private static readonly Dictionary<string, string> ReadsAll = new()
     {
-        ["ApplicantListQuery.PageAsync"] = FeeRule,
-        ["DashboardQuery.PageAsync"] = FeeRule,
         ["ExportQuery.IdsAsync"] = "Ids alone, so that the rows can follow in portions and nobody is left out or comes twice.",
         ["RankingQuery.PeopleAsync"] = "Two numbers for each review of a cohort; a place is known when all are.",
         ["CriteriaService.ChangeAsync"] = "Another weight weighs every review of a cohort anew, in one save.",

@@ -50,10 +50,11 @@ internal sealed class ServerTables
         _columns.TryGetValue((table, column), out var found) && found.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)
         && found.Collation != SqlServerCxoLabDb.LetterByLetter && !IsCode(found) && !Plain.Contains($"{table}.{column}");
 
-    /// <summary>Whether a group for each value of this column makes few groups: names of states, yes and no, days, what belongs to the programme.</summary>
+    /// <summary>Whether a group for each value of this column makes few groups: names of states, yes and no, days, amounts (a fee and what is paid of it), prefectures and countries, what belongs to the programme.</summary>
     public bool HasFewValues(string table, string column) =>
         _columns.TryGetValue((table, column), out var found)
         && (IsCode(found) || found.StoreType is "bit" or "date"
+            || (table, column) is ("Applications", "Residence") || found.PropertyMappings.All(m => m.Property.ClrType == typeof(Yen))
             || found.Table.ForeignKeyConstraints.Any(k => Small.Contains(k.PrincipalTable.Name) && k.Columns.Count == 1 && k.Columns[0] == found));
 
     /// <summary>Names of members of an enum: ASCII words of our own, equal in every collation.</summary>

@@ -241,6 +241,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<int>("ReceivedAmount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("datetime2");
 
@@ -254,7 +257,8 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                     b.Property<string>("Residence")
                         .IsRequired()
                         .HasMaxLength(480)
-                        .HasColumnType("nvarchar(480)");
+                        .HasColumnType("nvarchar(480)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -284,17 +288,19 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("AssigneeId", "CohortId")
+                        .HasFilter("[AssigneeId] IS NOT NULL");
 
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique()
@@ -302,11 +308,32 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("CohortId", "KanaSortKey");
 
+                    b.HasIndex("CohortId", "MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("CohortId", "MergedIntoId"), new[] { "SearchText" });
+
                     b.HasIndex("CohortId", "PersonKey");
 
                     b.HasIndex("CohortId", "PhoneKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
+
+                    b.HasIndex("CohortId", "ReceivedOn", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Days")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    b.HasIndex("CohortId", "Residence", "HeardFrom", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Origins")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    b.HasIndex("NormalizedEmail", "CohortId", "Status", "Fee", "ReceivedAmount", "RefundedAmount", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_People")
+                        .HasFilter("[Status] = 'Accepted' AND [MergedIntoId] IS NULL");
+
+                    b.HasIndex("CohortId", "Status", "DueOn", "Fee", "ReceivedAmount", "RefundedAmount", "ReceivedOn", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Fees")
+                        .HasFilter("[MergedIntoId] IS NULL");
 
                     b.ToTable("Applications");
                 });

@@ -220,6 +220,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<int>("ReceivedAmount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedUtc")
                         .HasColumnType("TEXT");
 
@@ -262,17 +265,19 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssigneeId");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("AssigneeId", "CohortId")
+                        .HasFilter("[AssigneeId] IS NOT NULL");
 
                     b.HasIndex("CohortId", "ActiveEmail")
                         .IsUnique();
@@ -284,6 +289,25 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.HasIndex("CohortId", "PhoneKey");
 
                     b.HasIndex("CohortId", "ReceivedUtc");
+
+                    b.HasIndex("CohortId", "ReceivedOn", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Days")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    b.HasIndex("CohortId", "SearchText", "MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    b.HasIndex("CohortId", "Residence", "HeardFrom", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Origins")
+                        .HasFilter("[MergedIntoId] IS NULL");
+
+                    b.HasIndex("NormalizedEmail", "CohortId", "Status", "Fee", "ReceivedAmount", "RefundedAmount", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_People")
+                        .HasFilter("[Status] = 'Accepted' AND [MergedIntoId] IS NULL");
+
+                    b.HasIndex("CohortId", "Status", "DueOn", "Fee", "ReceivedAmount", "RefundedAmount", "ReceivedOn", "MergedIntoId")
+                        .HasDatabaseName("IX_Applications_Fees")
+                        .HasFilter("[MergedIntoId] IS NULL");
 
                     b.ToTable("Applications");
                 });

@@ -31,7 +31,18 @@ internal sealed record ApplicantRow(
 }
 
 /// <summary>Somebody of the cohort with the same name and reading, or the same telephone number.</summary>
-internal sealed record Twin(string Number, string Name, string PersonKey, string? PhoneKey);
+internal sealed class Twin
+{
+    public int Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string PersonKey { get; init; }
+
+    public string? PhoneKey { get; init; }
+}
 
 /// <summary>What reviewers gave.</summary>
 /// <param name="IsVisible">Whoever is to score sees the others' only after having scored.</param>
@@ -58,12 +69,14 @@ internal sealed record ApplicantCounts(
         var ofDecision = facts.Where(HasStatus).ToList();
         return new ApplicantCounts(
             all,
-            ofPayment.Count(HasStatus),
-            ofPayment.Count,
-            Enum.GetValues<ApplicationStatus>().ToDictionary(d => d, d => ofPayment.Count(a => a.Status == d)),
-            ofDecision.Count,
-            Enum.GetValues<PaymentFilter>().ToDictionary(p => p, p => ofDecision.Count(a => a.Is(p, today))));
+            Sum(ofPayment.Where(HasStatus)),
+            Sum(ofPayment),
+            Enum.GetValues<ApplicationStatus>().ToDictionary(d => d, d => Sum(ofPayment.Where(a => a.Status == d))),
+            Sum(ofDecision),
+            Enum.GetValues<PaymentFilter>().ToDictionary(p => p, p => Sum(ofDecision.Where(a => a.Is(p, today)))));
     }
+
+    private static int Sum(IEnumerable<ApplicantFacts> facts) => facts.Sum(a => a.Count);
 }
 
 /// <summary>Where one is in a long list.</summary>

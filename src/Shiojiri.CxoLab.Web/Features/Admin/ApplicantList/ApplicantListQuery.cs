@@ -10,7 +10,8 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.ApplicantList;
 /// <summary>Reads the list of applicants: the same number of questions however many there are.</summary>
 internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, ApplicantSearch search, CurrentStaff staff, ListChoicesQuery choices)
 {
-    private const int MostTwins = 500;
+    // Of the same name, and again of the same telephone number.
+    private const int MostTwins = 250;
 
     public async Task<ApplicantListPage> PageAsync(ApplicantFilter filter, Cohort cohort, DateTime nowUtc, CancellationToken ct)
     {
@@ -19,8 +20,8 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
         var (choice, all) = await choices.ReadAsync(cohort, ct);
         var counts = ApplicantCounts.Of(facts, filter, all, search.Today);
         var paging = Paging.Of(filter.Page, counts.Shown);
-        return new ApplicantListPage(
-            cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging, await RowsAsync(filter, cohort, paging, ct), choice)
+        var rows = counts.Shown == 0 ? [] : await RowsAsync(filter, cohort, paging, ct);
+        return new ApplicantListPage(cohort, cohort.RecruitmentStatusAt(nowUtc), filter with { Page = paging.Page }, counts, paging, rows, choice)
         {
             Themes = search.Own.ThemesOf(cohort),
         };
@@ -54,7 +55,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
             })
             .AsSingleQuery()
             .ToListAsync(ct);
-        var twins = await TwinsAsync(cohort, [.. rows.Select(a => a.PersonKey)], [.. rows.Select(a => a.PhoneKey).OfType<string>()], ct);
+        var twins = rows.Count == 0 ? [] : await TwinsAsync(cohort, [.. rows.Select(a => a.PersonKey)], [.. rows.Select(a => a.PhoneKey).OfType<string>()], ct);
         return [.. rows.Select(a =>
         {
             var balance = Balance.Of(a.Fee, a.ReceivedAmount, a.RefundedAmount);
@@ -69,11 +70,15 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
         })];
     }
 
-    // One question for all rows of the page. A row that was not folded yet has no key.
-    internal Task<List<Twin>> TwinsAsync(Cohort cohort, IReadOnlyList<string> people, IReadOnlyList<string> phones, CancellationToken ct) => scope.Applications
-        .Where(a => a.CohortId == cohort.Id && a.PersonKey != "" && (people.Contains(a.PersonKey) || phones.Contains(a.PhoneKey!)))
-        .OrderBy(a => a.Id)
-        .Take(MostTwins)
-        .Select(a => new Twin(a.Number, a.Name, a.PersonKey, a.PhoneKey))
-        .ToListAsync(ct);
+    // One question for all rows of the page, each half in the order of its index, which ends after the few that are wanted. A row that was not folded yet has no key.
+    internal async Task<List<Twin>> TwinsAsync(Cohort cohort, IReadOnlyList<string> people, IReadOnlyList<string> phones, CancellationToken ct)
+    {
+        var folded = scope.Applications.Where(a => a.CohortId == cohort.Id && a.PersonKey != "");
+        var found = await folded.Where(a => people.Contains(a.PersonKey)).OrderBy(a => a.PersonKey).ThenBy(a => a.Id).Take(MostTwins)
+            .Select(a => new Twin { Id = a.Id, Number = a.Number, Name = a.Name, PersonKey = a.PersonKey, PhoneKey = a.PhoneKey })
+            .Concat(folded.Where(a => phones.Contains(a.PhoneKey!)).OrderBy(a => a.PhoneKey).ThenBy(a => a.Id).Take(MostTwins)
+                .Select(a => new Twin { Id = a.Id, Number = a.Number, Name = a.Name, PersonKey = a.PersonKey, PhoneKey = a.PhoneKey }))
+            .ToListAsync(ct);
+        return [.. found.DistinctBy(t => t.Id).OrderBy(t => t.Id)];
+    }
 }

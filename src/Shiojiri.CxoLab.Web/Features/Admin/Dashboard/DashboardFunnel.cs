@@ -15,20 +15,20 @@ internal sealed class DashboardFunnel(IReadOnlyList<ApplicantFacts> facts, DateO
 
     private readonly List<ApplicantFacts> _accepted = [.. facts.Where(a => a.Status == ApplicationStatus.Accepted)];
 
-    public int Applied => facts.Count;
+    public int Applied => facts.Sum(a => a.Count);
 
     public IReadOnlyList<FunnelStep> Steps =>
     [
         new("申し込み", Applied, []),
-        new("参加確定", _accepted.Count, Named(NotAccepted.Select(status => (status.Label(), facts.Count(a => a.Status == status))))),
+        new("参加確定", _accepted.Sum(a => a.Count), Named(NotAccepted.Select(status => (status.Label(), facts.Where(a => a.Status == status).Sum(a => a.Count))))),
         new(
-            "参加費も完納", _accepted.Count(a => a.TakesPart),
-            Named(_accepted.Where(a => !a.TakesPart).GroupBy(a => a.FeeStatusOn(today).State).OrderBy(g => g.Key).Select(g => (g.Key.Label(), g.Count())))),
+            "参加費も完納", _accepted.Where(a => a.TakesPart).Sum(a => a.Count),
+            Named(_accepted.Where(a => !a.TakesPart).GroupBy(a => a.FeeStatusOn(today).State).OrderBy(g => g.Key).Select(g => (g.Key.Label(), g.Sum(a => a.Count))))),
     ];
 
     /// <summary>How many have paid but are not to take part yet.</summary>
-    public int PaidAhead => facts.Count(a => a.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted
-        && a.Fee.Amount > 0 && a.Received.Amount >= a.Fee.Amount);
+    public int PaidAhead => facts.Where(a => a.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted
+        && a.Fee.Amount > 0 && a.Received.Amount >= a.Fee.Amount).Sum(a => a.Count);
 
     private static IReadOnlyList<(string Label, int Count)> Named(IEnumerable<(string Label, int Count)> people) => [.. people.Where(p => p.Count > 0)];
 }

@@ -1,12 +1,11 @@
 using Shiojiri.CxoLab.Applications;
-using Shiojiri.CxoLab.Briefings;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Features.Shared.ApplicationForm;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 
-/// <summary>How a cohort's recruitment stands at this moment. All its numbers are counted from one reading of the applications.</summary>
+/// <summary>How a cohort's recruitment stands at this moment. All numbers of applications are sums of a few groups that the database has counted.</summary>
 internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Cohort> Cohorts, DateTime NowUtc, DashboardReading Reading)
 {
     private const int MostBars = 10;
@@ -20,15 +19,15 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Co
 
     public RecruitmentStatus RecruitmentStatus => Cohort.RecruitmentStatusAt(NowUtc);
 
-    public int Count => Facts.Count;
+    public int Count => Sum(_ => true);
 
-    public int OfToday => Facts.Count(a => JapanTime.DayOf(a.ReceivedUtc) == Today);
+    public int OfToday => Reading.PerDay.Where(d => d.On == Today).Sum(d => d.Count);
 
-    public int OfWeek => Facts.Count(a => JapanTime.DayOf(a.ReceivedUtc) > Today.AddDays(-7));
+    public int OfWeek => Reading.PerDay.Where(d => d.On > Today.AddDays(-7)).Sum(d => d.Count);
 
-    public int TakingPart => Facts.Count(a => a.TakesPart);
+    public int TakingPart => Sum(a => a.TakesPart);
 
-    public Yen Received => new(Facts.Sum(a => a.Received.Amount));
+    public Yen Received => new(Facts.Sum(a => a.Received.Amount * a.Count));
 
     /// <summary>先着: how many of the waiting list can be offered a place now.</summary>
     public int PlacesToOffer => Cohort is { Admission.IsFirstCome: true, Limit: { } capacity }
@@ -38,9 +37,9 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Co
     /// <summary>The waiting list, the first to come first.</summary>
     public string WaitingListUrl => $"/admin/applications{new ApplicantFilter { Cohort = Asked, Status = ApplicationStatus.Waitlisted.Word(), Sort = ApplicantSort.Oldest.Word() }.Query()}";
 
-    public int In(PaymentFilter filter) => Facts.Count(a => a.Is(filter, Today));
+    public int In(PaymentFilter filter) => Sum(a => a.Is(filter, Today));
 
-    public int InStatus(ApplicationStatus decision) => Facts.Count(a => a.Status == decision);
+    public int InStatus(ApplicationStatus decision) => Sum(a => a.Status == decision);
 
     /// <summary>The list of applicants, narrowed down.</summary>
     public string ListUrl(ApplicationStatus? decision = null, PaymentFilter? payment = null) =>
@@ -59,24 +58,34 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Co
     {
         get
         {
-            var perDay = Facts.GroupBy(a => JapanTime.DayOf(a.ReceivedUtc)).ToDictionary(d => d.Key, d => d.Count());
+            var perDay = Reading.PerDay.ToDictionary(d => d.On, d => d.Count);
             var first = perDay.Keys.Min();
             var last = new[] { perDay.Keys.Max(), Today < Cohort.ClosesOn ? Today : Cohort.ClosesOn }.Max();
             return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => (day, perDay.GetValueOrDefault(day)))];
         }
     }
 
-    public DayChart Chart(bool isNarrow) => DayChart.Of(Days, Cohort.ClosesOn, [.. Reading.Briefings.Select(b => b.HeldOn)], Today, isNarrow);
+    public DayChart Chart(bool isNarrow) => DayChart.Of(Days, Cohort.ClosesOn, Reading.Briefings, Today, isNarrow);
 
-    private IReadOnlyList<(string Label, int Count)> Ranked(Func<ApplicantFacts, string> of) =>
-        [.. Facts.GroupBy(of).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
+    private int Sum(Func<ApplicantFacts, bool> which) => Facts.Where(which).Sum(a => a.Count);
+
+    private IReadOnlyList<(string Label, int Count)> Ranked(Func<Origin, string> of) =>
+        [.. Reading.Origins.GroupBy(of).Select(g => (g.Key, g.Sum(o => o.Count))).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
 }
 
 /// <summary>What the database said.</summary>
 /// <param name="People">Different addresses that take part, over all cohorts one may see.</param>
 internal sealed record DashboardReading(
-    IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, IReadOnlyList<Briefing> Briefings, int FailedMails, int Prepared, int People)
+    IReadOnlyList<ApplicantFacts> Facts, IReadOnlyList<NewestApplicant> Newest, int FailedMails, int Prepared, int People)
 {
+    /// <summary>How many applied on each day on which somebody did.</summary>
+    public IReadOnlyList<(DateOnly On, int Count)> PerDay { get; init; } = [];
+
+    /// <summary>The days of the briefings.</summary>
+    public IReadOnlyList<DateOnly> Briefings { get; init; } = [];
+
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
+
     /// <summary>Mails that have waited for more than ten minutes.</summary>
     public int UnsentMails { get; init; }
 
@@ -88,6 +97,9 @@ internal sealed record DashboardReading(
 
     public DateOnly? OldestInquiry { get; init; }
 }
+
+/// <summary>How many live in a place and heard of the programme in one way.</summary>
+internal sealed record Origin(string Residence, HeardFrom? HeardFrom, int Count);
 
 internal sealed record NewestApplicant(string Number, string Name, string Residence, DateTime ReceivedUtc);
 

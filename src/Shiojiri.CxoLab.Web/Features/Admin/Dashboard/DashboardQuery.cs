@@ -13,6 +13,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff staff, ProgrammeClock clock, UnreadCount unread)
 {
     private const int MostCohorts = 100;
+    private const int MostBriefings = 100;
 
     /// <summary>Null when there is no such cohort to be seen.</summary>
     public async Task<DashboardPage?> PageAsync(int? ordinal, CancellationToken ct)
@@ -26,11 +27,15 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         var facts = await ApplicantFacts.Of(own).ToListAsync(ct);
         var newest = await own.OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id).Take(5)
             .Select(a => new NewestApplicant(a.Number, a.Name, a.Residence, a.ReceivedUtc)).ToListAsync(ct);
-        var briefings = await db.Briefings.AsNoTracking().OrderBy(b => b.HeldOn).Take(100).ToListAsync(ct);
-        var (cohorts, counts) = await CountsAsync(ct);
-        (unread.Known, unread.KnownInquiries) = (counts.Unread, counts.Open);
-        return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, briefings, counts.Failed, counts.Prepared, counts.People)
+        var days = await Days(own).ToListAsync(ct);
+        var origins = await Origins(own).ToListAsync(ct);
+        var (cohorts, counts, received) = await CountsAsync(ct);
+        (unread.Known, unread.KnownInquiries) = (received, counts.Open);
+        return new DashboardPage(cohort, ordinal, cohorts, clock.UtcNow, new DashboardReading(facts, newest, counts.Failed, counts.Prepared, counts.People)
         {
+            PerDay = [.. days.Where(d => !d.IsBriefing).Select(d => (d.On, d.Count))],
+            Briefings = [.. days.Where(d => d.IsBriefing).Select(d => d.On)],
+            Origins = origins,
             UnsentMails = counts.Late,
             OpenInquiries = counts.Open,
             OldestFailedMail = counts.FirstFailedUtc is { } failedUtc ? JapanTime.DayOf(clock.Shown(failedUtc)) : null,
@@ -38,8 +43,18 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         });
     }
 
-    // All counts in one statement, beside the cohorts: they are the same in each row, and there are few rows.
-    private async Task<(IReadOnlyList<Cohort> Cohorts, Counted Counts)> CountsAsync(CancellationToken ct)
+    // The days of the briefings come along.
+    internal IQueryable<DayCount> Days(IQueryable<Application> applications) => applications
+        .GroupBy(a => a.ReceivedOn)
+        .Select(g => new DayCount { IsBriefing = false, On = g.Key, Count = g.Count() })
+        .Concat(db.Briefings.OrderBy(b => b.HeldOn).Take(MostBriefings).Select(b => new DayCount { IsBriefing = true, On = b.HeldOn, Count = 0 }));
+
+    internal static IQueryable<Origin> Origins(IQueryable<Application> applications) => applications
+        .GroupBy(a => new { a.Residence, a.HeardFrom })
+        .Select(g => new Origin(g.Key.Residence, g.Key.HeardFrom, g.Count()));
+
+    // All counts in one statement, beside the cohorts: all but one are the same in each row, and there are few rows.
+    private async Task<(IReadOnlyList<Cohort> Cohorts, Counted Counts, int Unread)> CountsAsync(CancellationToken ct)
     {
         var (seesAll, late) = (staff.CohortId is null, clock.RealUtcNow - UnsentMailAlert.Patience);
         var mails = db.OutgoingMails.Where(m => seesAll || scope.AllApplications.Any(a => a.Id == m.ApplicationId));
@@ -53,19 +68,28 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                     FirstFailedUtc = mails.Where(m => m.State == MailState.Failed).Min(m => (DateTime?)m.QueuedUtc),
                     Late = mails.Count(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late),
                     Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
-                    People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
-                    Unread = scope.Unread.Count(),
+                    People = TakingPart.Where(a => a.NormalizedEmail != null).Select(a => a.NormalizedEmail).Distinct().Count() + TakingPart.Count(a => a.NormalizedEmail == null),
+                    Unread = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Received),
                     Open = scope.OpenInquiries.Count(),
                     FirstOpenUtc = scope.OpenInquiries.Min(i => (DateTime?)i.ReceivedUtc),
                 },
             })
             .ToListAsync(ct);
-        return ([.. rows.Select(c => c.Cohort)], rows[0].Counts);
+        return ([.. rows.Select(c => c.Cohort)], rows[0].Counts, rows.Sum(c => c.Counts.Unread));
     }
 
     private IQueryable<Application> TakingPart => scope.Applications
         .Where(a => a.Status == ApplicationStatus.Accepted)
         .Where(PaymentQuestions.Is(PaymentFilter.Paid, clock.Today));
+
+    internal sealed class DayCount
+    {
+        public bool IsBriefing { get; init; }
+
+        public DateOnly On { get; init; }
+
+        public int Count { get; init; }
+    }
 
     private sealed class Counted
     {
@@ -79,6 +103,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
 
         public int People { get; init; }
 
+        /// <summary>Of the cohort of the row.</summary>
         public int Unread { get; init; }
 
         public int Open { get; init; }

@@ -21,7 +21,7 @@ internal static class DashboardTasks
     {
         var reading = page.Reading;
         var fees = page.Facts.Select(a => a.FeeStatusOn(page.Today)).ToList();
-        var unread = page.Facts.Where(a => a.Status == ApplicationStatus.Received).ToList();
+        var unread = page.InStatus(ApplicationStatus.Received);
         var cohort = page.Asked is { } asked ? $"?cohort={asked}" : "";
         DashboardTask[] all =
         [
@@ -33,11 +33,11 @@ internal static class DashboardTasks
                 "late", Icon.Clock, "支払い期限を過ぎた申し込み", DueDay("いちばん古い期限は", fees, FeeState.Overdue), page.In(PaymentFilter.Overdue), "人",
                 $"/admin/payments/overdue{cohort}"),
             new(
-                "new", Icon.Back, "返金が必要な申し込み", new($"合わせて{new Yen(fees.Sum(f => f.ToGiveBack.Amount))}"),
+                "new", Icon.Back, "返金が必要な申し込み", new($"合わせて{new Yen(page.Facts.Sum(a => a.FeeStatusOn(page.Today).ToGiveBack.Amount * a.Count))}"),
                 page.In(PaymentFilter.RefundDue) + page.In(PaymentFilter.Overpaid), "人", $"/admin/payments/refunds{cohort}"),
             new("new", Icon.Mail, "未対応の問い合わせ", Oldest(reading.OldestInquiry), reading.OpenInquiries, "件", "/admin/inquiries"),
             new(
-                "new", Icon.Dot, "未審査の申し込み", unread.Count == 0 ? null : Oldest(JapanTime.DayOf(unread.Min(a => a.ReceivedUtc))), unread.Count, "件",
+                "new", Icon.Dot, "未審査の申し込み", unread == 0 ? null : Oldest(page.Facts.Where(a => a.Status == ApplicationStatus.Received).Min(a => a.FirstReceivedOn)), unread, "件",
                 page.ListUrl(decision: ApplicationStatus.Received)),
             new("new", Icon.Pause, "空いた席を案内できる補欠の人", new("申し込みの早い順に案内します"), page.PlacesToOffer, "名", page.WaitingListUrl),
             new("calm", Icon.Check, "準備中の決定", new("確かめてから、まとめて知らせます"), mayDecide ? reading.Prepared : 0, "件", "/admin/decisions"),

@@ -57,7 +57,7 @@ internal sealed class MailQuery(CxoLabDb db, StaffScope scope, CurrentStaff staf
         var lower = typed.ToLowerInvariant();
         foreach (var term in SearchKey.Terms(filter.Q))
         {
-            var about = scope.AllApplications.Where(ApplicantSearch.IsFoundBy(term));
+            var about = scope.AllApplications.Where(ApplicantSearch.IsFoundBy(term, db));
             found = found.Where(m => about.Any(a => a.Id == m.ApplicationId) || m.Recipient.Contains(typed) || m.Recipient.Contains(lower));
         }
 

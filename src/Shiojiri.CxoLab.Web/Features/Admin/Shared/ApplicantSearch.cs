@@ -20,12 +20,7 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
 
     public IQueryable<Application> Find(ApplicantFilter filter, Cohort cohort)
     {
-        var found = own.Narrow(scope.Applications.Where(a => a.CohortId == cohort.Id), filter, cohort);
-        foreach (var term in SearchKey.Terms(filter.Q))
-        {
-            found = found.Where(IsFoundBy(term));
-        }
-
+        var found = own.Narrow(Searched(SearchKey.Terms(filter.Q), scope.Applications.Where(a => a.CohortId == cohort.Id)), filter, cohort);
         if (filter.StatusAsked is { } decision)
         {
             found = found.Where(a => a.Status == decision);
@@ -79,10 +74,29 @@ internal sealed class ApplicantSearch(CxoLabDb db, StaffScope scope, CurrentStaf
     }
 
     /// <summary>What a search key's term finds; digits also find the number that a repeat was given, and any term what is under an application.</summary>
-    public static Expression<Func<Application, bool>> IsFoundBy(string term) => term.All(char.IsAsciiDigit)
-        ? a => a.SearchText.Contains(term) || a.Numbers.Any(n => n.Number.Contains(term))
-            || a.Merged.Any(m => m.SearchText.Contains(term) || m.Numbers.Any(n => n.Number.Contains(term)))
-        : a => a.SearchText.Contains(term) || a.Merged.Any(m => m.SearchText.Contains(term));
+    public static Expression<Func<Application, bool>> IsFoundBy(string term, CxoLabDb db)
+    {
+        // Sought once for all applications, rather than beneath each of them.
+        var numbered = db.IssuedNumbers.Where(n => n.Number.Contains(term)).Select(n => n.ApplicationId);
+        var under = db.Applications.Where(m => m.MergedIntoId != null);
+        var above = under.Where(m => m.SearchText.Contains(term)).Select(m => (int)m.MergedIntoId!);
+        var aboveNumbered = under.Where(m => m.SearchText.Contains(term) || numbered.Contains(m.Id)).Select(m => (int)m.MergedIntoId!);
+        return term.All(char.IsAsciiDigit)
+            ? a => a.SearchText.Contains(term) || numbered.Contains(a.Id) || aboveNumbered.Contains(a.Id)
+            : a => a.SearchText.Contains(term) || above.Contains(a.Id);
+    }
+
+    // The texts are looked through by themselves, in an index that holds nothing else; only what is found is read whole.
+    private IQueryable<Application> Searched(IReadOnlyCollection<string> terms, IQueryable<Application> within)
+    {
+        if (terms.Count == 0)
+        {
+            return within;
+        }
+
+        var found = terms.Aggregate(within, (left, term) => left.Where(IsFoundBy(term, db))).Select(a => a.Id);
+        return db.Applications.Where(a => found.Contains(a.Id));
+    }
 
     private IQueryable<Application> ByScore(IQueryable<Application> found) => Scored(found)
         .OrderByDescending(s => s.Score)

@@ -205,7 +205,7 @@ public sealed class DashboardTests
 
         var page = await staff.OpenAsync("/admin");
 
-        Assert.Equal((Math.Min(applications, 5), 7), (page.Html.QuerySelectorAll(".tasks li").Length, count.Statements));
+        Assert.Equal((Math.Min(applications, 5), 8), (page.Html.QuerySelectorAll(".tasks li").Length, count.Statements));
     }
 
     private static Task<int> AcceptAndPayAsync(Site site) => site.InDatabaseAsync(async db =>
