@@ -22,6 +22,7 @@ internal static class MailSetup
         builder.Services.AddScoped<MailCohorts>();
         builder.Services.AddScoped<MailComposer>();
         builder.Services.AddScoped<ContraryMails>();
+        builder.Services.AddSingleton<MailFiles>();
         builder.Services.AddSingleton<QueuedMailInterceptor>();
         builder.Services.ConfigureDbContext<SqliteCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));
         builder.Services.ConfigureDbContext<SqlServerCxoLabDb>((services, options) => options.AddInterceptors(services.GetRequiredService<QueuedMailInterceptor>()));

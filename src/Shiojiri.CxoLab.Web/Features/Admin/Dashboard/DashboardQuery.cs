@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -33,6 +34,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         {
             UnsentMails = counts.Late,
             OpenInquiries = counts.Open,
+            NearErasure = staff.Role.May(Permission.ErasePeople) ? counts.NearErasure : 0,
             OldestFailedMail = counts.FirstFailedUtc is { } failedUtc ? JapanTime.DayOf(clock.Shown(failedUtc)) : null,
             OldestInquiry = counts.FirstOpenUtc is { } openUtc ? JapanTime.DayOf(openUtc) : null,
         });
@@ -56,6 +58,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                     People = TakingPart.Select(a => a.NormalizedEmail ?? a.Number).Distinct().Count(),
                     Unread = scope.Unread.Count(),
                     Open = scope.OpenInquiries.Count(),
+                    NearErasure = scope.People.Count(a => a.ErasureNoticedOn != null && a.KeptBecause == null),
                     FirstOpenUtc = scope.OpenInquiries.Min(i => (DateTime?)i.ReceivedUtc),
                 },
             })
@@ -82,6 +85,8 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         public int Unread { get; init; }
 
         public int Open { get; init; }
+
+        public int NearErasure { get; init; }
 
         public DateTime? FirstOpenUtc { get; init; }
     }
