@@ -29,6 +29,7 @@ internal static class SiteCommand
         root.Add(routes);
 
         root.Add(VerifyAuditCommand.For(app));
+        root.Add(EraseCommand.For(app));
         root.Add(EraseDetailsCommand.For(app));
         root.Add(StaffCommand.For(app));
         root.Add(TransferCommands.Export(app));

@@ -16,5 +16,5 @@ internal sealed class ConfiguredValues(
 
     public SellerValues Seller => new(office.Value.Seller, office.Value.Representative, office.Value.Address);
 
-    public PrivacyValues Privacy => new(office.Value.PrivacyOfficer, office.Value.Retention, office.Value.InquiryMonths);
+    public PrivacyValues Privacy => new(office.Value.PrivacyOfficer, office.Value.Retention, office.Value.InquiryMonths, office.Value.NotAcceptedMonths, office.Value.MemberMonths);
 }

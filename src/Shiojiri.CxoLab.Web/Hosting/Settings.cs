@@ -59,6 +59,12 @@ internal sealed class OfficeSettings
 
     /// <summary>Months after which a question to the office, its answers and their mails are cleared.</summary>
     public int InquiryMonths { get; set; } = 12;
+
+    /// <summary>Months after the end of the term until applications that led to no taking part are erased; 0: not by themselves.</summary>
+    public int NotAcceptedMonths { get; set; } = 6;
+
+    /// <summary>The same of members' applications.</summary>
+    public int MemberMonths { get; set; } = 12;
 }
 
 /// <summary>The account fees are paid into, section <c>BankAccount</c>.</summary>

@@ -94,6 +94,16 @@ internal static class SettingsCheck
         {
             yield return "Office:InquiryMonths must lie between 1 and 120.";
         }
+
+        if (office.NotAcceptedMonths is < 0 or > 120)
+        {
+            yield return "Office:NotAcceptedMonths must lie between 0 and 120 (0: nobody is erased by itself).";
+        }
+
+        if (office.MemberMonths is < 0 or > 120)
+        {
+            yield return "Office:MemberMonths must lie between 0 and 120 (0: nobody is erased by itself).";
+        }
     }
 
     // As it stands: nobody folds a setting.

@@ -101,6 +101,7 @@ internal sealed class MailComposer(
 
     private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>
         about is null ? null
+        : about.IsErased ? MailRefusal.Erased
         : about.IsMerged ? MailRefusal.Merged : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, MailRules.FeeMessageOf(about));
 
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.

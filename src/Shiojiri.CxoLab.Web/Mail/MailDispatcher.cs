@@ -103,8 +103,13 @@ internal sealed partial class MailDispatcher(
         }
 
         var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId })
+            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId, a.ErasedUtc })
             .SingleAsync(CancellationToken.None);
+        if (about.ErasedUtc is not null)
+        {
+            return MailRefusal.Erased;
+        }
+
         if (about.MergedIntoId is not null)
         {
             return MailRefusal.Merged;

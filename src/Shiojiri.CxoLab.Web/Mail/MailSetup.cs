@@ -21,6 +21,7 @@ internal static class MailSetup
         builder.Services.AddScoped<MailCohorts>();
         builder.Services.AddScoped<MailComposer>();
         builder.Services.AddScoped<ContraryMails>();
+        builder.Services.AddSingleton<MailFiles>();
         builder.Services.AddInterceptor<QueuedMailInterceptor>();
         builder.Services.AddScoped<MailDispatcher>();
         builder.Services.AddJob<UnsentMailAlertJob>();

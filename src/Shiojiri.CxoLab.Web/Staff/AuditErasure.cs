@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
@@ -5,23 +6,70 @@ using Shiojiri.CxoLab.Web.Data;
 namespace Shiojiri.CxoLab.Web.Staff;
 
 /// <summary>
-/// Takes the personal details of one application out of the audit log (個人情報の消去). Their salted hashes stay, so the chain holds,
-/// and a line of its own says what was done; blanked lines that no such line follows are reported by verify-audit.
+/// Takes the personal details of applications out of the audit log (操作記録の内容の消去). Their salted hashes stay, so the chain holds,
+/// and a line for each subject says what was done; blanked lines that no such line follows are reported by verify-audit.
 /// </summary>
 internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
 {
+    /// <summary>A shorter word would be found in what is about somebody else.</summary>
+    public const int ShortestWord = 3;
+
+    /// <summary>Lines about no one application that may hold what staff typed of a person.</summary>
+    private static readonly AuditAction[] OfMany = [AuditAction.ViewSaved, AuditAction.ViewRemoved, AuditAction.GroupMailQueued, AuditAction.Exported];
+
+    /// <summary>What says that somebody was erased says nothing of them.</summary>
+    private static readonly AuditAction[] Kept = [AuditAction.DetailsErased, AuditAction.PersonErased];
+
     /// <summary>Stored with the caller's save, together with the erasure itself. Gives back how many lines were blanked.</summary>
-    public async Task<int> EraseAsync(string number, Actor by, CancellationToken ct)
+    public Task<int> EraseAsync(string number, Actor by, CancellationToken ct) => EraseAsync([number], [], by, ct);
+
+    /// <param name="numbers">Of the applications: everything about these goes.</param>
+    /// <param name="words">By which the person can be known: of lines about no application those that hold one go.</param>
+    public async Task<int> EraseAsync(IReadOnlyCollection<string> numbers, IReadOnlyCollection<string> words, Actor by, CancellationToken ct)
     {
         var lines = await db.AuditEntries.AsTracking()
-            .Where(e => e.Subject == number && e.Salt != null && (e.Before != null || e.After != null) && e.Action != AuditAction.DetailsErased)
+            .Where(e => numbers.Contains(e.Subject) && e.Salt != null && (e.Before != null || e.After != null) && !Kept.Contains(e.Action))
             .ToListAsync(ct);
-        if (lines.Count > 0)
+        string[] telling = [.. words.Where(word => word.Length >= ShortestWord)];
+        if (telling.Length > 0)
         {
-            lines.ForEach(line => line.Erase());
-            audit.Write(by, AuditAction.DetailsErased, number, after: new { Lines = lines.Count });
+            var others = await db.AuditEntries.AsTracking().Where(e => OfMany.Contains(e.Action) && e.Salt != null && !numbers.Contains(e.Subject)).ToListAsync(ct);
+            lines.AddRange(others.Where(e => Tells(e.Before, telling) || Tells(e.After, telling)));
+        }
+
+        foreach (var subject in lines.GroupBy(line => line.Subject))
+        {
+            foreach (var line in subject)
+            {
+                line.Erase();
+            }
+
+            audit.Write(by, AuditAction.DetailsErased, subject.Key, after: new { Lines = subject.Count() });
         }
 
         return lines.Count;
     }
+
+    /// <summary>That somebody was erased, why and how much went; nothing of whom.</summary>
+    public void Tell(string number, object facts, Actor by) => audit.Write(by, AuditAction.PersonErased, number, after: facts);
+
+    // As it was written, not as JSON writes it.
+    private static bool Tells(string? details, string[] words)
+    {
+        if (details is null)
+        {
+            return false;
+        }
+
+        using var json = JsonDocument.Parse(details);
+        return Texts(json.RootElement).Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
 }

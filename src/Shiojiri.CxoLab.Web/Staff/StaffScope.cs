@@ -15,6 +15,9 @@ internal sealed class StaffScope(CxoLabDb db, CurrentStaff staff)
     /// <summary>Those that count: without those put under another one of the same person, which are read with that one.</summary>
     public IQueryable<Application> Applications => AllApplications.Where(a => a.MergedIntoId == null);
 
+    /// <summary>Those whose person is there: whatever is done to an application, or sent because of it, starts from here. Of the erased only records are left.</summary>
+    public IQueryable<Application> People => Applications.Where(a => a.ErasedUtc == null);
+
     /// <summary>With those put under another one: for records of what was, such as mails and the log.</summary>
     public IQueryable<Application> AllApplications =>
         staff.CohortId is { } only ? db.Applications.Where(a => a.CohortId == only) : db.Applications;

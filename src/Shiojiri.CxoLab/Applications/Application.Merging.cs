@@ -35,7 +35,7 @@ public sealed partial class Application
     /// <param name="main">The one that stays.</param>
     /// <param name="holdsOthers">Whether others are under this one.</param>
     public MergeRefusal? RefusalToMerge(Application main, bool holdsOthers) =>
-        main.Id == Id || main.CohortId != CohortId || main.IsMerged || IsMerged ? MergeRefusal.NotTwo
+        main.Id == Id || main.CohortId != CohortId || main.IsMerged || IsMerged || main.IsErased || IsErased ? MergeRefusal.NotTwo
         : holdsOthers ? MergeRefusal.HoldsOthers
         : ReceivedAmount.Amount > 0 ? MergeRefusal.HasMoney
         : Status == ApplicationStatus.Accepted && main.Status != ApplicationStatus.Accepted ? MergeRefusal.TakesPart
@@ -70,6 +70,8 @@ public sealed partial class Application
         {
             throw new InvalidOperationException("It is under no other application.");
         }
+
+        ThrowIfErased();
 
         MergedIntoId = null;
         ActiveEmail = sharesAddress || Status == ApplicationStatus.Withdrawn ? null : NormalizedEmail;

@@ -10,7 +10,7 @@ public sealed partial class Application
     /// <summary>Staff ask for the fee by another day (期限を移す). False where no fee is to be paid.</summary>
     public bool MoveDueDate(DateOnly dueOn, DateOnly today)
     {
-        if (FeeStatusOn(today).State is not (FeeState.NotAsked or FeeState.Asked or FeeState.Overdue))
+        if (IsErased || FeeStatusOn(today).State is not (FeeState.NotAsked or FeeState.Asked or FeeState.Overdue))
         {
             return false;
         }
@@ -109,6 +109,7 @@ public sealed partial class Application
 
     private void Enter(LedgerEntry entry)
     {
+        ThrowIfErased();
         _ledger.Add(entry);
         switch (entry)
         {

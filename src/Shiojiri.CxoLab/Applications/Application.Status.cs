@@ -81,6 +81,7 @@ public sealed partial class Application
 
     private void Become(ApplicationStatus to, Cohort cohort, DateOnly? dueOn, Actor by, DateTime nowUtc, string? reason = null, Guid? batch = null)
     {
+        ThrowIfErased();
         if (!ApplicationStatusMoves.Allows(Status, to))
         {
             throw new InvalidOperationException($"{Status} does not lead to {to}.");

@@ -176,6 +176,7 @@ public sealed partial class Application
     /// <summary>Staff correct how the person is called and reached.</summary>
     public void Correct(Contact contact)
     {
+        ThrowIfErased();
         var isSameAddress = EmailKey(contact.Email) == NormalizedEmail;
         (Name, Kana, Email, Phone, Residence) = (contact.Name, contact.Kana, contact.Email, contact.Phone, contact.Residence);
         ActiveEmail = isSameAddress ? ActiveEmail : Status == ApplicationStatus.Withdrawn ? null : EmailKey(contact.Email);
@@ -185,6 +186,7 @@ public sealed partial class Application
 
     public void AssignTo(int? accountId)
     {
+        ThrowIfErased();
         AssigneeId = accountId;
         Version = Guid.NewGuid();
     }
@@ -192,6 +194,14 @@ public sealed partial class Application
     /// <summary>Folds anew all that it is found and ordered by. Nothing that people see changes, and so the version stays.</summary>
     public void IndexForSearch()
     {
+        // Of whoever was erased nothing but the number leads here.
+        if (IsErased)
+        {
+            (NormalizedEmail, PhoneKey, KanaSortKey, PersonKey) = (null, null, "", "");
+            (SearchText, SearchVersion) = (SearchKey.Of(Name, Number), SearchKey.Version);
+            return;
+        }
+
         NormalizedEmail = EmailKey(Email);
         SearchText = SearchKey.OfPerson(Name, Kana, Phone, Email, Number, Residence);
         KanaSortKey = Text.KanaSortKey.Of(Kana);

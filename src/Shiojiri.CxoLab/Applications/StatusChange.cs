@@ -39,4 +39,7 @@ public sealed class StatusChange
 
     /// <summary>What was carried out together (まとめて行った決定) has the same; null for what was not decided at the desk.</summary>
     public Guid? Batch { get; private set; }
+
+    /// <summary>The reason was written by a person about a person.</summary>
+    internal void EraseReason() => Reason = null;
 }

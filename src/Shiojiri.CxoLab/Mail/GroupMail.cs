@@ -15,6 +15,10 @@ public static class GroupMail
     /// <summary>How the occasions of all mails of one batch begin.</summary>
     public static string OccasionsOf(Guid batch) => $"group:{batch:N}:";
 
+    /// <summary>The batch that an occasion is of; null when it is of none.</summary>
+    public static Guid? BatchOf(string occasion) =>
+        occasion.Split(':') is ["group", var batch, _] && Guid.TryParseExact(batch, "N", out var key) ? key : null;
+
     /// <summary>One application for each address: the newest.</summary>
     public static IEnumerable<T> OnePerAddress<T>(IEnumerable<T> newestFirst, Func<T, string> email) =>
         newestFirst.DistinctBy(a => Application.EmailKey(email(a)));

@@ -26,6 +26,9 @@ public enum MailRefusal
 
     /// <summary>The application was put under another one of the same person, which gets its own mails.</summary>
     Merged,
+
+    /// <summary>The person was erased: nobody is there to write to.</summary>
+    Erased,
 }
 
 /// <summary>What a mail says of the fee (参加費についての案内).</summary>
@@ -128,6 +131,7 @@ public static class MailRules
         MailRefusal.AlreadyPaid => "ご入金があり、案内の金額と合わなくなっています",
         MailRefusal.NotPaid => "参加費の入金がそろっていません",
         MailRefusal.FeeRefunded => "参加費は返金されています",
+        MailRefusal.Erased => "個人情報を削除した申し込みのため、送る相手がいません",
         MailRefusal.Merged => "ほかの申し込みとまとめたため、この申し込みには送りません",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "An unknown refusal."),
     };

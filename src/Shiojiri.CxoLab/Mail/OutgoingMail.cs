@@ -13,6 +13,8 @@ public sealed class OutgoingMail
 
     public const int MaxError = 500;
 
+    private const string Erased = "（個人情報とともに削除しました）";
+
     private const string Removed = "（送信したあとに消去しました）";
 
     private OutgoingMail()
@@ -148,6 +150,30 @@ public sealed class OutgoingMail
         }
 
         Recipient = recipient;
+        Release();
+    }
+
+    /// <summary>
+    /// Nothing of it tells any more to whom it went and what it said (個人情報の削除). That there was a mail of this kind, and when, stays; one that
+    /// waited or had failed is stopped for good.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It is leaving at this moment.</exception>
+    public void Erase(DateTime nowUtc)
+    {
+        if (LeasedUntilUtc > nowUtc && State == MailState.Queued)
+        {
+            throw new InvalidOperationException("The mail is leaving.");
+        }
+
+        if (State is MailState.Queued or MailState.Failed)
+        {
+            (State, StoppedBecause) = (MailState.Cancelled, MailRefusal.Erased);
+        }
+
+        (Recipient, Subject, Text, Html, LastError) = ("", Erased, Erased, Erased, null);
+
+        // It is made of the key of the completion page.
+        Occasion = $"erased:{Key:N}";
         Release();
     }
 

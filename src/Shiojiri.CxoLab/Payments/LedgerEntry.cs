@@ -37,6 +37,9 @@ public sealed class LedgerEntry
 
     public DateTime EnteredUtc { get; private set; }
 
+    /// <summary>The remark was written by a person about a person; the money stays.</summary>
+    internal void EraseRemark() => Remark = null;
+
     /// <summary>The fee falls due: the first line of every ledger.</summary>
     public static LedgerEntry FeeDue(Yen amount, DateTime enteredUtc) =>
         new() { Kind = LedgerEntryKind.FeeDue, Amount = amount, Effect = -amount.Amount, EnteredUtc = enteredUtc };

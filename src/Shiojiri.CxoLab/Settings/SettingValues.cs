@@ -33,7 +33,12 @@ public sealed record SellerValues(string? Seller = null, string? Representative 
 
 /// <summary>Who answers for personal data, and how long it is kept (個人情報).</summary>
 /// <param name="InquiryMonths">Months after which a question to the office, its answers and their mails are cleared.</param>
-public sealed record PrivacyValues(string? Officer = null, string? Retention = null, int InquiryMonths = PrivacyValues.UsualMonths)
+/// <param name="NotAcceptedMonths">Months after the end of the term until applications that led to no taking part are erased; 0: not by themselves.</param>
+/// <param name="MemberMonths">The same of members' applications.</param>
+public sealed record PrivacyValues(
+    string? Officer = null, string? Retention = null, int InquiryMonths = PrivacyValues.UsualMonths,
+    int NotAcceptedMonths = PrivacyValues.UsualNotAcceptedMonths, int MemberMonths = PrivacyValues.UsualMonths)
 {
     public const int UsualMonths = 12;
+    public const int UsualNotAcceptedMonths = 6;
 }

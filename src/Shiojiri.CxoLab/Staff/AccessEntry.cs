@@ -39,4 +39,7 @@ public sealed class AccessEntry
     public string? Details { get; private set; }
 
     public string? From { get; private set; }
+
+    /// <summary>Takes an applicant's address away, under which a mail was looked at; that somebody looked stays.</summary>
+    public void EraseSubject() => Subject = "";
 }

@@ -186,4 +186,13 @@ public enum AuditAction
 
     /// <summary>A question was taken from the form (質問を外す).</summary>
     QuestionRemoved,
+
+    /// <summary>Everything personal of an application was erased (個人情報の削除).</summary>
+    PersonErased,
+
+    /// <summary>Staff keep an application back from being erased by itself (削除の保留).</summary>
+    ErasureHeld,
+
+    /// <summary>An application that was kept back may be erased by itself again (削除の保留の取りやめ).</summary>
+    ErasureReleased,
 }

@@ -44,6 +44,9 @@ public enum Permission
 
     /// <summary>職員のアカウントを管理する</summary>
     ManageStaff,
+
+    /// <summary>申込者の個人情報を削除する、削除を保留する</summary>
+    ErasePeople,
 }
 
 public static class PermissionLabel
@@ -65,6 +68,7 @@ public static class PermissionLabel
         Permission.EditContent => "サイトの文、よくある質問、お知らせ、プロジェクト、画像を扱う",
         Permission.ReadAudit => "操作記録を見る",
         Permission.ManageStaff => "職員のアカウントを管理する",
+        Permission.ErasePeople => "申込者の個人情報を削除する、削除を保留する",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };
 }

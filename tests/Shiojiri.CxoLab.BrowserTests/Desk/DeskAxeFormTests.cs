@@ -23,6 +23,7 @@ public sealed class DeskAxeFormTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/admin/applications/{受付}/payments", "期限を移す")]
     [InlineData("/admin/applications/{審査中}/review", "採点を保存する")]
     [InlineData("/admin/applications/{受付}/merging?with={審査中}", "2件を1つにまとめる")]
+    [InlineData("/admin/applications/{受付}/erasure", "自動で削除しない（保留）")]
     [InlineData("/admin/applications/new", "申し込みを記録する")]
     [InlineData("/admin/applications/export", "60件を書き出す")]
     [InlineData("/admin/reviews/criteria", "観点を保存する")]

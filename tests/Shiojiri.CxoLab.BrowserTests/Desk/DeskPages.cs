@@ -10,6 +10,7 @@ internal static class DeskPages
         "/admin/applications/{参加確定}?status=accepted", "/admin/applications/{辞退}", "/admin/applications/{受付}/contact", "/admin/applications/{受付}/sheet",
         "/admin/applications/{受付}/sheet?blind=true", "/admin/applications/{参加確定}/payments", "/admin/applications/{審査中}/review", "/admin/applications/{受付}/merging?with={審査中}",
         "/admin/applications/new", "/admin/applications/export", "/admin/applications/export?q=だれもいない", "/admin/reviews", "/admin/reviews/ranking", "/admin/reviews/ranking?status=all&sort=fewest", "/admin/reviews/criteria", "/admin/admission", "/admin/settings", "/admin/settings/account", "/admin/settings/programme", "/admin/settings/fee?cohort=3", "/admin/settings/seller/history",
+        "/admin/applications/{受付}/erasure", "/admin/applications/{辞退}/erasure", "/admin/retention",
         "/admin/decisions", "/admin/payments/overdue", "/admin/payments/reminders", "/admin/payments/refunds",
         "/admin/mail", "/admin/mail?state=failed", "/admin/mail?q=だれもいない", "/admin/mail/{送信済み}", "/admin/mail/{送信失敗}",
         "/admin/mail/group", "/admin/mail/group?status=accepted", "/admin/inquiries", "/admin/inquiries?state=closed", "/admin/inquiries/{問い合わせ}", "/admin/pages",

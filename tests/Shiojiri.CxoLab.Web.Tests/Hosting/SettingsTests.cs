@@ -47,6 +47,7 @@ public sealed class SettingsTests
     [InlineData("Programme__RefundDays", "0", "Programme:RefundDays must lie between 1 and 180.")]
     [InlineData("FormGuard__MinimumSeconds", "60", "FormGuard:MinimumSeconds must lie between 0 and 10.")]
     [InlineData("FormGuard__PerMinute", "0", "FormGuard:PerMinute, PerHour, StepsPerMinute and SummariesPerMinute must be 1 or more.")]
+    [InlineData("Office__MemberMonths", "121", "Office:MemberMonths must lie between 0 and 120 (0: nobody is erased by itself).")]
     [InlineData("Office__InquiryMonths", "0", "Office:InquiryMonths must lie between 1 and 120.")]
     [InlineData("Site__TrustedProxies__0", "proxy", "Site:TrustedProxies holds 'proxy', which is neither an IP address nor a network such as 10.0.0.0/8.")]
     [InlineData("Mail__Port", "99999", "Mail:Port must lie between 1 and 65535.")]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 
 namespace Shiojiri.CxoLab.Web.Data.Configurations;
@@ -25,6 +26,9 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.PersonKey).HasMaxLength(SearchKey.PersonLength);
         builder.Property(a => a.PhoneKey).HasMaxLength(ApplicantLimits.Phone);
         builder.Ignore(a => a.IsMerged);
+        builder.Ignore(a => a.IsErased);
+        builder.Property(a => a.KeptBecause).HasMaxLength(Room(Application.KeptReasonLimit));
+        builder.Property(a => a.KeptBy).HasMaxLength(Actor.MaxName);
         builder.Ignore(a => a.IsReachedByMail);
         builder.Ignore(a => a.Balance);
         builder.Ignore(a => a.Contact);

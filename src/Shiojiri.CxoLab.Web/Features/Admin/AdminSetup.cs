@@ -15,6 +15,7 @@ using Shiojiri.CxoLab.Web.Features.Admin.Criteria;
 using Shiojiri.CxoLab.Web.Features.Admin.Curriculum;
 using Shiojiri.CxoLab.Web.Features.Admin.Dashboard;
 using Shiojiri.CxoLab.Web.Features.Admin.Decisions;
+using Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 using Shiojiri.CxoLab.Web.Features.Admin.FirstStart;
 using Shiojiri.CxoLab.Web.Features.Admin.Inquiries;
 using Shiojiri.CxoLab.Web.Features.Admin.Mail;
@@ -55,6 +56,7 @@ internal static class AdminSetup
         services.AddApplications();
         services.AddContacts();
         services.AddMerging();
+        services.AddErasure();
         services.AddPaperApplications();
         services.AddReviews();
         services.AddCriteria();

@@ -14,6 +14,10 @@ internal static class ServerJudge
         ["ExportQuery.IdsAsync"] = "Ids alone, so that the rows can follow in portions and nobody is left out or comes twice.",
         ["RankingQuery.PeopleAsync"] = "Two numbers for each review of a cohort; a place is known when all are.",
         ["CriteriaService.ChangeAsync"] = "Another weight weighs every review of a cohort anew, in one save.",
+        ["PersonTraceQuery.FindAsync"] = "Whatever tells of a person who is erased: a bound would leave some of it.",
+        ["PersonTraceQuery.OtherMailsAsync"] = "The same: mails to the person's address, and test mails that have not left.",
+        ["SavedViewTraces.FindAsync"] = "Every saved filter is looked through for the person: some for each account.",
+        ["AuditErasure.EraseAsync"] = "Every line of the log that may hold the person is looked through.",
         ["StaffInvitationService.WithdrawAsync"] = "What was assigned to somebody who has never signed in.",
         ["FoldedColumns.MergeAsync"] = "Once, at the upgrade from the first release: pairs of ids under tags that turn out to be one.",
     };

@@ -168,6 +168,12 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ErasureNoticedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Fee")
                         .HasColumnType("int");
 
@@ -188,6 +194,14 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(2400)
+                        .HasColumnType("nvarchar(2400)");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Key")
                         .IsRequired()

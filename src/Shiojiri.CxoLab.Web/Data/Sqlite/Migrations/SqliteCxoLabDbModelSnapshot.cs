@@ -153,6 +153,12 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ErasureNoticedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Fee")
                         .HasColumnType("INTEGER");
 
@@ -171,6 +177,14 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
                     b.Property<string>("KanaSortKey")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(2400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")

@@ -28,6 +28,9 @@ internal sealed record ApplicantRow(
 {
     /// <summary>Others of the cohort who may be the same person.</summary>
     public IReadOnlyList<Twin> Twins { get; init; } = [];
+
+    /// <summary>Of the person nothing is left but the number (削除済み).</summary>
+    public bool IsErased { get; init; }
 }
 
 /// <summary>Somebody of the cohort with the same name and reading, or the same telephone number.</summary>

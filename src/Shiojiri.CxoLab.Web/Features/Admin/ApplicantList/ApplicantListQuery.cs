@@ -39,6 +39,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
                 a.Name,
                 a.Kana,
                 IsReachedByMail = a.Email != null,
+                IsErased = a.ErasedUtc != null,
                 a.Residence,
                 a.ReceivedUtc,
                 a.Status,
@@ -65,6 +66,7 @@ internal sealed class ApplicantListQuery(CxoLabDb db, StaffScope scope, Applican
                 a.Attendance.ToDictionary(t => t.SessionId, t => t.Answer),
                 a.IsScored ? new RowScore(true, a.Mean / 100, a.Reviewers) : new RowScore(false, null, 0))
             {
+                IsErased = a.IsErased,
                 Twins = [.. twins.Where(t => t.Number != a.Number && (t.PersonKey == a.PersonKey || (t.PhoneKey is not null && t.PhoneKey == a.PhoneKey)))],
             };
         })];

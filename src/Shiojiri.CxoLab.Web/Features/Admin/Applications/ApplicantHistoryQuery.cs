@@ -19,7 +19,7 @@ internal sealed class ApplicantHistoryQuery(CxoLabDb db, ProgrammeClock clock)
     [
         AuditAction.ContactCorrected, AuditAction.TagAdded, AuditAction.TagRemoved, AuditAction.Assigned, AuditAction.DecisionPrepared,
         AuditAction.PreparationUndone, AuditAction.ApplicationEntered, AuditAction.DueDateMoved,
-        AuditAction.ApplicationMerged, AuditAction.ApplicationSplit,
+        AuditAction.ApplicationMerged, AuditAction.ApplicationSplit, AuditAction.PersonErased, AuditAction.ErasureHeld, AuditAction.ErasureReleased,
     ];
 
     public ProgrammeClock Clock => clock;

@@ -89,7 +89,7 @@ internal sealed class ApplicantService(CxoLabDb db, StaffScope scope, AuditTrail
         return await saves.SaveAsync(ct);
     }
 
-    private Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct);
+    private Task<Application?> FindAsync(string number, CancellationToken ct) => scope.People.SingleOrDefaultAsync(a => a.Number == number, ct);
 
     private Task<string?> NameAsync(int? accountId, CancellationToken ct) =>
         db.StaffAccounts.Where(a => a.Id == accountId).Select(a => a.DisplayName).SingleOrDefaultAsync(ct);

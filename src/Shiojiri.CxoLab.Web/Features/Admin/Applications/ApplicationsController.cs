@@ -22,14 +22,14 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
         }
 
         await service.NoteViewAsync(AuditAction.ApplicantViewed, number, ct);
-        return View(page);
+        return View(page.Application.IsErased ? "Erased" : nameof(Applicant), page);
     }
 
     [HttpGet("sheet")]
     [RequiresPermission(Permission.Read)]
     public async Task<IActionResult> Sheet(string number, bool blind, CancellationToken ct)
     {
-        if (await reader.FindAsync(number, new ApplicantFilter(), ct) is not { } page)
+        if (await reader.FindAsync(number, new ApplicantFilter(), ct) is not { Application.IsErased: false } page)
         {
             return NotFound();
         }
@@ -103,7 +103,7 @@ internal sealed class ApplicationsController(ApplicantQuery reader, ApplicantSer
     private async Task<IActionResult> AgainAsync(
         string number, ApplicantFilter filter, Func<ApplicantPage, ApplicantPage> with, int status, CancellationToken ct)
     {
-        if (await reader.FindAsync(number, filter, ct) is not { } page)
+        if (await reader.FindAsync(number, filter, ct) is not { Application.IsErased: false } page)
         {
             return NotFound();
         }

@@ -24,6 +24,9 @@ internal static class ApplicantSentences
         AuditAction.TagRemoved => facts.Before.Text("Tag") is { } tag ? About($"のタグ「{tag}」を外した") : null,
         AuditAction.Assigned => facts.After.Has("Assignee") ? About(facts.After.Text("Assignee") is { } name ? $"の担当を{name}さんに変更" : "の担当を外した") : null,
         AuditAction.DetailsErased => About($"の記録から個人の情報を消去{(facts.After.Number("Lines") is { } lines ? $"（{lines}行）" : "")}"),
+        AuditAction.PersonErased => facts.After.Text("Cause") is { } cause ? About($"の個人情報を{(cause == "Retention" ? "保管の期間が過ぎたため" : "申し出により")}削除{Went(facts.After)}") : null,
+        AuditAction.ErasureHeld => facts.After.Text("Reason") is { } reason ? About($"を自動で削除しないことにした（保留）。理由「{reason}」") : null,
+        AuditAction.ErasureReleased => About("の削除の保留をやめた"),
         AuditAction.Reviewed => Reviewed(facts),
         AuditAction.DecisionPrepared => facts.After.Member<ApplicationStatus>("Prepared") is { } to ? About($"を「{to.Label()}」とする準備") : null,
         AuditAction.PreparationUndone => facts.Before.Member<ApplicationStatus>("To") is { } to ? About($"を「{to.Label()}」とする準備を取り消し") : null,
@@ -43,6 +46,12 @@ internal static class ApplicantSentences
 
     private static AuditSentence? Other(AuditDetails details, string field, Func<string, string> words) =>
         details.Text(field) is { } number ? About(words(ApplicationNumber.Grouped(number))) : null;
+
+    private static string Went(AuditDetails after) => Joined(
+        "、",
+        after.Count("Merged") is > 0 and var merged ? $"まとめた申し込み{merged}件も" : null,
+        after.Number("Stopped") is > 0 and var stopped ? $"送信待ちのメール{stopped}通を止めた" : null,
+        after.Number("Inquiries") is > 0 and var inquiries ? $"問い合わせ{inquiries}件も" : null) is { Length: > 0 } words ? $"（{words}）" : "";
 
     private static string Cancelled(AuditFacts facts) =>
         facts.After.Count("CancelledMails") is > 0 and var count ? $"。送信待ちのメール{count}通を取り消し" : "";

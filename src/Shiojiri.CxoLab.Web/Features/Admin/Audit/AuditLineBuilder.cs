@@ -12,13 +12,13 @@ internal sealed class AuditLineBuilder(CxoLabDb db, StaffScope scope)
     public async Task<IReadOnlyList<AuditLine>> OfAsync(IReadOnlyList<AuditRow> rows, CancellationToken ct)
     {
         var subjects = rows.Select(r => r.Subject).Distinct().ToList();
-        var applicants = await scope.AllApplications.Where(a => subjects.Contains(a.Number)).Select(a => new { a.Number, a.Name }).ToDictionaryAsync(a => a.Number, a => a.Name, ct);
+        var applicants = await scope.AllApplications.Where(a => subjects.Contains(a.Number)).Select(a => new { a.Number, Called = a.ErasedUtc == null ? a.Name + "さん" : a.Name }).ToDictionaryAsync(a => a.Number, a => a.Called, ct);
         var accounts = await db.StaffAccounts.Where(a => subjects.Contains(a.Email!)).Select(a => new { Email = a.Email!, a.DisplayName, a.Id }).ToDictionaryAsync(a => a.Email, ct);
         return [.. rows.Select(row =>
         {
             var applicant = applicants.GetValueOrDefault(row.Subject);
             var account = accounts.GetValueOrDefault(row.Subject);
-            var called = applicant is not null ? $"{applicant}さん" : account is not null ? $"{account.DisplayName}さん" : Called(row.Subject);
+            var called = applicant is not null ? applicant : account is not null ? $"{account.DisplayName}さん" : Called(row.Subject);
             var isOwn = account is not null && account.Id == row.ActorId;
             var sentence = Sentence(row, called, isOwn);
             return new AuditLine(

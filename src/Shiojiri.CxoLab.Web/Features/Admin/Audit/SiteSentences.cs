@@ -10,7 +10,7 @@ internal static class SiteSentences
 {
     public static AuditSentence? Of(AuditFacts facts) => facts.Action switch
     {
-        AuditAction.MailCancelled => About("へのメール1通を、送る前に止めた"),
+        AuditAction.MailCancelled => Guid.TryParse(facts.Subject, out _) ? Whole("問い合わせなどへのメール1通を、送る前に止めた") : About("へのメール1通を、送る前に止めた"),
         AuditAction.MailResent => About("へメールを送り直し"),
         AuditAction.GroupMailQueued => facts.After.Text("Subject") is { } subject
             ? Whole($"{facts.Subject}の{Count(facts.After, "Addresses", "名")}へメール「{subject}」をまとめて送信")

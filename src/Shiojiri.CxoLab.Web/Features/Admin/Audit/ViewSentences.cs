@@ -33,6 +33,7 @@ internal static class ViewSentences
             "templates" => $"文面の見え方の候補{count}",
             "group-mail" => $"まとめて送る相手の一覧{count}",
             "mail" => "メールの一覧",
+            "retention" => $"個人情報の保管の一覧{count}",
             "inquiries" => $"問い合わせの一覧{count}",
             _ => "一覧",
         };
@@ -43,6 +44,7 @@ internal static class ViewSentences
         "payments" => "の入金",
         "review" => after.Text("Scores") == "all" ? "の審査の画面と全員の点" : "の審査の画面",
         "contact" => "の連絡先",
+        "erasure" => "の個人情報を削除する画面",
         "taking-back" => "の決定を取り消す画面",
         _ when after.Text("Place") is { } place => $"の{place}",
         _ => "",

@@ -23,11 +23,11 @@ internal enum ContactOutcome
 /// <summary>Corrects how a person is called and reached, and leads the mails that wait to the new address: all in one save.</summary>
 internal sealed class ContactService(CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves)
 {
-    public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct);
+    public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.People.SingleOrDefaultAsync(a => a.Number == number, ct);
 
     /// <summary>As it stands in the database now, whatever was found before.</summary>
     public Task<Application?> ReadAsync(string number, CancellationToken ct) =>
-        scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
+        scope.People.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
 
     public Task NoteViewAsync(string number, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ internal sealed record DashboardPage(Cohort Cohort, int? Asked, IReadOnlyList<Co
 
     public BarList Sources => new("知ったきっかけ", "きっかけ", Ranked(a => a.HeardFrom is { } source ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == source).Label : "未回答"));
 
-    public BarList Places => new("お住まい", "お住まい", Ranked(a => a.Residence)) { Shown = MostBars };
+    public BarList Places => new("お住まい", "お住まい", Ranked(a => a.Residence.Length > 0 ? a.Residence : "削除済み")) { Shown = MostBars };
 
     /// <summary>From the first application to today or the deadline, whichever came first.</summary>
     public IReadOnlyList<(DateOnly On, int Count)> Days
@@ -91,6 +91,9 @@ internal sealed record DashboardReading(
 
     /// <summary>Questions that nobody has answered.</summary>
     public int OpenInquiries { get; init; }
+
+    /// <summary>Applications whose months of keeping are over within 30 days, where the person may do anything about it.</summary>
+    public int NearErasure { get; init; }
 
     /// <summary>When the oldest mail that could not be sent was queued, as the programme's clock shows it.</summary>
     public DateOnly? OldestFailedMail { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
+using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
@@ -38,6 +39,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
             Origins = origins,
             UnsentMails = counts.Late,
             OpenInquiries = counts.Open,
+            NearErasure = staff.Role.May(Permission.ErasePeople) ? counts.NearErasure : 0,
             OldestFailedMail = counts.FirstFailedUtc is { } failedUtc ? JapanTime.DayOf(clock.Shown(failedUtc)) : null,
             OldestInquiry = counts.FirstOpenUtc is { } openUtc ? JapanTime.DayOf(openUtc) : null,
         });
@@ -71,6 +73,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                     People = TakingPart.Where(a => a.NormalizedEmail != null).Select(a => a.NormalizedEmail).Distinct().Count() + TakingPart.Count(a => a.NormalizedEmail == null),
                     Unread = db.Applications.Count(a => a.CohortId == c.Id && a.MergedIntoId == null && a.Status == ApplicationStatus.Received),
                     Open = scope.OpenInquiries.Count(),
+                    NearErasure = scope.People.Count(a => a.ErasureNoticedOn != null && a.KeptBecause == null),
                     FirstOpenUtc = scope.OpenInquiries.Min(i => (DateTime?)i.ReceivedUtc),
                 },
             })
@@ -107,6 +110,8 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         public int Unread { get; init; }
 
         public int Open { get; init; }
+
+        public int NearErasure { get; init; }
 
         public DateTime? FirstOpenUtc { get; init; }
     }

@@ -40,6 +40,7 @@ internal static class DashboardTasks
                 "new", Icon.Dot, "未審査の申し込み", unread == 0 ? null : Oldest(page.Facts.Where(a => a.Status == ApplicationStatus.Received).Min(a => a.FirstReceivedOn)), unread, "件",
                 page.ListUrl(decision: ApplicationStatus.Received)),
             new("new", Icon.Pause, "空いた席を案内できる補欠の人", new("申し込みの早い順に案内します"), page.PlacesToOffer, "名", page.WaitingListUrl),
+            new("calm", Icon.Pause, "保管の期間がまもなく終わる申し込み", new("自動で削除する前に、保留できます"), reading.NearErasure, "件", "/admin/retention"),
             new("calm", Icon.Check, "準備中の決定", new("確かめてから、まとめて知らせます"), mayDecide ? reading.Prepared : 0, "件", "/admin/decisions"),
             new(
                 "calm", Icon.Clock, "入金を待っている申し込み", DueDay("いちばん近い期限は", fees, FeeState.Asked), page.In(PaymentFilter.Asked), "件",

@@ -12,7 +12,7 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, CurrentS
     public const int MostAtOnce = 300;
 
     public Task<int> CountAsync(CancellationToken ct) =>
-        db.PreparedDecisions.CountAsync(d => scope.Applications.Any(a => a.Id == d.ApplicationId), ct);
+        db.PreparedDecisions.CountAsync(d => scope.People.Any(a => a.Id == d.ApplicationId), ct);
 
     /// <summary>One's own first, the oldest application first.</summary>
     /// <param name="numbers">Only these; null: all, up to <see cref="MostAtOnce"/>.</param>
@@ -20,7 +20,7 @@ internal sealed class DecisionDraftQuery(CxoLabDb db, StaffScope scope, CurrentS
     public async Task<IReadOnlyList<DecisionDraft>> ReadAsync(IReadOnlyCollection<string>? numbers, Guid? batch, CancellationToken ct)
     {
         var (all, wanted, me) = (numbers is null, numbers ?? [], staff.AccountId);
-        var applications = await scope.Applications
+        var applications = await scope.People
             .Where(a => db.PreparedDecisions.Any(d => d.ApplicationId == a.Id) && (all || wanted.Contains(a.Number)))
             .OrderBy(a => db.PreparedDecisions.Any(d => d.ApplicationId == a.Id && d.ById == me) ? 0 : 1)
             .ThenBy(a => a.ReceivedUtc)

@@ -16,7 +16,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
 
     private async Task<(int Prepared, IReadOnlyList<string> Refused)> TryPrepareAsync(IReadOnlyCollection<string> numbers, ApplicationStatus to, CancellationToken ct)
     {
-        var applications = await scope.Applications.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
+        var applications = await scope.People.Where(a => numbers.Contains(a.Number)).ToListAsync(ct);
         var ids = applications.Select(a => a.Id).ToList();
         var known = await db.PreparedDecisions.Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, ct);
         var possible = applications.Where(a => ApplicationStatusMoves.MayBeDecided(a.Status, to)).ToList();
@@ -32,7 +32,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     /// <summary>Lays one move ready; stale when the application has changed since the person looked at it.</summary>
     public async Task<SaveOutcome> PrepareOneAsync(string number, ApplicationStatus to, Guid version, CancellationToken ct)
     {
-        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return SaveOutcome.NotThere;
         }
@@ -50,7 +50,7 @@ internal sealed class DecisionService(CxoLabDb db, StaffScope scope, AuditTrail 
     /// <param name="version">The preparation that the person saw.</param>
     public async Task<SaveOutcome> UndoAsync(string number, Guid version, CancellationToken ct)
     {
-        if (await scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await scope.People.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return SaveOutcome.NotThere;
         }

@@ -73,7 +73,7 @@ internal sealed class GroupMailQueue(CxoLabDb db, StaffScope scope, AuditTrail a
         var all = new List<Application>(to.Addresses);
         foreach (var some in to.PerAddress.Select(r => r.Id).Chunk(AtOnce))
         {
-            all.AddRange(await scope.Applications.AsNoTracking().Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
+            all.AddRange(await scope.People.AsNoTracking().Where(a => some.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct));
         }
 
         return all;

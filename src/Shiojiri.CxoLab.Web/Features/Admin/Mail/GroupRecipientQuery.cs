@@ -22,7 +22,7 @@ internal sealed class GroupRecipientQuery(ApplicantSearch search, StaffScope sco
 
         var withdrawnToo = filter.StatusAsked == ApplicationStatus.Withdrawn;
         var meant = await search.Find(filter, cohort).AsNoTracking()
-            .Where(a => withdrawnToo || a.Status != ApplicationStatus.Withdrawn)
+            .Where(a => a.ErasedUtc == null && (withdrawnToo || a.Status != ApplicationStatus.Withdrawn))
             .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id)
             .Take(MostLookedAt)
             .Select(a => new { a.Id, a.Number, a.Name, a.Email })

@@ -54,7 +54,10 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
         }
 
         mail.Cancel(Now);
-        audit.Write(AuditAction.MailCancelled, mail.Application?.Number ?? mail.Recipient, new { State = MailState.Queued }, new { Mail = mail.Key, mail.State });
+
+        // No applicant's address: what stands as a subject can't be erased from the log.
+        var subject = mail.Application?.Number ?? (IsToApplicant(mail.Kind) ? $"{mail.Key}" : mail.Recipient);
+        audit.Write(AuditAction.MailCancelled, subject, new { State = MailState.Queued }, new { Mail = mail.Key, mail.State });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -67,6 +70,9 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
             return false;
         }
     }
+
+    // Of those about no application.
+    private static bool IsToApplicant(MailKind kind) => kind is MailKind.InquiryReceipt or MailKind.InquiryAnswer or MailKind.StatusSummary;
 
     private Task<OutgoingMail?> ResentAsync(Guid ticket, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ internal sealed class MergingQuery(CxoLabDb db, StaffScope scope, ProgrammeClock
     /// <summary>Null when one of them is not there for this person, or they are of two cohorts.</summary>
     public async Task<MergingPage?> FindAsync(string number, string? with, string? main, IReadOnlyList<FieldError> errors, CancellationToken ct)
     {
-        var found = await scope.Applications.AsNoTracking()
+        var found = await scope.People.AsNoTracking()
             .Where(a => a.Number == number || a.Number == with)
             .OrderBy(a => a.ReceivedUtc)
             .ThenBy(a => a.Id)

@@ -16,7 +16,7 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
     /// <param name="form">The other one, which of them stays, and both as they were seen.</param>
     public async Task<MergingOutcome> MergeAsync(string number, MergingForm form, CancellationToken ct)
     {
-        var found = await scope.Applications.Where(a => a.Number == number || a.Number == form.With).ToListAsync(ct);
+        var found = await scope.People.Where(a => a.Number == number || a.Number == form.With).ToListAsync(ct);
         if (found.Count != 2 || found.Find(a => a.Number == form.Main) is not { } main)
         {
             return MergingOutcome.NotThere;
@@ -64,7 +64,7 @@ internal sealed class MergingService(CxoLabDb db, StaffScope scope, AuditTrail a
     /// <param name="dueOnIn">The due day, in case the fee is asked of it again.</param>
     public async Task<MergingOutcome> SplitAsync(string number, string? merged, Guid version, Func<int, DateOnly> dueOnIn, CancellationToken ct)
     {
-        if (await scope.AllApplications.SingleOrDefaultAsync(a => a.Number == merged && scope.Applications.Any(main => main.Id == a.MergedIntoId && main.Number == number), ct)
+        if (await scope.AllApplications.SingleOrDefaultAsync(a => a.Number == merged && scope.People.Any(main => main.Id == a.MergedIntoId && main.Number == number), ct)
             is not { } application)
         {
             return MergingOutcome.NotThere;

@@ -15,7 +15,7 @@ internal sealed class LedgerPageBuilder(CxoLabDb db, StaffScope scope, AuditTrai
     /// <summary>Null when there is no such application to be seen. That it was looked at is written down.</summary>
     public async Task<LedgerPage?> PageAsync(string number, ApplicantFilter filter, CancellationToken ct)
     {
-        var found = await scope.Applications.AsNoTracking().Include(a => a.Ledger).Where(a => a.Number == number)
+        var found = await scope.People.AsNoTracking().Include(a => a.Ledger).Where(a => a.Number == number)
             .Select(a => new { Application = a, Account = db.RefundAccounts.FirstOrDefault(r => r.ApplicationId == a.Id) })
             .SingleOrDefaultAsync(ct);
         if (found is null)

@@ -28,7 +28,7 @@ internal sealed class OverdueQuery(CxoLabDb db, StaffScope scope, MailComposer c
         }
 
         // Not tracked: the other due day is tried on them and must not be stored by this.
-        var found = await scope.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id)
+        var found = await scope.People.AsNoTracking().Where(a => a.CohortId == cohort.Id)
             .Where(PaymentQuestions.Is(PaymentFilter.Overdue, clock.Today))
             .OrderBy(a => a.DueOn).ThenBy(a => a.KanaSortKey).ThenBy(a => a.Id).Take(Most + 1).ToListAsync(ct);
         var last = await RemindersAsync([.. found.Select(a => a.Id)], ct);
@@ -54,7 +54,7 @@ internal sealed class OverdueQuery(CxoLabDb db, StaffScope scope, MailComposer c
         var cause = $":{PaymentReminder.CauseOn(on)}";
         var people = await db.OutgoingMails.AsNoTracking()
             .Where(m => m.Kind == MailKind.PaymentReminder && m.Occasion.EndsWith(cause))
-            .Join(scope.Applications.Where(a => a.CohortId == cohort.Id), m => m.ApplicationId, a => a.Id, (m, a) => new { Mail = m, Application = a })
+            .Join(scope.People.Where(a => a.CohortId == cohort.Id), m => m.ApplicationId, a => a.Id, (m, a) => new { Mail = m, Application = a })
             .OrderBy(r => r.Application.KanaSortKey).ThenBy(r => r.Application.Id).Take(Most * 4)
             .Select(r => new RemindedPerson(
                 r.Application.Number, r.Application.Name, r.Mail.Recipient, r.Mail.Key, r.Mail.State, r.Mail.StoppedBecause, r.Application.DueOn))

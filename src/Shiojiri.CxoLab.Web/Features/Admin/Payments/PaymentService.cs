@@ -29,7 +29,7 @@ internal sealed class PaymentService(
     /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
     public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
     {
-        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return PaymentOutcome.NotThere;
         }
@@ -47,7 +47,7 @@ internal sealed class PaymentService(
 
     public async Task<(PaymentOutcome Outcome, string? Words)> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, CancellationToken ct)
     {
-        if (await scope.Applications.Include(a => a.Ledger).SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await scope.People.Include(a => a.Ledger).SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return (PaymentOutcome.NotThere, null);
         }

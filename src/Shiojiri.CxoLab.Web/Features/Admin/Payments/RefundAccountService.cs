@@ -13,7 +13,7 @@ internal sealed class RefundAccountService(CxoLabDb db, StaffScope scope, Refund
     /// <param name="form">Folded and checked.</param>
     public async Task<SaveOutcome> SaveAsync(string number, RefundAccountForm form, CancellationToken ct)
     {
-        if (await scope.Applications.Where(a => a.Number == number).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct) is not { } id)
+        if (await scope.People.Where(a => a.Number == number).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct) is not { } id)
         {
             return SaveOutcome.NotThere;
         }

@@ -29,7 +29,7 @@ internal sealed class RefundsQuery(CxoLabDb db, StaffScope scope, ProgrammeClock
 
     private async Task<IEnumerable<RefundRow>> RowsAsync(int cohortId, PaymentFilter filter, CancellationToken ct)
     {
-        var found = await scope.Applications.AsNoTracking().Where(a => a.CohortId == cohortId)
+        var found = await scope.People.AsNoTracking().Where(a => a.CohortId == cohortId)
             .Where(PaymentQuestions.Is(filter, clock.Today))
             .OrderBy(a => a.Id).Take(Most)
             .Select(a => new

@@ -81,7 +81,7 @@ internal sealed class RemindersController(OverdueQuery query, ReminderService se
     [RequiresPermission(Permission.AskForFee)]
     public async Task<IActionResult> SendInstructions(string number, string? ticket, ApplicantFilter filter, CancellationToken ct)
     {
-        if (!RandomToken.IsWellFormed(ticket) || await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (!RandomToken.IsWellFormed(ticket) || await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return NotFound();
         }

@@ -34,7 +34,7 @@ internal sealed class RankingQuery(CxoLabDb db, StaffScope scope, CurrentStaff s
     internal async Task<(IReadOnlyList<RankingRow> People, string? Next)> PeopleAsync(Cohort cohort, CancellationToken ct)
     {
         var (me, blind) = (staff.AccountId, staff.ScoresBlind);
-        var toReview = scope.Applications.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
+        var toReview = scope.People.AsNoTracking().Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
         var people = await toReview
             .OrderBy(a => a.Status == ApplicationStatus.Accepted || a.Status == ApplicationStatus.Waitlisted || a.Status == ApplicationStatus.Declined)
             .ThenBy(a => a.ReceivedUtc)

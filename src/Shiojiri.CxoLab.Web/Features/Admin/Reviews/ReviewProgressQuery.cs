@@ -19,7 +19,7 @@ internal sealed class ReviewProgressQuery(CxoLabDb db, StaffScope scope, Current
         }
 
         var me = staff.AccountId;
-        var toDo = scope.Applications.Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
+        var toDo = scope.People.Where(a => a.CohortId == cohort.Id && a.Status != ApplicationStatus.Withdrawn);
         var done = await db.Reviews
             .Where(r => toDo.Any(a => a.Id == r.ApplicationId))
             .GroupBy(r => r.ReviewerId)

@@ -14,7 +14,7 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
 {
     private int Me => saves.Actor.AccountId!.Value;
 
-    public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.Applications
+    public Task<Application?> FindAsync(string number, CancellationToken ct) => scope.People
         .Include(a => a.Attendance)
         .Include(a => a.Interests)
         .AsSplitQuery()
@@ -124,7 +124,7 @@ internal sealed class ReviewService(CxoLabDb db, StaffScope scope, AuditTrail au
     public async Task<ReviewPlace> PlaceAsync(Application application, CancellationToken ct)
     {
         var (id, at, isDecided) = (application.Id, application.ReceivedUtc, application.Status.IsDecision());
-        var toDo = scope.Applications
+        var toDo = scope.People
             .Where(a => a.CohortId == application.CohortId && a.Status != ApplicationStatus.Withdrawn)
             .Select(a => new
             {

@@ -25,7 +25,7 @@ internal enum SettingFieldKind
 /// <param name="Empty">What stands on the page of settings while it is empty and need not be filled.</param>
 internal sealed record SettingField(
     SettingSection Section, string Name, string Label, SettingFieldKind Kind, int Most, string? Hint = null, bool IsNeeded = false, string Empty = "載せません",
-    bool IsRequired = false)
+    bool IsRequired = false, int Least = 1)
 {
     /// <summary>A value as people read it: of a picture its description.</summary>
     public string? Shown(string? value, PictureCatalogue pictures) => Kind == SettingFieldKind.Picture ? PictureChoice.Words(value, pictures) : value;
@@ -77,7 +77,12 @@ internal sealed record SettingField(
         new(SettingSection.Seller, nameof(SellerValues.Address), "所在地", SettingFieldKind.Line, 200, null, IsNeeded: true),
 
         new(SettingSection.Privacy, nameof(PrivacyValues.Officer), "管理する人", SettingFieldKind.Line, 100, "部署や役職と名前", IsNeeded: true),
-        new(SettingSection.Privacy, nameof(PrivacyValues.Retention), "申し込みの保管", SettingFieldKind.Line, 200, "いつまで保管するかを、文で書いてください。", IsNeeded: true),
+        new(SettingSection.Privacy, nameof(PrivacyValues.Retention), "申し込みの保管", SettingFieldKind.Line, 200, "書類や控えも含めて、いつまで保管するかを文で書いてください。サイトから自動で削除する月数は、下の2つから文にしてページに載せます。",
+            IsNeeded: true),
+        new(SettingSection.Privacy, nameof(PrivacyValues.NotAcceptedMonths), "参加しなかった方の申し込みの保管（月数）", SettingFieldKind.Number, 120,
+            "期の終わりからこの月数がたつと、個人情報を自動で削除します。0から120まで。0なら自動では削除しません。", Least: 0),
+        new(SettingSection.Privacy, nameof(PrivacyValues.MemberMonths), "メンバーの申し込みの保管（月数）", SettingFieldKind.Number, 120,
+            "参加確定の方の月数です。0から120まで。0なら自動では削除しません。", Least: 0),
         new(SettingSection.Privacy, nameof(PrivacyValues.InquiryMonths), "問い合わせの保管（月数）", SettingFieldKind.Number, 120, "この月数がたつと、お問い合わせは自動で消えます。1から120まで"),
     ];
 

@@ -44,8 +44,8 @@ internal sealed class SettingsFormValidator : AbstractValidator<SettingsForm>
     {
         SettingFieldKind.Email => EmailAddress.TryParse(text, out _) is null ? null : "メールアドレスの形を確かめてください。例：info@example.jp",
         SettingFieldKind.Phone => PhoneNumber.Parse(text) is null ? "電話番号を市外局番から入力してください。例：0263-00-0000" : null,
-        SettingFieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= field.Most
-            ? null : $"1から{field.Most}までの整数で入力してください",
+        SettingFieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least && number <= field.Most
+            ? null : $"{field.Least}から{field.Most}までの整数で入力してください",
         SettingFieldKind.AccountNumber => text.Length == 7 && text.All(char.IsAsciiDigit)
             ? null : "口座番号を7桁の数字で入力してください。短いときは、前に0をつけます",
         SettingFieldKind.Colour => Colour.Parse(text) is not { } colour ? "色を #5b2346 のように、# と6桁の英数字で入力してください"

@@ -18,6 +18,9 @@ internal sealed record SettingsPage(
     /// <param name="cohort">Null: the site's own.</param>
     public static string QueryOf(Cohort? cohort) => cohort is null ? "" : $"?cohort={cohort.Ordinal}";
 
+    /// <summary>A span in the sentence on keeping that no setting knows; null when all agrees.</summary>
+    public string? Contradiction { get; init; }
+
     public IReadOnlyList<SettingField> Missing =>
         [.. SettingField.All.Where(f => f.IsNeeded && string.IsNullOrWhiteSpace(Texts[f.Section].GetValueOrDefault(f.Name)))];
 }

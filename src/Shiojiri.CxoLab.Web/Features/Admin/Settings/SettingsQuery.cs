@@ -19,7 +19,10 @@ internal sealed class SettingsQuery(CxoLabDb db, CurrentSettings current, Pictur
         return new SettingsPage(texts,
         [
             .. cohorts.SelectMany(c => SettingsPage.Sections.Where(s => s.MayBelongToCohort() && HasOwn(c, s)).Select(s => (c, s))),
-        ]);
+        ])
+        {
+            Contradiction = RetentionSentence.Contradiction(current.Privacy),
+        };
     }
 
     public SettingSectionPage Section(SettingSection section, Cohort? cohort)

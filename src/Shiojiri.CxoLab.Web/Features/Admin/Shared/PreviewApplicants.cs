@@ -39,7 +39,7 @@ internal sealed class PreviewApplicants(StaffScope scope, AccessLog seen, Progra
         return found;
     }
 
-    private IQueryable<Application> Of(Cohort cohort) => scope.Applications.AsNoTracking()
+    private IQueryable<Application> Of(Cohort cohort) => scope.People.AsNoTracking()
         .Where(a => a.CohortId == cohort.Id && a.Email != null)
         .OrderByDescending(a => a.ReceivedUtc).ThenByDescending(a => a.Id);
 }

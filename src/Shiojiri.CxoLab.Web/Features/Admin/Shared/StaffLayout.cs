@@ -30,7 +30,7 @@ internal sealed record StaffLayout(string Name, Role Role, int Unread, int OpenI
             "設定",
             [
                 new("/admin/settings", "連絡先・口座・条件", Permission.Configure), new("/admin/admission", "参加の決め方", Permission.Configure), new("/admin/staff", "職員", Permission.ManageStaff),
-                new("/admin/audit", "操作記録", Permission.ReadAudit),
+                new("/admin/audit", "操作記録", Permission.ReadAudit), new("/admin/retention", "個人情報の保管", Permission.ErasePeople),
             ]),
     ];
 

@@ -31,7 +31,7 @@ internal sealed class StatusService(
     CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
 {
     public Task<Application?> FindAsync(string number, CancellationToken ct) =>
-        scope.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
+        scope.People.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
 
     public Task<bool> IsToldAsync(Application application, CancellationToken ct) => contrary.IsToldAsync(application, ct);
 
@@ -48,7 +48,7 @@ internal sealed class StatusService(
         string number, Guid version, Func<Application, Cohort, bool> isPossible, MailKind? tells, string reason, Action<Application, Cohort> change,
         CancellationToken ct)
     {
-        if (await scope.Applications.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
         {
             return StatusOutcome.NotThere;
         }
