@@ -5,7 +5,8 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>
 /// What each connection is told: FULL makes a commit wait for the disk (an accepted application must survive a power cut), and
-/// SQLite's own busy handler looks again sooner than the driver does.
+/// SQLite's own busy handler looks again sooner than the driver does. Telling it, and EF's functions, takes as long as a short query: so a
+/// context opens its connection once and gives it back to the driver's pool when it goes itself, not after every statement.
 /// </summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
@@ -26,4 +27,11 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         Prepare(connection);
         return Task.CompletedTask;
     }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
 }
