@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
@@ -25,12 +26,12 @@ internal sealed partial class MailDispatcher(
 
     public async Task DeliverAsync(int id, CancellationToken ct)
     {
-        if (await ClaimAsync(id, ct) is not { } mail)
+        if (await ClaimAsync(id, ct) is not var (mail, about))
         {
             return;
         }
 
-        if (await RefusalAsync(mail, ct) is { } refusal)
+        if (RefusalOf(mail, about) is { } refusal)
         {
             mail.Stop(refusal);
             Stopped(logger, mail.Key, refusal);
@@ -61,7 +62,7 @@ internal sealed partial class MailDispatcher(
     }
 
     // One conditional update: of two senders that saw the same row, one changes it and the other changes nothing.
-    private async Task<OutgoingMail?> ClaimAsync(int id, CancellationToken ct)
+    private async Task<Claimed?> ClaimAsync(int id, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var until = now + settings.Value.Lease;
@@ -75,21 +76,27 @@ internal sealed partial class MailDispatcher(
                         .SetProperty(m => m.Attempts, m => m.Attempts + 1),
                     token),
             ct);
-        return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, ct);
+        return claimed == 0 ? null : await db.OutgoingMails
+            .Where(m => m.Id == id && m.Lease == lease)
+            .Select(m => new Claimed(
+                m,
+                m.Application == null
+                    ? null
+                    : new Told(
+                        m.Application.Status, m.Application.Fee, m.Application.ReceivedAmount, m.Application.RefundedAmount, m.Application.DueOn,
+                        m.Application.MergedIntoId != null)))
+            .SingleOrDefaultAsync(ct);
     }
 
     // Minutes or days may have passed since it was queued.
-    private async Task<MailRefusal?> RefusalAsync(OutgoingMail mail, CancellationToken ct)
+    private static MailRefusal? RefusalOf(OutgoingMail mail, Told? about)
     {
-        if (mail.ApplicationId is not { } id)
+        if (about is null)
         {
             return null;
         }
 
-        var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId })
-            .SingleAsync(ct);
-        if (about.MergedIntoId is not null)
+        if (about.IsMerged)
         {
             return MailRefusal.Merged;
         }
@@ -147,4 +154,9 @@ internal sealed partial class MailDispatcher(
 
     [LoggerMessage(52, LogLevel.Warning, "Mail {Key} took longer than its lease")]
     private static partial void LeaseLost(ILogger logger, Guid key);
+
+    /// <summary>A mail in hand, and how the application it tells of stands now; null where it tells of none.</summary>
+    private sealed record Claimed(OutgoingMail Mail, Told? About);
+
+    private sealed record Told(ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount, DateOnly? DueOn, bool IsMerged);
 }
