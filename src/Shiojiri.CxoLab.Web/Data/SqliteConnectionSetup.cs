@@ -5,8 +5,7 @@ namespace Shiojiri.CxoLab.Web.Data;
 
 /// <summary>
 /// What each connection is told: FULL makes a commit wait for the disk (an accepted application must survive a power cut), and
-/// SQLite's own busy handler looks again sooner than the driver does. Telling it, and EF's functions, takes as long as a short query: so a
-/// context opens its connection once and gives it back to the driver's pool when it goes itself, not after every statement.
+/// SQLite's own busy handler looks again sooner than the driver does.
 /// </summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
@@ -27,11 +26,4 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         Prepare(connection);
         return Task.CompletedTask;
     }
-
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        ValueTask.FromResult(InterceptionResult.Suppress());
 }
