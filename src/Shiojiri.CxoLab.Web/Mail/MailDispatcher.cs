@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Web.Data;
@@ -29,12 +30,12 @@ internal sealed partial class MailDispatcher(
     /// <param name="ct">The site has to end: a mail that is leaving still may for a while, then it is given back.</param>
     public async Task DeliverAsync(int id, CancellationToken ct)
     {
-        if (await ClaimAsync(id, ct) is not { } mail)
+        if (await ClaimAsync(id, ct) is not var (mail, about))
         {
             return;
         }
 
-        if (await RefusalAsync(mail) is { } refusal)
+        if (RefusalOf(mail, about) is { } refusal)
         {
             mail.Stop(refusal);
             Stopped(logger, mail.Key, refusal);
@@ -76,7 +77,7 @@ internal sealed partial class MailDispatcher(
 
     // One conditional update: of two senders that saw the same row, one changes it and the other changes nothing. Once begun it is not
     // cancelled: a claim of which nobody knows would hold the mail back until the lease runs out.
-    private async Task<OutgoingMail?> ClaimAsync(int id, CancellationToken ct)
+    private async Task<Claimed?> ClaimAsync(int id, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var now = time.GetUtcNow().UtcDateTime;
@@ -91,26 +92,32 @@ internal sealed partial class MailDispatcher(
                         .SetProperty(m => m.Attempts, m => m.Attempts + 1),
                     CancellationToken.None),
             ct);
-        return claimed == 0 ? null : await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id && m.Lease == lease, CancellationToken.None);
+        return claimed == 0 ? null : await db.OutgoingMails
+            .Where(m => m.Id == id && m.Lease == lease)
+            .Select(m => new Claimed(
+                m,
+                m.Application == null
+                    ? null
+                    : new Told(
+                        m.Application.Status, m.Application.Fee, m.Application.ReceivedAmount, m.Application.RefundedAmount, m.Application.DueOn,
+                        m.Application.MergedIntoId != null, m.Application.ErasedUtc != null)))
+            .SingleOrDefaultAsync(CancellationToken.None);
     }
 
     // Minutes or days may have passed since it was queued.
-    private async Task<MailRefusal?> RefusalAsync(OutgoingMail mail)
+    private static MailRefusal? RefusalOf(OutgoingMail mail, Told? about)
     {
-        if (mail.ApplicationId is not { } id)
+        if (about is null)
         {
             return null;
         }
 
-        var about = await db.Applications.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new { a.Status, a.Fee, a.ReceivedAmount, a.RefundedAmount, a.DueOn, a.MergedIntoId, a.ErasedUtc })
-            .SingleAsync(CancellationToken.None);
-        if (about.ErasedUtc is not null)
+        if (about.IsErased)
         {
             return MailRefusal.Erased;
         }
 
-        if (about.MergedIntoId is not null)
+        if (about.IsMerged)
         {
             return MailRefusal.Merged;
         }
@@ -168,4 +175,9 @@ internal sealed partial class MailDispatcher(
 
     [LoggerMessage(52, LogLevel.Warning, "Mail {Key} took longer than its lease")]
     private static partial void LeaseLost(ILogger logger, Guid key);
+
+    /// <summary>A mail in hand, and how the application it tells of stands now; null where it tells of none.</summary>
+    private sealed record Claimed(OutgoingMail Mail, Told? About);
+
+    private sealed record Told(ApplicationStatus Status, Yen Fee, Yen ReceivedAmount, Yen RefundedAmount, DateOnly? DueOn, bool IsMerged, bool IsErased);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
@@ -19,10 +20,31 @@ internal static partial class MailMarkdown
     private const string Signs = "-*_";
     private const char FirstStandIn = '\uFDED';
 
+    /// <summary>Parts of texts that are kept read: a dozen kinds in two or three parts each, for a few cohorts.</summary>
+    private const int MostKnown = 200;
+
     private static readonly MarkdownPipeline Pipeline = MailMarkdownSigns.Pipeline();
+
+    // The placeholders are not filled in yet: the mails of a kind are all made of the same parts.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<TextBlock>> Known = new();
 
     /// <summary>What is too long or too deep for it comes back as it was typed.</summary>
     public static IReadOnlyList<TextBlock> Read(string text)
+    {
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (Known.Count >= MostKnown)
+        {
+            Known.Clear();
+        }
+
+        return Known[text] = Parse(text);
+    }
+
+    private static IReadOnlyList<TextBlock> Parse(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
         if (text.Length <= MaxText)

@@ -15,13 +15,10 @@ namespace Shiojiri.CxoLab.Web.Features.Apply;
 /// the same time. The database's unique indexes decide; whoever loses looks again and finds what the winner stored.
 /// </summary>
 internal sealed class ApplyService(
-    CxoLabDb db, ProgrammeClock clock, MailComposer composer, CurrentSettings settings)
+    CxoLabDb db, ApplyQueries queries, ProgrammeClock clock, MailComposer composer, CurrentSettings settings)
 {
     /// <summary>Whether the form with this key has been sent before.</summary>
-    public Task<bool> IsKnownAsync(string key, CancellationToken ct) =>
-        db.Applications.Where(a => a.Key == key).Select(a => a.Id)
-            .Concat(db.RepeatSubmissions.Where(r => r.Key == key).Select(r => r.Id))
-            .AnyAsync(ct);
+    public Task<bool> IsKnownAsync(string key, CancellationToken ct) => queries.IsKnownAsync(db, key, ct);
 
     /// <summary>Null when stored; else why not. A form that is known is not for here.</summary>
     public Task<Refusal?> StoreAsync(ApplyForm form, FormTicket ticket, Cohort cohort, OwnQuestions questions, CancellationToken ct) => LostRace.RetryAsync(
@@ -38,14 +35,14 @@ internal sealed class ApplyService(
             return null;
         }
 
-        var standing = await StandingApplicationAsync(cohort.Id, email, ct);
+        var (receiver, standing) = await queries.ReceiverAsync(db, cohort.Id, email, ct);
         if (standing?.Key == ticket.Key)
         {
             // The same form, stored a moment ago by another request.
             return null;
         }
 
-        var refusal = await AddAsync(standing, typed, ticket, cohort, ct);
+        var refusal = await AddAsync(receiver, standing, typed, ticket, ct);
         if (refusal is null)
         {
             await db.SaveChangesAsync(ct);
@@ -54,25 +51,9 @@ internal sealed class ApplyService(
         return refusal;
     }
 
-    // An address of an application that was put under another one stands for that other one.
-    private Task<Application?> StandingApplicationAsync(int cohortId, string email, CancellationToken ct)
+    private async Task<Refusal?> AddAsync(Cohort receiver, Application? standing, Applicant typed, FormTicket ticket, CancellationToken ct)
     {
-        var key = Application.EmailKey(email);
-
-        // Each address by its own index: joined by "or", they would be looked for in all applications of the cohort.
-        var own = db.Applications.Where(a => a.CohortId == cohortId && a.ActiveEmail == key).Select(a => a.Id);
-        var through = db.Applications.Where(m => m.CohortId == cohortId && m.NormalizedEmail == key && m.MergedIntoId != null).Select(m => m.MergedIntoId!.Value);
-        return db.Applications
-            .Where(a => own.Concat(through).Contains(a.Id) && (a.ActiveEmail == key || a.Status != ApplicationStatus.Withdrawn))
-            .OrderByDescending(a => a.ActiveEmail == key)
-            .FirstOrDefaultAsync(ct);
-    }
-
-    private async Task<Refusal?> AddAsync(Application? standing, Applicant typed, FormTicket ticket, Cohort cohort, CancellationToken ct)
-    {
-        // The place is taken on the cohort itself, and a capacity may have been set since the page was read: a tracked one, read just now.
-        var receiver = await db.Cohorts.SingleAsync(c => c.Id == cohort.Id, ct);
-        var terms = settings.FeeOf(cohort.Id);
+        var terms = settings.FeeOf(receiver.Id);
         switch (standing is null
             ? receiver.Receive(typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays)
             : receiver.ReceiveRepeat(standing, typed, ticket.OpenedUtc, clock.UtcNow, terms.PaymentDays))

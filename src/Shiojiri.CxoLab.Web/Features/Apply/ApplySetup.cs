@@ -10,6 +10,7 @@ internal static class ApplySetup
     {
         builder.Services.AddSingleton<OwnApplicationsCookie>();
         builder.Services.AddScoped<CompletionQuery>();
+        builder.Services.AddSingleton<ApplyQueries>();
         builder.Services.AddScoped<ApplyService>();
         builder.Services.AddScoped<OpenRecruitment>();
         builder.Services.AddScoped<ShownQuestions>();
