@@ -10,6 +10,8 @@ internal static class ServerJudge
 {
     private const string FeeRule = "What is asked of whom is a rule of the code: some narrow columns of one cohort's applications, for the sums above the list.";
 
+    private const string PasskeyRecord = "Identity's own query makes its record of each passkey of one account.";
+
     /// <summary>Reads all rows, of one cohort at most, and why.</summary>
     private static readonly Dictionary<string, string> ReadsAll = new()
     {
@@ -25,7 +27,8 @@ internal static class ServerJudge
     /// <summary>Works something out on this side, row by row, and why.</summary>
     private static readonly Dictionary<string, string> OnTheClient = new()
     {
-        ["PasskeyService.OfAsync"] = "Identity's own query makes its record of each passkey of one account.",
+        ["PasskeyService.OfAsync"] = PasskeyRecord,
+        ["PasskeyService.RemoveAllAsync"] = PasskeyRecord,
     };
 
     private static readonly Lazy<ServerTables> Tables = new(() =>
