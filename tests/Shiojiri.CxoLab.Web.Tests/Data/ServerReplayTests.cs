@@ -56,6 +56,33 @@ public sealed class ServerReplayTests
     }
 
     [Fact]
+    public void A_query_is_asked_with_what_was_given_then_with_everything_then_with_nothing()
+    {
+        using var db = new SqliteDesignTime().CreateDbContext([]);
+        var query = db.Applications.Where(a => a.Number == "1").Expression;
+
+        var asked = AskedValues.For(query, new Dictionary<string, object?> { ["ids"] = new List<int> { 7 }, ["name"] = "太郎", ["day"] = new DateOnly(2022, 6, 9) });
+
+        Assert.Equal(
+            ["[7] 太郎 2022-06-09", "[0,0] 値 2022-06-09", "[]  2022-06-09"],
+            asked.Select(v => $"[{string.Join(",", (IEnumerable<int>)v["ids"]!)}] {v["name"]} {v["day"]:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public async Task A_row_that_SQL_Server_has_no_table_for_is_found_when_it_is_saved()
+    {
+        var faults = new ReplayFaults();
+        await using var db = new Foreign(new DbContextOptionsBuilder<Foreign>().UseSqlite("Data Source=:memory:").AddInterceptors(new SaveReplay(faults)).Options);
+        await db.Database.OpenConnectionAsync();
+        await db.Database.EnsureCreatedAsync();
+        db.Add(new Unknown());
+
+        await db.SaveChangesAsync();
+
+        Assert.Contains("Added Unknown", Assert.ThrowsAny<XunitException>(faults.AssertNone).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_test_that_asks_first_fails()
     {
         var site = await Site.StartAsync();
@@ -78,6 +105,16 @@ public sealed class ServerReplayTests
         }));
 
         Assert.Contains("user-initiated transactions", refused.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Foreign(DbContextOptions<Foreign> options) : DbContext(options)
+    {
+        public DbSet<Unknown> Unknown => Set<Unknown>();
+    }
+
+    private sealed class Unknown
+    {
+        public int Id { get; set; }
     }
 
     private static string Shouted(string number) => $"{number}!";

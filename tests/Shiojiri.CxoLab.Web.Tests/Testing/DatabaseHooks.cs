@@ -19,7 +19,7 @@ internal static class DatabaseHooks
         services.ConfigureDbContext<SqlServerCxoLabDb>(options => options.AddInterceptors(hook));
     }
 
-    /// <summary>Every query of the site on SQLite is asked of SQL Server too, and transactions have to keep to its rule; see <see cref="ServerReplay"/>.</summary>
+    /// <summary>Every query and save of the site on SQLite is put to SQL Server too, and transactions have to keep to its rule; see <see cref="ServerReplay"/> and <see cref="SaveReplay"/>.</summary>
     public static void AsStrictAsSqlServer(this IServiceCollection services, ReplayFaults faults)
     {
         services.AddSingleton(faults);
@@ -28,6 +28,7 @@ internal static class DatabaseHooks
 #pragma warning disable EF1001 // see ReplayingQueryCompiler
             options.ReplaceService<IQueryCompiler, ReplayingQueryCompiler>();
 #pragma warning restore EF1001
+            options.AddInterceptors(new SaveReplay(faults));
             new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new OneTryStrategy(dependencies));
         });
     }

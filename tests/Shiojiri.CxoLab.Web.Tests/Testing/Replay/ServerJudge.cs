@@ -8,6 +8,8 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing.Replay;
 /// <summary>What the site may not ask although SQL Server would take it, and the few exceptions, each with its reason.</summary>
 internal static class ServerJudge
 {
+    private const string PasskeyRecord = "Identity's own query makes its record of each passkey of one account.";
+
     /// <summary>Reads all rows, of one cohort at most, and why.</summary>
     private static readonly Dictionary<string, string> ReadsAll = new()
     {
@@ -25,7 +27,8 @@ internal static class ServerJudge
     /// <summary>Works something out on this side, row by row, and why.</summary>
     private static readonly Dictionary<string, string> OnTheClient = new()
     {
-        ["PasskeyService.OfAsync"] = "Identity's own query makes its record of each passkey of one account.",
+        ["PasskeyService.OfAsync"] = PasskeyRecord,
+        ["PasskeyService.RemoveAllAsync"] = PasskeyRecord,
     };
 
     private static readonly Lazy<ServerTables> Tables = new(() =>

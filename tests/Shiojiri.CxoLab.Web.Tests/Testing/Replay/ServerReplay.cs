@@ -44,7 +44,7 @@ internal static class ServerReplay
     {
         try
         {
-            var (statements, clientCalls) = Translate<TResult>(query, values, async);
+            var (statements, clientCalls) = Translate<TResult>(query, AskedValues.For(query, values), async);
             foreach (var sql in statements)
             {
                 Seen.TryAdd((caller.Name, sql), 0);
@@ -52,7 +52,7 @@ internal static class ServerReplay
 
             return statements.Count == 0
                 ? ["gave no statement"]
-                : [.. statements.SelectMany(SilentSqlServer.FaultsOf), .. caller.IsSite ? statements.SelectMany(s => ServerJudge.FaultsOf(s, caller.Name)).Concat(ServerJudge.FaultsOf(clientCalls, caller.Name)) : []];
+                : [.. statements.SelectMany(SilentSqlServer.FaultsOf), .. caller.IsSite ? ServerJudge.FaultsOf(statements[0], caller.Name).Concat(ServerJudge.FaultsOf(clientCalls, caller.Name)) : []];
         }
         catch (Exception refused)
         {
@@ -61,7 +61,8 @@ internal static class ServerReplay
     }
 
 #pragma warning disable EF1001 // see ReplayingQueryCompiler
-    private static (IReadOnlyList<string> Statements, IReadOnlyList<string> ClientCalls) Translate<TResult>(Expression query, IReadOnlyDictionary<string, object?> values, bool async)
+    private static (IReadOnlyList<string> Statements, IReadOnlyList<string> ClientCalls) Translate<TResult>(
+        Expression query, IReadOnlyList<IReadOnlyDictionary<string, object?>> asked, bool async)
     {
         var server = new SilentSqlServer();
         using var db = new SqlServerCxoLabDb(
@@ -74,19 +75,30 @@ internal static class ServerReplay
 
         var clientCalls = WatchedPostprocessorFactory.Watch();
         var compiled = db.GetService<IDatabase>().CompileQuery<TResult>(new ServerRoots(db.Model).Visit(query), async);
-        var context = db.GetService<IQueryContextFactory>().Create();
-        foreach (var (name, value) in Values(query, values))
+        var statements = new HashSet<string>();
+        foreach (var values in asked)
         {
-            context.Parameters.Add(name, value);
+            var context = db.GetService<IQueryContextFactory>().Create();
+            foreach (var (name, value) in values)
+            {
+                context.Parameters.Add(name, value);
+            }
+
+            statements.UnionWith(Ask(() => compiled(context), server));
         }
 
+        return ([.. statements], clientCalls);
+    }
+
+    private static List<string> Ask<TResult>(Func<TResult> query, SilentSqlServer server)
+    {
         try
         {
-            var result = compiled(context);
+            var result = query();
             if (result is IRelationalQueryingEnumerable list)
             {
                 using var command = list.CreateDbCommand();
-                return ([command.CommandText], clientCalls);
+                return [command.CommandText];
             }
 
             (result as Task)?.GetAwaiter().GetResult();
@@ -96,43 +108,9 @@ internal static class ServerReplay
             // A question for one row has been given none. By then it has been asked.
         }
 
-        return ([.. server.Statements], clientCalls);
+        return [.. server.Statements];
     }
 #pragma warning restore EF1001
-
-    /// <summary>A query that was compiled ahead (EF.CompileAsyncQuery) is not asked with values yet; any will do.</summary>
-    private static Dictionary<string, object?> Values(Expression query, IReadOnlyDictionary<string, object?> values)
-    {
-        var all = values.ToDictionary();
-        foreach (var parameter in new Parameters().Of(query).Where(p => !values.ContainsKey(p.Name)))
-        {
-            all[parameter.Name] = parameter.Type == typeof(string) ? "値" : parameter.Type.IsValueType ? Activator.CreateInstance(parameter.Type) : null;
-        }
-
-        return all;
-    }
-
-    private sealed class Parameters : ExpressionVisitor
-    {
-        private readonly List<QueryParameterExpression> _found = [];
-
-        public List<QueryParameterExpression> Of(Expression query)
-        {
-            Visit(query);
-            return _found;
-        }
-
-        protected override Expression VisitExtension(Expression node)
-        {
-            if (node is QueryParameterExpression parameter)
-            {
-                _found.Add(parameter);
-                return node;
-            }
-
-            return base.VisitExtension(node);
-        }
-    }
 
     private sealed class ServerRoots(IModel model) : ExpressionVisitor
     {
