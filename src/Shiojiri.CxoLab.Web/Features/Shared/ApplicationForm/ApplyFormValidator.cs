@@ -79,7 +79,7 @@ internal sealed class ApplyFormValidator(Cohort cohort, OwnQuestions questions, 
                 .WithMessage("個人情報の取り扱いと参加の条件を確認し、同意する場合はチェックを入れてください");
         }
 
-        private static ApplyFormValidator Against(IValidationContext check) => (ApplyFormValidator)check.RootContextData[nameof(ApplyFormValidator)];
+        private static ApplyFormValidator Against(ValidationContext<ApplyForm> check) => (ApplyFormValidator)check.RootContextData[nameof(ApplyFormValidator)];
 
         private static void CheckAttendance(Cohort cohort, ApplyForm form, Action<string, string> fail)
         {
