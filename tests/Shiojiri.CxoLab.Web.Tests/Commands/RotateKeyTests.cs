@@ -29,7 +29,7 @@ public sealed class RotateKeyTests
         var visitor = site.Visitor();
         await visitor.SignInAsync();
         Assert.Equal("half filled in", site.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("a form").Unprotect(form));
-        Assert.Equal("ダッシュボード", (await visitor.EnterCodeAsync(Door.CodeAt(TimeProvider.System.GetUtcNow()))).Heading);
+        Assert.Equal("ダッシュボード", (await visitor.EnterCodeAsync(SignInSteps.CodeAt(TimeProvider.System.GetUtcNow()))).Heading);
 
         using var verifying = await Site.StartAsync(new(before.DatabaseSettings) { ["Secrets:KeyFile"] = newer, ["Secrets:OlderKeyFiles:0"] = before.KeyFile });
         Assert.Equal((1, 0), ((await VerifyAuditTests.VerifyAsync(site)).Code, (await VerifyAuditTests.VerifyAsync(verifying)).Code));

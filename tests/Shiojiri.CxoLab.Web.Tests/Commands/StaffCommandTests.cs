@@ -13,7 +13,7 @@ public sealed class StaffCommandTests
     {
         using var site = await Site.StartAsync();
 
-        var code = await AddAsync(site, new("Taro@example.jp", "administrator", "塩尻 太郎"), Desk.Password);
+        var code = await AddAsync(site, new("Taro@example.jp", "administrator", "塩尻 太郎"), SignedInStaff.Password);
         var page = await site.Visitor().SignInAsync("taro@EXAMPLE.jp");
 
         var lines = await site.InDatabaseAsync(db => db.AuditEntries.OrderBy(e => e.Sequence).Take(2).ToListAsync());
@@ -24,12 +24,12 @@ public sealed class StaffCommandTests
     }
 
     [Theory]
-    [InlineData("no address", "viewer", Desk.Password)]
-    [InlineData("jiro@example.jp", "boss", Desk.Password)]
-    [InlineData("jiro@example.jp", "3", Desk.Password)]
+    [InlineData("no address", "viewer", SignedInStaff.Password)]
+    [InlineData("jiro@example.jp", "boss", SignedInStaff.Password)]
+    [InlineData("jiro@example.jp", "3", SignedInStaff.Password)]
     [InlineData("jiro@example.jp", "viewer", "password1234")]
     [InlineData("jiro@example.jp", "viewer", null)]
-    [InlineData("HANAKO@example.jp", "viewer", Desk.Password)]
+    [InlineData("HANAKO@example.jp", "viewer", SignedInStaff.Password)]
     public async Task What_makes_no_sense_is_refused(string email, string role, string? password)
     {
         using var site = await Site.StartAsync();

@@ -26,7 +26,7 @@ public sealed class StolenDatabaseTests
         var file = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await StealAsync(site)));
 
         Assert.DoesNotContain("masterKey", file, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Door.Secret, file, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(SignInSteps.Secret, file, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain((await File.ReadAllTextAsync(site.KeyFile)).Trim(), file, StringComparison.Ordinal);
         Assert.Contains("keyFileEncrypted", file, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class StolenDatabaseTests
         using var thief = await ThiefAsync(site);
         var stored = await thief.InDatabaseAsync(db => db.Set<IdentityUserToken<int>>().Where(t => t.Name == "Totp").Select(t => t.Value!).SingleAsync());
 
-        Assert.Equal(Door.Secret, site.Services.GetRequiredService<TotpSecretProtector>().Open(stored));
+        Assert.Equal(SignInSteps.Secret, site.Services.GetRequiredService<TotpSecretProtector>().Open(stored));
         Assert.Null(thief.Services.GetRequiredService<TotpSecretProtector>().Open(stored));
     }
 
@@ -81,8 +81,8 @@ public sealed class StolenDatabaseTests
         await site.AccountAsync(Role.Viewer);
         using var thief = await ThiefAsync(site);
         var form = await Page.OfAsync(thief.Visitor().GetAsync(new Uri("/admin/sign-in", UriKind.Relative)));
-        var fields = form.Fields(Door.SignInForm);
-        (fields["Email"], fields["Password"]) = ("hanako@example.jp", Desk.Password);
+        var fields = form.Fields(SignInSteps.SignInForm);
+        (fields["Email"], fields["Password"]) = ("hanako@example.jp", SignedInStaff.Password);
 
         var visitor = site.Visitor();
         visitor.DefaultRequestHeaders.Add("Cookie", Cookies(form.Answer.Headers.GetValues("Set-Cookie")));
@@ -100,7 +100,7 @@ public sealed class StolenDatabaseTests
         var answer = (await visitor.SignInAsync()).Answer;
         var cookie = Cookies(answer.Headers.GetValues("Set-Cookie"));
 
-        var first = await visitor.EnterCodeAsync(Door.CodeAt(TimeProvider.System.GetUtcNow()));
+        var first = await visitor.EnterCodeAsync(SignInSteps.CodeAt(TimeProvider.System.GetUtcNow()));
         var again = await WithCookieAsync(site, cookie, "/admin/sign-in/second-factor");
 
         Assert.Equal((HttpStatusCode.Redirect, SignIn), (first.Status, again.Heading));

@@ -66,15 +66,15 @@ public sealed class StoredSecretsTests
     {
         using var site = await Site.StartAsync();
         await site.AccountAsync(Role.Viewer, secondFactor: true);
-        await site.InDatabaseAsync(db => db.Set<IdentityUserToken<int>>().ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, Door.Secret)));
+        await site.InDatabaseAsync(db => db.Set<IdentityUserToken<int>>().ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, SignInSteps.Secret)));
 
         await site.Services.MigrateAsync(default);
         var visitor = site.Visitor();
         await visitor.SignInAsync();
-        var page = await visitor.EnterCodeAsync(Door.CodeAt(TimeProvider.System.GetUtcNow()));
+        var page = await visitor.EnterCodeAsync(SignInSteps.CodeAt(TimeProvider.System.GetUtcNow()));
 
         Assert.Equal("ダッシュボード", page.Heading);
-        Assert.DoesNotContain(Door.Secret, await RawAsync(site), StringComparison.Ordinal);
+        Assert.DoesNotContain(SignInSteps.Secret, await RawAsync(site), StringComparison.Ordinal);
     }
 
     [SqliteFact]

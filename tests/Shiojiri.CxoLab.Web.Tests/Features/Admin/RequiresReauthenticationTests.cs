@@ -14,7 +14,7 @@ public sealed class ReauthenticationTests
     [Fact]
     public async Task Fifteen_minutes_after_signing_in_the_password_is_asked_for_and_nothing_typed_is_lost()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var admin = site.Visitor();
@@ -27,7 +27,7 @@ public sealed class ReauthenticationTests
         var wrong = await admin.PostAsync("/admin/staff/invitations", fields);
         var before = await site.InDatabaseAsync(db => db.StaffAccounts.CountAsync());
         fields = wrong.Fields("form[action='/admin/staff/invitations']");
-        fields["AgainPassword"] = Desk.Password;
+        fields["AgainPassword"] = SignedInStaff.Password;
         var done = await admin.PostAsync("/admin/staff/invitations", fields);
         var next = await admin.FillAsync("/admin/staff/new", "/admin/staff/invitations", ("Email", "jiro@example.jp"), ("Name", "塩尻 次郎"), ("Role", "Viewer"), ("Cohort", "all"));
 
@@ -41,7 +41,7 @@ public sealed class ReauthenticationTests
     [Fact]
     public async Task Guessing_at_the_question_locks_the_account_too()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var admin = site.Visitor();
@@ -50,7 +50,7 @@ public sealed class ReauthenticationTests
         var asked = await admin.FillAsync("/admin/staff/new", "/admin/staff/invitations", Invitation);
         var fields = asked.Fields("form[action='/admin/staff/invitations']");
 
-        foreach (var password in Enumerable.Repeat("wrong password 1", 5).Append(Desk.Password))
+        foreach (var password in Enumerable.Repeat("wrong password 1", 5).Append(SignedInStaff.Password))
         {
             fields["AgainPassword"] = password;
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await admin.PostAsync("/admin/staff/invitations", fields)).Status);
@@ -60,14 +60,14 @@ public sealed class ReauthenticationTests
     [Fact]
     public async Task A_page_that_asks_leads_on_to_itself()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor();
         await visitor.SignInAsync();
         time.Advance(TimeSpan.FromMinutes(16));
 
-        var page = await visitor.FillAsync("/admin/account/second-factor", "/admin/confirmation", ("AgainPassword", Desk.Password));
+        var page = await visitor.FillAsync("/admin/account/second-factor", "/admin/confirmation", ("AgainPassword", SignedInStaff.Password));
 
         Assert.Equal((HttpStatusCode.OK, "2段階認証の設定"), (page.Status, page.Heading));
     }
@@ -75,7 +75,7 @@ public sealed class ReauthenticationTests
     [Fact]
     public async Task Fields_that_came_twice_come_twice_again()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var admin = site.Visitor();

@@ -15,7 +15,7 @@ public sealed class RetainedFormTests
     [Fact]
     public async Task What_was_typed_outlives_the_session()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var admin = site.Visitor();
@@ -77,7 +77,7 @@ public sealed class RetainedFormTests
         using var site = await Site.StartAsync();
         var staff = await site.StaffAsync(Role.Viewer);
 
-        var refused = await staff.PostAsync("/admin/account/password", [new("CurrentPassword", Desk.Password), new("NewPassword", "奈良井宿の夕暮れをゆっくり歩く")]);
+        var refused = await staff.PostAsync("/admin/account/password", [new("CurrentPassword", SignedInStaff.Password), new("NewPassword", "奈良井宿の夕暮れをゆっくり歩く")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.DoesNotContain("森", refused.Body, StringComparison.Ordinal);

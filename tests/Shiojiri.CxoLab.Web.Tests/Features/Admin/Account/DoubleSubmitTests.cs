@@ -21,7 +21,7 @@ public sealed class DoubleSubmitTests
         var visitor = site.Visitor(followsRedirects: false);
         await visitor.SignInAsync();
         var fields = (await visitor.OpenAsync("/admin/account")).Fields("form[action='/admin/account/password']");
-        (fields["CurrentPassword"], fields["NewPassword"]) = (Desk.Password, "平沢の漆器を手に取ってみた");
+        (fields["CurrentPassword"], fields["NewPassword"]) = (SignedInStaff.Password, "平沢の漆器を手に取ってみた");
 
         var pages = await AtOnceAsync(meeting, visitor, "/admin/account/password", fields, 2);
         var after = await visitor.OpenAsync("/admin/account");

@@ -33,7 +33,7 @@ public sealed class InvitationTests
     [Fact]
     public async Task A_link_is_good_for_72_hours_and_a_newer_one_takes_its_place()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var admin = site.Visitor();

@@ -35,7 +35,7 @@ public sealed class PasswordResetTests
     [Fact]
     public async Task A_new_password_still_needs_the_second_factor_and_the_link_works_once()
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));
@@ -60,7 +60,7 @@ public sealed class PasswordResetTests
         var owner = site.Visitor();
         await owner.SignInAsync();
 
-        await owner.FillAsync("/admin/account", "/admin/account/password", ("CurrentPassword", Desk.Password), ("NewPassword", "平沢の漆器を手に取ってみた"));
+        await owner.FillAsync("/admin/account", "/admin/account/password", ("CurrentPassword", SignedInStaff.Password), ("NewPassword", "平沢の漆器を手に取ってみた"));
         var late = await site.Visitor().OpenAsync(link);
 
         Assert.Equal(HttpStatusCode.NotFound, late.Status);
@@ -107,7 +107,7 @@ public sealed class PasswordResetTests
     [Fact]
     public async Task A_link_is_good_for_an_hour()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer);
         await site.Visitor().FillAsync(Forgotten, Forgotten, ("Email", "hanako@example.jp"));

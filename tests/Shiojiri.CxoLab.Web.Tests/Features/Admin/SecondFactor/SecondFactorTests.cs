@@ -16,7 +16,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Whoever_has_none_sets_it_up_first_and_writes_ten_codes_down()
     {
-        var (site, time) = await Door.AtAsync(Now, Required);
+        var (site, time) = await SignInSteps.AtAsync(Now, Required);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var visitor = site.Visitor();
@@ -43,7 +43,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Whoever_comes_to_set_it_up_late_proves_the_password_and_goes_on()
     {
-        var (site, time) = await Door.AtAsync(Now, Required);
+        var (site, time) = await SignInSteps.AtAsync(Now, Required);
         using var _1 = site;
         await site.AccountAsync(Role.Administrator);
         var visitor = site.Visitor();
@@ -52,7 +52,7 @@ public sealed class SecondFactorTests
 
         var asked = await visitor.OpenAsync(SetUp);
         var fields = asked.Fields("form[action='/admin/confirmation']");
-        fields["AgainPassword"] = Desk.Password;
+        fields["AgainPassword"] = SignedInStaff.Password;
         var page = await visitor.PostAsync("/admin/confirmation", fields);
 
         Assert.Equal(("パスワードの確認", "2段階認証の設定"), (asked.Heading, page.Heading));
@@ -88,7 +88,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task A_secret_drawn_for_somebody_else_is_not_taken()
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         var (own, other) = (await site.StaffAsync(Role.Viewer, "一郎"), await site.StaffAsync(Role.Viewer, "二郎"));
         var foreign = await other.OpenAsync(SetUp);

@@ -22,13 +22,13 @@ public sealed class SecondStepTests
     [InlineData(2, false)]
     public async Task A_code_is_good_for_its_step_and_the_ones_beside_it(int step, bool isGood)
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         var visitor = site.Visitor();
         await visitor.SignInAsync();
 
-        var page = await visitor.EnterCodeAsync(Door.CodeAt(Now, step));
+        var page = await visitor.EnterCodeAsync(SignInSteps.CodeAt(Now, step));
 
         Assert.Equal(isGood ? "ダッシュボード" : "認証コード", page.Heading);
     }
@@ -36,17 +36,17 @@ public sealed class SecondStepTests
     [Fact]
     public async Task A_code_works_once()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         var (first, second) = (site.Visitor(), site.Visitor());
         await first.SignInAsync();
         await second.SignInAsync();
 
-        await first.EnterCodeAsync(Door.CodeAt(Now));
-        var again = await second.EnterCodeAsync(Door.CodeAt(Now));
+        await first.EnterCodeAsync(SignInSteps.CodeAt(Now));
+        var again = await second.EnterCodeAsync(SignInSteps.CodeAt(Now));
         time.Advance(TimeSpan.FromSeconds(30));
-        var next = await second.EnterCodeAsync(Door.CodeAt(Now, 1));
+        var next = await second.EnterCodeAsync(SignInSteps.CodeAt(Now, 1));
 
         Assert.Equal((Wrong, "ダッシュボード"), (again.Text(".note--err p"), next.Heading));
     }
@@ -63,7 +63,7 @@ public sealed class SecondStepTests
             await visitor.SignInAsync();
         }
 
-        var pages = await meeting.OfAsync([.. visitors.Take(4).Select(v => (Func<Task<Page>>)(() => v.EnterCodeAsync(Door.CodeAt(Now))))]);
+        var pages = await meeting.OfAsync([.. visitors.Take(4).Select(v => (Func<Task<Page>>)(() => v.EnterCodeAsync(SignInSteps.CodeAt(Now))))]);
 
         Assert.Equal(1, pages.Count(p => p.Heading == "ダッシュボード"));
     }
@@ -71,7 +71,7 @@ public sealed class SecondStepTests
     [Fact]
     public async Task Guessing_codes_is_stopped_at_five_even_with_the_password_in_between()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         var visitor = site.Visitor();
@@ -81,11 +81,11 @@ public sealed class SecondStepTests
             await visitor.EnterCodeAsync("000000");
         }
 
-        var code = await visitor.EnterCodeAsync(Door.CodeAt(Now));
+        var code = await visitor.EnterCodeAsync(SignInSteps.CodeAt(Now));
         var password = await visitor.SignInAsync();
         time.Advance(TimeSpan.FromMinutes(16));
         await visitor.SignInAsync();
-        var later = await visitor.EnterCodeAsync(Door.CodeAt(time.GetUtcNow()));
+        var later = await visitor.EnterCodeAsync(SignInSteps.CodeAt(time.GetUtcNow()));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, "ダッシュボード"), (code.Status, password.Status, later.Heading));
     }
@@ -93,7 +93,7 @@ public sealed class SecondStepTests
     [Fact]
     public async Task The_way_between_the_steps_is_open_for_five_minutes_and_ends_with_a_new_password()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         var (slow, outdated) = (site.Visitor(), site.Visitor());
@@ -115,7 +115,7 @@ public sealed class SecondStepTests
     [Fact]
     public async Task A_recovery_code_works_once()
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         var account = await site.AccountAsync(Role.Viewer, secondFactor: true);
         var (codes, kept) = RecoveryCodes.Draw();

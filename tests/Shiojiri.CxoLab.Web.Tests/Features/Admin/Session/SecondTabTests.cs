@@ -16,9 +16,9 @@ public sealed class SecondTabTests
         using var site = await Site.StartAsync();
         await site.AccountAsync(Role.Administrator);
         var visitor = site.Visitor();
-        var second = (await visitor.OpenAsync("/admin/sign-in")).Fields(Door.SignInForm);
+        var second = (await visitor.OpenAsync("/admin/sign-in")).Fields(SignInSteps.SignInForm);
         await visitor.SignInAsync();
-        (second["Email"], second["Password"], second["From"]) = ("hanako@example.jp", Desk.Password, from);
+        (second["Email"], second["Password"], second["From"]) = ("hanako@example.jp", SignedInStaff.Password, from);
         var sessions = await site.InDatabaseAsync(db => db.StaffSessions.CountAsync());
 
         var page = await visitor.PostAsync("/admin/sign-in", second);
@@ -35,7 +35,7 @@ public sealed class SecondTabTests
         await site.AccountAsync(Role.Administrator);
         var visitor = site.Visitor();
 
-        var page = await visitor.PostAsync("/admin/sign-in", new Dictionary<string, string> { ["Email"] = "hanako@example.jp", ["Password"] = Desk.Password });
+        var page = await visitor.PostAsync("/admin/sign-in", new Dictionary<string, string> { ["Email"] = "hanako@example.jp", ["Password"] = SignedInStaff.Password });
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(0, await site.InDatabaseAsync(db => db.StaffSessions.CountAsync()));

@@ -52,7 +52,7 @@ public sealed class SessionLifeTests
     [InlineData(60, false)]
     public async Task A_session_sleeps_for_less_than_an_hour(int minutes, bool stands)
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor(followsRedirects: false);
@@ -66,7 +66,7 @@ public sealed class SessionLifeTests
     [Fact]
     public async Task A_session_ends_after_twelve_hours_however_busy()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor(followsRedirects: false);
@@ -134,7 +134,7 @@ public sealed class SessionLifeTests
         var cookie = CookieOf(await here.SignInAsync());
         await there.SignInAsync();
 
-        var answer = await here.FillAsync("/admin/account", "/admin/account/password", ("CurrentPassword", Desk.Password), ("NewPassword", "奈良井宿の夕暮れをゆっくり歩く"));
+        var answer = await here.FillAsync("/admin/account", "/admin/account/password", ("CurrentPassword", SignedInStaff.Password), ("NewPassword", "奈良井宿の夕暮れをゆっくり歩く"));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.NotEqual(cookie, CookieOf(answer));
@@ -151,7 +151,7 @@ public sealed class SessionLifeTests
         var visitor = site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
         var half = await visitor.SignInAsync();
-        await visitor.EnterCodeAsync(Door.CodeAt(TimeProvider.System.GetUtcNow()));
+        await visitor.EnterCodeAsync(SignInSteps.CodeAt(TimeProvider.System.GetUtcNow()));
         var session = await visitor.FillAsync("/admin/account", "/admin/sign-out");
 
         Assert.All(

@@ -43,7 +43,7 @@ public sealed class SignInLogTests
             Assert.Contains(line, log, StringComparison.Ordinal);
         }
 
-        string[] secrets = ["金糸雀", "canary", Desk.Password, "CfDJ8", link.Split('/')[^1]];
+        string[] secrets = ["金糸雀", "canary", SignedInStaff.Password, "CfDJ8", link.Split('/')[^1]];
         Assert.DoesNotContain(log.Split('\n'), line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -30,24 +30,24 @@ public sealed class SignInTests
     [Fact]
     public async Task The_code_of_the_app_is_asked_for_after_the_password()
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Reviewer, secondFactor: true);
         var visitor = site.Visitor();
 
         var second = await visitor.SignInAsync();
         var before = await visitor.OpenAsync("/admin");
-        var desk = await visitor.EnterCodeAsync(Door.CodeAt(Now));
+        var desk = await visitor.EnterCodeAsync(SignInSteps.CodeAt(Now));
 
         Assert.Equal(("認証コード", "管理画面へのサインイン", "ダッシュボード"), (second.Heading, before.Heading, desk.Heading));
     }
 
     [Theory]
     [InlineData("hanako@example.jp", "wrong password 1")]
-    [InlineData("nobody@example.jp", Desk.Password)]
-    [InlineData("closed@example.jp", Desk.Password)]
-    [InlineData("locked@example.jp", Desk.Password)]
-    [InlineData("no address at all", Desk.Password)]
+    [InlineData("nobody@example.jp", SignedInStaff.Password)]
+    [InlineData("closed@example.jp", SignedInStaff.Password)]
+    [InlineData("locked@example.jp", SignedInStaff.Password)]
+    [InlineData("no address at all", SignedInStaff.Password)]
     [InlineData("hanako@example.jp", "")]
     public async Task Every_refusal_has_the_same_words_and_costs_the_same_one_hash(string email, string password)
     {
@@ -73,7 +73,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Five_wrong_passwords_close_the_door_for_15_minutes_and_then_for_30()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor();
@@ -108,7 +108,7 @@ public sealed class SignInTests
         });
         var account = await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor();
-        var fields = (await visitor.OpenAsync("/admin/sign-in")).Fields(Door.SignInForm);
+        var fields = (await visitor.OpenAsync("/admin/sign-in")).Fields(SignInSteps.SignInForm);
         fields["Email"] = "hanako@example.jp";
         fields["Password"] = "wrong password 1";
         hasher.Compared.Clear();
@@ -156,9 +156,9 @@ public sealed class SignInTests
         using var site = await Site.StartAsync();
         await site.AccountAsync(Role.Viewer);
         var visitor = site.Visitor(followsRedirects: false);
-        var fields = (await visitor.OpenAsync("/admin/sign-in")).Fields(Door.SignInForm);
+        var fields = (await visitor.OpenAsync("/admin/sign-in")).Fields(SignInSteps.SignInForm);
         fields["Email"] = "hanako@example.jp";
-        fields["Password"] = Desk.Password;
+        fields["Password"] = SignedInStaff.Password;
         fields["From"] = from;
 
         var answer = await visitor.PostAsync("/admin/sign-in", fields);

@@ -49,7 +49,7 @@ public sealed class WayToSignInTests
     [Fact]
     public async Task A_wrong_code_takes_the_focus_and_without_one_the_field_has_it()
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var _1 = site;
         await site.AccountAsync(Role.Viewer, secondFactor: true);
         var visitor = site.Visitor();

@@ -8,8 +8,8 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>Comes to the desk through its door: real accounts, passwords and codes.</summary>
-internal static class Door
+/// <summary>Signs in as people do: real accounts, passwords and codes.</summary>
+internal static class SignInSteps
 {
     public const string SignInForm = "form[action='/admin/sign-in']";
     public const string CodeForm = "form[action='/admin/sign-in/second-factor']";
@@ -28,7 +28,7 @@ internal static class Door
         site.InDatabaseAsync(async db =>
         {
             var account = StaffAccounts.New(email, name, role, null, DateTime.UnixEpoch);
-            account.PasswordHash = site.Services.CreateScope().ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, Desk.Password);
+            account.PasswordHash = site.Services.CreateScope().ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, SignedInStaff.Password);
             account.TwoFactorEnabled = secondFactor;
             db.Add(account);
             await db.SaveChangesAsync();
@@ -41,7 +41,7 @@ internal static class Door
             return account;
         });
 
-    public static async Task<Page> SignInAsync(this HttpClient visitor, string email = "hanako@example.jp", string password = Desk.Password, string from = "/admin")
+    public static async Task<Page> SignInAsync(this HttpClient visitor, string email = "hanako@example.jp", string password = SignedInStaff.Password, string from = "/admin")
     {
         var fields = (await visitor.OpenAsync($"/admin/sign-in?from={Uri.EscapeDataString(from)}")).Fields(SignInForm);
         fields["Email"] = email;

@@ -10,8 +10,8 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Tests.Testing;
 
-/// <summary>Staff at their desk: accounts, and browsers that are signed in as them.</summary>
-internal static class Desk
+/// <summary>Staff: accounts, and browsers that are signed in as them.</summary>
+internal static class SignedInStaff
 {
     public const string Password = "なが野の森で会いましょう";
 
