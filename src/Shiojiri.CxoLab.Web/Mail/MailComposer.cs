@@ -60,7 +60,7 @@ internal sealed class MailComposer(
             case MailRequest.ToApplicant(var application, var cause):
                 var (cohort, own) = await cohorts.FindAsync(application.CohortId, ct);
                 return ApplicantMail.For(
-                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), own.GetValueOrDefault(kind), MailMarkdown.Read);
+                    kind, ApplicantMail.OccasionOf(kind, application, cause), About(kind, application, cohort), own.GetValueOrDefault(kind), MailMarkdown.ReadKept);
             case MailRequest.ToMany(var application, var text, var batch) when kind == MailKind.Group:
                 return GroupMail.For((await ContextsAsync([application], ct))[0], text, batch, MailMarkdown.Read);
             case MailRequest.Again(var mail, var preface, var ticket) when kind == mail.Kind:

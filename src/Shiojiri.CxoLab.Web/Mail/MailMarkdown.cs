@@ -28,8 +28,8 @@ internal static partial class MailMarkdown
     // The placeholders are not filled in yet: the mails of a kind are all made of the same parts.
     private static readonly ConcurrentDictionary<string, IReadOnlyList<TextBlock>> Known = new();
 
-    /// <summary>What is too long or too deep for it comes back as it was typed.</summary>
-    public static IReadOnlyList<TextBlock> Read(string text)
+    /// <summary>As <see cref="Read"/>, for the text of a kind of mail, which is the same for everybody and is kept. What is written to one person never is.</summary>
+    public static IReadOnlyList<TextBlock> ReadKept(string text)
     {
         if (Known.TryGetValue(text, out var known))
         {
@@ -41,10 +41,11 @@ internal static partial class MailMarkdown
             Known.Clear();
         }
 
-        return Known[text] = Parse(text);
+        return Known[text] = Read(text);
     }
 
-    private static IReadOnlyList<TextBlock> Parse(string text)
+    /// <summary>What is too long or too deep for it comes back as it was typed.</summary>
+    public static IReadOnlyList<TextBlock> Read(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
         if (text.Length <= MaxText)
