@@ -37,12 +37,14 @@ internal static class Framing
 
         public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)
         {
-            for (var i = 0; i < byteCount; i++)
+            // The server has room for twenty signs and takes no length of so many.
+            var count = Math.Min(byteCount, chars.Length - charIndex);
+            for (var i = 0; i < count; i++)
             {
                 chars[charIndex + i] = char.IsAsciiDigit((char)bytes[byteIndex + i]) ? (char)bytes[byteIndex + i] : '?';
             }
 
-            return byteCount;
+            return count;
         }
 
         public override int GetByteCount(char[] chars, int index, int count) => count;

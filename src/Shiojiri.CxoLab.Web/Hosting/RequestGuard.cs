@@ -31,7 +31,7 @@ internal static class RequestGuard
             SecurityLog.Refused(app.Logger, refusal.Reason, context.TraceIdentifier);
             WithoutForm(context);
             context.Response.StatusCode = refusal.Status;
-            if (refusal.Status == StatusCodes.Status400BadRequest)
+            if (refusal.Status == StatusCodes.Status400BadRequest && context.Request.Protocol.StartsWith("HTTP/1", StringComparison.Ordinal))
             {
                 context.Response.Headers.Connection = "close"; // whatever follows may be part of what was not understood
             }

@@ -68,7 +68,7 @@ public sealed class LoggedEventsTests
         var visitor = site.Visitor();
         await visitor.SignInAsync("two@example.jp");
         await visitor.EnterCodeAsync("000000");
-        await visitor.EnterCodeAsync(Door.CodeAt(_time.GetUtcNow()));
+        await visitor.EnterCodeAsync(SignInSteps.CodeAt(_time.GetUtcNow()));
         await visitor.OpenAsync("/admin/staff");
         for (var i = 0; i < 5; i++)
         {
