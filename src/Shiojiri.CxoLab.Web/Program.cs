@@ -25,7 +25,7 @@ builder.AddFeatures();
 builder.AddTransfers();
 
 var app = builder.Build();
-app.BuildModelAhead();
+SiteCommand.Begin(app, args);
 app.UseOrigin();
 app.UseFinishedPages();
 app.UseRouting();

@@ -8,6 +8,15 @@ namespace Shiojiri.CxoLab.Web.Commands;
 /// <summary>The command line: without a command the site runs; settings may follow as --Section:Name=value.</summary>
 internal static class SiteCommand
 {
+    /// <summary>What a start of the site can do beside the rest of it. A command begins nothing of its own accord: it may be one that finds no database.</summary>
+    public static void Begin(WebApplication app, string[] args)
+    {
+        if (args.Length == SettingsIn(args).Length)
+        {
+            app.BuildModelAhead();
+        }
+    }
+
     public static Task<int> RunAsync(WebApplication app, string[] args)
     {
         var root = new RootCommand("The recruitment site; without a command it runs.") { TreatUnmatchedTokensAsErrors = false };
