@@ -100,7 +100,7 @@ public sealed partial class NextCohortJourneyTests(Stage stage) : IClassFixture<
         await StopAsync(page);
         foreach (var (label, value) in values)
         {
-            await page.GetByLabel(label).FillAsync(value);
+            await page.GetByLabel(label).First.FillAsync(value);
         }
 
         await page.PressAsync($"{section}を保存する");

@@ -57,7 +57,7 @@ public sealed class KilledNodeTests(ITestOutputHelper output) : IDisposable
     {
         var answers = new TaskCompletionSource();
         await using var smtp = new LoopbackSmtp(SmtpMood.Accepts) { Greets = answers.Task };
-        using var node = Node(smtp);
+        using var node = Node(smtp, leaseSeconds: 60);
         await node.StartAsync();
         using (var applicant = new WireClient(node.Port))
         {
@@ -89,7 +89,7 @@ public sealed class KilledNodeTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private NodeProcess Node(LoopbackSmtp smtp)
+    private NodeProcess Node(LoopbackSmtp smtp, int leaseSeconds = LeaseSeconds)
     {
         var settings = NodeProcess.SettingsIn(_folder);
         foreach (var (name, value) in smtp.Settings)
@@ -98,7 +98,7 @@ public sealed class KilledNodeTests(ITestOutputHelper output) : IDisposable
         }
 
         settings["Mail__TimeoutSeconds"] = "60";
-        settings["Mail__LeaseSeconds"] = $"{LeaseSeconds}";
+        settings["Mail__LeaseSeconds"] = $"{leaseSeconds}";
         return new NodeProcess(TwoNodes.Dll, settings);
     }
 }
