@@ -52,9 +52,10 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => new { a.CohortId, a.PersonKey });
         builder.HasIndex(a => new { a.CohortId, a.PhoneKey });
 
-        // Few have one, and a new application has neither: the index costs it nothing. The cohort beside the account tells SQLite that this is the narrower way.
+        // Few have one, and a new application has none of them: the indexes cost it nothing. The cohort beside the account tells SQLite that this is the narrower way.
         builder.HasIndex(a => a.MergedIntoId).HasFilter("[MergedIntoId] IS NOT NULL");
         builder.HasIndex(a => new { a.AssigneeId, a.CohortId }).HasFilter("[AssigneeId] IS NOT NULL");
+        builder.HasIndex(a => a.ErasureNoticedOn).HasFilter("[ErasureNoticedOn] IS NOT NULL");
 
         IndexForCounting(builder);
 
