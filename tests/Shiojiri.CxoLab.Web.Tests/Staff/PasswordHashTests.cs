@@ -16,7 +16,7 @@ public sealed class PasswordHashTests
         using var site = await Site.StartAsync(services: services => services.Remove(services.Last(s => s.ServiceType == typeof(IConfigureOptions<PasswordHasherOptions>))));
         using var scope = site.Services.CreateScope();
 
-        var hash = Convert.FromBase64String(scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(new StaffAccount(), Desk.Password));
+        var hash = Convert.FromBase64String(scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(new StaffAccount(), SignedInStaff.Password));
 
         // Identity's third format: a byte for the format, then the function (2 is HMAC-SHA512) and the rounds, big-endian.
         Assert.Equal((1, 2u, 210_000u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5))));

@@ -72,7 +72,7 @@ public sealed class AgainTests
     [Fact]
     public async Task An_address_gets_one_mail_in_ten_minutes()
     {
-        var (site, time) = await Door.AtAsync(new DateTimeOffset(2026, 4, 1, 10, 4, 0, TimeSpan.Zero));
+        var (site, time) = await SignInSteps.AtAsync(new DateTimeOffset(2026, 4, 1, 10, 4, 0, TimeSpan.Zero));
         using var _ = site;
         await site.ApplicantAsync(email: "taro@example.jp");
         var counts = new List<int>();

@@ -45,7 +45,7 @@ public sealed class CompletionPageTests
     [Fact]
     public async Task After_a_day_the_browser_that_applied_sees_it_masked_too()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _ = site;
         var visitor = site.Visitor();
         var path = PathOf(await visitor.ApplyAsync());
@@ -61,7 +61,7 @@ public sealed class CompletionPageTests
     [Fact]
     public async Task Two_applications_from_one_browser_are_both_whole_each_for_its_own_day()
     {
-        var (site, time) = await Door.AtAsync(Now);
+        var (site, time) = await SignInSteps.AtAsync(Now);
         using var _ = site;
         var visitor = site.Visitor();
         var first = PathOf(await visitor.ApplyAsync());

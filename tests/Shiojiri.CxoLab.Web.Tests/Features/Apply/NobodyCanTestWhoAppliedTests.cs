@@ -77,7 +77,7 @@ public sealed class NobodyCanTestWhoAppliedTests
     /// <summary>What somebody who only sees the site from outside can compare, after each sending: the redirect, the page whole, masked, and once more.</summary>
     private static async Task<string[]> AnswersAsync(string applied, bool isPaid, ApplicationStatus[] moves, params string[] sent)
     {
-        var (site, _) = await Door.AtAsync(Now);
+        var (site, _) = await SignInSteps.AtAsync(Now);
         using var ended = site;
         await site.Visitor().ApplyAsync(("Email", applied), ("Name", "諏訪 次郎"), ("Kana", "スワ ジロウ"));
         await ChangeAsync(site, isPaid, moves);

@@ -302,6 +302,9 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ErasureNoticedOn")
+                        .HasFilter("[ErasureNoticedOn] IS NOT NULL");
+
                     b.HasIndex("Key")
                         .IsUnique();
 

@@ -25,7 +25,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Model
                 propertyCount: 39,
                 navigationCount: 8,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 15,
+                unnamedIndexCount: 16,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -372,64 +372,68 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Model
             runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { erasureNoticedOn });
+            index.AddAnnotation("Relational:Filter", "[ErasureNoticedOn] IS NOT NULL");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { key },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { mergedIntoId });
-            index0.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NOT NULL");
-
             var index1 = runtimeEntityType.AddIndex(
-                new[] { normalizedEmail });
+                new[] { mergedIntoId });
+            index1.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { normalizedEmail });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { number },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
-                new[] { assigneeId, cohortId });
-            index3.AddAnnotation("Relational:Filter", "[AssigneeId] IS NOT NULL");
-
             var index4 = runtimeEntityType.AddIndex(
-                new[] { cohortId, activeEmail },
-                unique: true);
-            index4.AddAnnotation("Relational:Filter", "[ActiveEmail] IS NOT NULL");
+                new[] { assigneeId, cohortId });
+            index4.AddAnnotation("Relational:Filter", "[AssigneeId] IS NOT NULL");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { cohortId, kanaSortKey });
+                new[] { cohortId, activeEmail },
+                unique: true);
+            index5.AddAnnotation("Relational:Filter", "[ActiveEmail] IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { cohortId, mergedIntoId });
-            index6.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
+                new[] { cohortId, kanaSortKey });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { cohortId, personKey });
+                new[] { cohortId, mergedIntoId });
+            index7.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { cohortId, phoneKey });
+                new[] { cohortId, personKey });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { cohortId, receivedUtc });
+                new[] { cohortId, phoneKey });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { cohortId, receivedOn, mergedIntoId });
-            index10.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
-            index10.AddAnnotation("Relational:Name", "IX_Applications_Days");
+                new[] { cohortId, receivedUtc });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { cohortId, residence, heardFrom, mergedIntoId });
+                new[] { cohortId, receivedOn, mergedIntoId });
             index11.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
-            index11.AddAnnotation("Relational:Name", "IX_Applications_Origins");
+            index11.AddAnnotation("Relational:Name", "IX_Applications_Days");
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { normalizedEmail, cohortId, status, fee, receivedAmount, refundedAmount, mergedIntoId });
-            index12.AddAnnotation("Relational:Filter", "[Status] = 'Accepted' AND [MergedIntoId] IS NULL");
-            index12.AddAnnotation("Relational:Name", "IX_Applications_People");
+                new[] { cohortId, residence, heardFrom, mergedIntoId });
+            index12.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
+            index12.AddAnnotation("Relational:Name", "IX_Applications_Origins");
 
             var index13 = runtimeEntityType.AddIndex(
+                new[] { normalizedEmail, cohortId, status, fee, receivedAmount, refundedAmount, mergedIntoId });
+            index13.AddAnnotation("Relational:Filter", "[Status] = 'Accepted' AND [MergedIntoId] IS NULL");
+            index13.AddAnnotation("Relational:Name", "IX_Applications_People");
+
+            var index14 = runtimeEntityType.AddIndex(
                 new[] { cohortId, status, dueOn, fee, receivedAmount, refundedAmount, receivedOn, mergedIntoId });
-            index13.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
-            index13.AddAnnotation("Relational:Name", "IX_Applications_Fees");
+            index14.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NULL");
+            index14.AddAnnotation("Relational:Name", "IX_Applications_Fees");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Model
     public partial class SqlServerCxoLabDbModel
     {
         private SqlServerCxoLabDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4c011c6b-9178-4d3a-812a-0434ef643d4b"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("2b027af7-ebe4-4259-b417-5a4e0b58c7fc"), entityTypeCount: 50)
         {
         }
 

@@ -279,6 +279,9 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ErasureNoticedOn")
+                        .HasFilter("[ErasureNoticedOn] IS NOT NULL");
+
                     b.HasIndex("Key")
                         .IsUnique();
 

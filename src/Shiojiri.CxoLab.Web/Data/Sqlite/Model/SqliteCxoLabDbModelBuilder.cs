@@ -11,7 +11,7 @@ namespace Shiojiri.CxoLab.Web.Data.Sqlite.Model
     public partial class SqliteCxoLabDbModel
     {
         private SqliteCxoLabDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("baffe8f7-04c4-465d-817c-74f23959d2eb"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("6b20b0da-29f6-4568-8f0b-11de692974a9"), entityTypeCount: 50)
         {
         }
 

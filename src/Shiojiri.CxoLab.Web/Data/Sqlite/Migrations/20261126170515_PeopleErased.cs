@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
+namespace Shiojiri.CxoLab.Web.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class PeopleErased : Migration
@@ -14,33 +14,43 @@ namespace Shiojiri.CxoLab.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "ErasedUtc",
                 table: "Applications",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ErasureNoticedOn",
                 table: "Applications",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "KeptBecause",
                 table: "Applications",
-                type: "nvarchar(2400)",
+                type: "TEXT",
                 maxLength: 2400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "KeptBy",
                 table: "Applications",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_ErasureNoticedOn",
+                table: "Applications",
+                column: "ErasureNoticedOn",
+                filter: "[ErasureNoticedOn] IS NOT NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Applications_ErasureNoticedOn",
+                table: "Applications");
+
             migrationBuilder.DropColumn(
                 name: "ErasedUtc",
                 table: "Applications");
