@@ -65,6 +65,7 @@ internal static class EraseCommand
             ErasureRefusal.IsUnderWay => "it is not decided yet; decide 辞退 first.",
             ErasureRefusal.HoldsMoney => "money is here that has to be given back first.",
             ErasureRefusal.AwaitsFee => "the fee is asked; record the payment or decide 辞退 first.",
+            ErasureRefusal.HasOpenInquiry => "a question of theirs is not answered; answer it first.",
             var refusal => throw new InvalidOperationException($"{refusal} has no words."),
         },
         _ => throw new InvalidOperationException($"{result.Outcome} is no refusal."),

@@ -11,9 +11,6 @@ namespace Shiojiri.CxoLab.Web.Staff;
 /// </summary>
 internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
 {
-    /// <summary>A shorter word would be found in what is about somebody else.</summary>
-    public const int ShortestWord = 3;
-
     /// <summary>Lines about no one application that may hold what staff typed of a person.</summary>
     private static readonly AuditAction[] OfMany = [AuditAction.ViewSaved, AuditAction.ViewRemoved, AuditAction.GroupMailQueued, AuditAction.Exported];
 
@@ -21,20 +18,19 @@ internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
     private static readonly AuditAction[] Kept = [AuditAction.DetailsErased, AuditAction.PersonErased];
 
     /// <summary>Stored with the caller's save, together with the erasure itself. Gives back how many lines were blanked.</summary>
-    public Task<int> EraseAsync(string number, Actor by, CancellationToken ct) => EraseAsync([number], [], by, ct);
+    public Task<int> EraseAsync(string number, Actor by, CancellationToken ct) => EraseAsync([number], TellingWords.None, by, ct);
 
     /// <param name="numbers">Of the applications: everything about these goes.</param>
     /// <param name="words">By which the person can be known: of lines about no application those that hold one go.</param>
-    public async Task<int> EraseAsync(IReadOnlyCollection<string> numbers, IReadOnlyCollection<string> words, Actor by, CancellationToken ct)
+    public async Task<int> EraseAsync(IReadOnlyCollection<string> numbers, TellingWords words, Actor by, CancellationToken ct)
     {
         var lines = await db.AuditEntries.AsTracking()
             .Where(e => numbers.Contains(e.Subject) && e.Salt != null && (e.Before != null || e.After != null) && !Kept.Contains(e.Action))
             .ToListAsync(ct);
-        string[] telling = [.. words.Where(word => word.Length >= ShortestWord)];
-        if (telling.Length > 0)
+        if (!words.IsEmpty)
         {
             var others = await db.AuditEntries.AsTracking().Where(e => OfMany.Contains(e.Action) && e.Salt != null && !numbers.Contains(e.Subject)).ToListAsync(ct);
-            lines.AddRange(others.Where(e => Tells(e.Before, telling) || Tells(e.After, telling)));
+            lines.AddRange(others.Where(e => Tells(e.Before, words) || Tells(e.After, words)));
         }
 
         foreach (var subject in lines.GroupBy(line => line.Subject))
@@ -54,7 +50,7 @@ internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
     public void Tell(string number, object facts, Actor by) => audit.Write(by, AuditAction.PersonErased, number, after: facts);
 
     // As it was written, not as JSON writes it.
-    private static bool Tells(string? details, string[] words)
+    private static bool Tells(string? details, TellingWords words)
     {
         if (details is null)
         {
@@ -62,7 +58,7 @@ internal sealed class AuditErasure(CxoLabDb db, AuditTrail audit)
         }
 
         using var json = JsonDocument.Parse(details);
-        return Texts(json.RootElement).Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return Texts(json.RootElement).Any(words.AreIn);
     }
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch

@@ -36,7 +36,7 @@ public sealed partial class Application
             : !isOver && Status == ApplicationStatus.Accepted ? ErasureRefusal.TakesPart
             : !isOver && Status.IsAlive() ? ErasureRefusal.IsUnderWay
             : FeeStatusOn(today).ToGiveBack.Amount > 0 || (Status != ApplicationStatus.Accepted && Balance.Received.Amount > 0) ? ErasureRefusal.HoldsMoney
-            : FeeStatusOn(today).IsAwaited ? ErasureRefusal.AwaitsFee
+            : Status == ApplicationStatus.Accepted && FeeStatusOn(today).IsAwaited ? ErasureRefusal.AwaitsFee
             : null;
     }
 
@@ -50,6 +50,9 @@ public sealed partial class Application
         (Name, Kana, Residence, Motivation) = (ErasedName(Number), "", "", "");
         (Email, ActiveEmail, Phone, Occupation, Skills, Relation, HeardFrom) = (null, null, null, null, null, null, null);
         (AssigneeId, KeptBecause, KeptBy, ErasureNoticedOn) = (null, null, null, null);
+
+        // Nobody is there to be asked: else who never paid would be overdue for ever.
+        DueOn = null;
         _answers.Clear();
         _attendance.Clear();
         _interests.Clear();

@@ -54,7 +54,13 @@ public sealed partial class Application
         }
 
         MergedIntoId = main.Id;
-        (ActiveEmail, DueOn) = (null, null);
+        (ActiveEmail, DueOn, ErasureNoticedOn) = (null, null, null);
+        if (KeptBecause is not null && main.KeptBecause is null)
+        {
+            // Erasing the one erases both.
+            (main.KeptBecause, main.KeptBy) = (KeptBecause, KeptBy);
+        }
+
         cohort.Seat(this, Status);
         Version = Guid.NewGuid();
     }

@@ -18,8 +18,11 @@ public enum ErasureRefusal
     /// <summary>Money is here that does not belong to the programme: it has to be given back, to somebody who is known.</summary>
     HoldsMoney,
 
-    /// <summary>The fee is asked, in time or past its day: what comes in has to be matched to somebody.</summary>
+    /// <summary>A member still owes the fee, in time or past its day: what comes in has to be matched to somebody.</summary>
     AwaitsFee,
+
+    /// <summary>A question of the person is not answered yet: the site does not erase it by itself. By hand it can be done, knowingly.</summary>
+    HasOpenInquiry,
 }
 
 public static class ErasureRefusalLabel
@@ -31,8 +34,9 @@ public static class ErasureRefusalLabel
         ErasureRefusal.IsMerged => "この申し込みは、同じ方のほかの申し込みにまとめてあります。残した申し込みのページから削除してください。",
         ErasureRefusal.TakesPart => "期が終わっていない参加メンバーです。本人から削除の申し出があったときは、先に「辞退」を決定してください。",
         ErasureRefusal.IsUnderWay => "まだ手続きの途中です。本人から削除の申し出があったときは、先に「辞退」を決定してください。",
-        ErasureRefusal.HoldsMoney => "お預かりしているお金があります。先に返金するか取り消して、「入金の記録」に残してください。",
+        ErasureRefusal.HoldsMoney => "お預かりしているお金があります。先に返金して「入金の記録」に残すか、誤った入金の記録を取り消してください。",
         ErasureRefusal.AwaitsFee => "参加費のお支払いを待っています。入金を記録するか、「辞退」を決定してからにしてください。",
+        ErasureRefusal.HasOpenInquiry => "未対応のお問い合わせがあります。先に返事をしてください。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 }

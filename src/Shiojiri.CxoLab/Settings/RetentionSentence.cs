@@ -12,7 +12,7 @@ public static partial class RetentionSentence
     {
         int[] known = [values.NotAcceptedMonths, values.MemberMonths, values.InquiryMonths];
         return Spans().Matches(Folding.HalfWidth(values.Retention ?? ""))
-            .Where(m => !known.Contains(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * (m.Groups[2].Value == "年" ? 12 : 1)))
+            .Where(m => !known.Contains(Number(m.Groups["years"]) * 12 + Number(m.Groups["months"])))
             .Select(m => m.Value)
             .FirstOrDefault();
     }
@@ -26,8 +26,11 @@ public static partial class RetentionSentence
         var (members, others) => $"申し込みの内容は、期の終わりから、参加された方は{members}か月、参加にいたらなかった方は{others}か月がたつと、このサイトから消します。{Unless}",
     };
 
-    private const string Unless = "ご返金など、手続きが残っているあいだは消しません。受付番号と、入金の日付や金額の記録は、お名前のない形で残ります。";
+    private const string Unless = "ご返金など、手続きが残っているあいだは消しません。受付番号、申し込みの日時と状態、メールを送った日時、入金の記録は、お名前のない形で残ります。";
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{1,3}) ?(年|[かカヵケヶ箇]月)(?![0-9目度])", RegexOptions.CultureInvariant)]
+    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
+    // Years, months, or both: 1年6か月 is one span of eighteen months.
+    [GeneratedRegex(@"(?<![0-9])(?:(?<years>[0-9]{1,3}) ?年(?: ?(?<months>[0-9]{1,3}) ?[かカヵケヶ箇]月)?|(?<months>[0-9]{1,3}) ?[かカヵケヶ箇]月)(?![0-9目度])", RegexOptions.CultureInvariant)]
     private static partial Regex Spans();
 }

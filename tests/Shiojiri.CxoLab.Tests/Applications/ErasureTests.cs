@@ -27,12 +27,12 @@ public sealed class ErasureTests
     {
         // Status, what came in, while the term runs (last day), the day after it. "ok": may be erased.
         const string table = """
-            Received     Nothing    IsUnderWay  AwaitsFee
+            Received     Nothing    IsUnderWay  ok
             Received     Part       IsUnderWay  HoldsMoney
             Received     Whole      IsUnderWay  HoldsMoney
             Received     TooMuch    IsUnderWay  HoldsMoney
             Received     GivenBack  IsUnderWay  ok
-            UnderReview  Nothing    IsUnderWay  AwaitsFee
+            UnderReview  Nothing    IsUnderWay  ok
             UnderReview  Part       IsUnderWay  HoldsMoney
             UnderReview  Whole      IsUnderWay  HoldsMoney
             UnderReview  TooMuch    IsUnderWay  HoldsMoney
@@ -112,6 +112,17 @@ public sealed class ErasureTests
         Assert.All(application.StatusChanges, c => Assert.Null(c.Reason));
         application.IndexForSearch();
         Assert.Equal((null, ""), (application.NormalizedEmail, application.PersonKey));
+    }
+
+    [Fact]
+    public void Who_never_paid_is_asked_for_nothing_once_the_person_is_gone()
+    {
+        var (application, _) = In(Received, Money.Nothing);
+        Assert.True(application.FeeStatusOn(Over).IsAwaited);
+
+        application.Erase(Given.Now);
+
+        Assert.Equal((FeeState.NotAsked, 0), (application.FeeStatusOn(Over).State, application.FeeStatusOn(Over).Open.Amount));
     }
 
     [Fact]

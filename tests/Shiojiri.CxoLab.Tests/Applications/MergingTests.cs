@@ -23,6 +23,20 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_hold_goes_along_unless_the_one_that_stays_has_its_own()
+    {
+        var (cohort, main, other) = Two();
+        var third = Take(cohort, "three@example.jp", 3);
+        other.Keep("返金の問い合わせ中", Given.Staff);
+        third.Keep("別の理由", Given.Staff);
+
+        other.MergeInto(main, holdsOthers: false, cohort);
+        third.MergeInto(main, holdsOthers: false, cohort);
+
+        Assert.Equal(("返金の問い合わせ中", Given.Staff.Name), (main.KeptBecause, main.KeptBy));
+    }
+
+    [Fact]
     public void Parted_again_it_stands_as_before_with_new_days_to_pay()
     {
         var (cohort, main, other) = Two();

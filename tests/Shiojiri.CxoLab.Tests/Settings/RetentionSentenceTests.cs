@@ -11,6 +11,8 @@ public sealed class RetentionSentenceTests
     [InlineData("18カ月の後に消します。", "18カ月")]
     [InlineData("2022年7月に始まる期は、期の終わりから6か月で消します。", null)]
     [InlineData("必要がなくなりしだい消します。", null)]
+    [InlineData("1年6か月の後に消します。", "1年6か月")]
+    [InlineData("1年 0か月の後に消します。", null)]
     [InlineData(null, null)]
     public void A_span_that_no_setting_knows_is_found(string? sentence, string? span) =>
         Assert.Equal(span, RetentionSentence.Contradiction(new PrivacyValues(Retention: sentence)));

@@ -2,6 +2,7 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
 
@@ -24,7 +25,7 @@ internal static class ApplicantSentences
         AuditAction.TagRemoved => facts.Before.Text("Tag") is { } tag ? About($"のタグ「{tag}」を外した") : null,
         AuditAction.Assigned => facts.After.Has("Assignee") ? About(facts.After.Text("Assignee") is { } name ? $"の担当を{name}さんに変更" : "の担当を外した") : null,
         AuditAction.DetailsErased => About($"の記録から個人の情報を消去{(facts.After.Number("Lines") is { } lines ? $"（{lines}行）" : "")}"),
-        AuditAction.PersonErased => facts.After.Text("Cause") is { } cause ? About($"の個人情報を{(cause == "Retention" ? "保管の期間が過ぎたため" : "申し出により")}削除{Went(facts.After)}") : null,
+        AuditAction.PersonErased => facts.After.Member<ErasureCause>("Cause") is { } cause ? About($"の{cause.Label()}{Went(facts.After)}") : null,
         AuditAction.ErasureHeld => facts.After.Text("Reason") is { } reason ? About($"を自動で削除しないことにした（保留）。理由「{reason}」") : null,
         AuditAction.ErasureReleased => About("の削除の保留をやめた"),
         AuditAction.Reviewed => Reviewed(facts),

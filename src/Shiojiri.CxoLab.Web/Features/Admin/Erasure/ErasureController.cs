@@ -35,7 +35,7 @@ internal sealed class ErasureController(ErasurePageBuilder builder, DeskErasureS
             case ErasureOutcome.NotThere:
                 return NotFound();
             case ErasureOutcome.Done:
-                Saved($"個人情報を削除しました。{(result.Stopped > 0 ? $"送信待ちのメール{result.Stopped}通は、送らずに止めました。" : "")}この方にメールが送られることは、もうありません");
+                Saved($"個人情報を削除しました。{(result.Stopped > 0 ? $"送信待ちのメール{result.Stopped}通は、送らずに止めました。" : "")}この申し込みについてメールが送られることは、もうありません");
                 return LocalRedirect($"/admin/applications/{number}");
             default:
                 return await PageAsync(number, page => page with { TypedNumber = typed, Trouble = Trouble(result) }, StatusCodes.Status409Conflict, ct);

@@ -35,9 +35,11 @@ internal sealed class ErasurePageBuilder(PersonTraceQuery query, RetentionQuery 
         var (today, rule, cohorts) = (clock.Today, retention.Rule, await retention.CohortsAsync(ct));
         var near = retention.Near(scope.People, cohorts, today).AsNoTracking();
         var shown = await near.OrderBy(a => a.ErasureNoticedOn == null).ThenBy(a => a.ErasureNoticedOn).ThenBy(a => a.Id).Take(MostShown).ToListAsync(ct);
+        var asking = await retention.WithOpenInquiryAsync(shown, ct);
+        ErasureRefusal? Refusal(Application a) => a.RefusalToErase(cohorts[a.CohortId], today) ?? (asking.Contains(a.Id) ? ErasureRefusal.HasOpenInquiry : null);
         return new RetentionPage(
             rule,
-            [.. shown.Select(a => new RetentionRow(a, cohorts[a.CohortId], rule.DayOf(a, cohorts[a.CohortId], today)!.Value, a.RefusalToErase(cohorts[a.CohortId], today)))
+            [.. shown.Select(a => new RetentionRow(a, cohorts[a.CohortId], rule.DayOf(a, cohorts[a.CohortId], today)!.Value, Refusal(a)))
                 .OrderBy(r => r.Application.KeptBecause is not null || r.Refusal is not null).ThenBy(r => r.DueOn)],
             shown.Count < MostShown ? shown.Count : await near.CountAsync(ct),
             RetentionSentence.Contradiction(settings.Privacy));

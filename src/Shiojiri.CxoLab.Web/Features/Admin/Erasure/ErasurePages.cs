@@ -17,6 +17,12 @@ internal sealed record ErasurePage(
 
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>Whether and when it is erased by itself.</summary>
+    public string Automatic => DueOn is not { } due ? "自動で削除しない設定になっています。"
+        : Refusal is ErasureRefusal.HoldsMoney or ErasureRefusal.AwaitsFee ? "手続きが残っているあいだは、自動では削除しません。"
+        : Person.HasOpenInquiry ? "未対応のお問い合わせがあるあいだは、自動では削除しません。"
+        : $"{JapanTime.FullDate(due)}に、自動で削除する予定です。";
+
     public string? TypedNumber { get; init; }
 
     public string? TypedReason { get; init; }

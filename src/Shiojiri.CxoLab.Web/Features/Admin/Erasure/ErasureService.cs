@@ -8,16 +8,6 @@ using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 
-/// <summary>Why a person is erased, as the log keeps it.</summary>
-internal enum ErasureCause
-{
-    /// <summary>Somebody of the office does it, on the person's request.</summary>
-    Request,
-
-    /// <summary>The months for which it is kept are over.</summary>
-    Retention,
-}
-
 /// <summary>What came of it.</summary>
 /// <param name="Refusal">Set when the rule says no.</param>
 /// <param name="Stopped">Mails that were waiting and leave no more.</param>
@@ -53,7 +43,10 @@ internal sealed class ErasureService(CxoLabDb db, PersonTraceQuery query, AuditE
                     return new ErasureResult(ErasureOutcome.NotThere);
                 }
 
-                return person.Main.RefusalToErase(person.Cohort, clock.Today) is { } refusal ? new ErasureResult(ErasureOutcome.Refused, refusal)
+                // Nobody looks when the months are over: a question that waits for its answer may not vanish then.
+                var refused = person.Main.RefusalToErase(person.Cohort, clock.Today)
+                    ?? (cause == ErasureCause.Retention && person.HasOpenInquiry ? ErasureRefusal.HasOpenInquiry : null);
+                return refused is { } refusal ? new ErasureResult(ErasureOutcome.Refused, refusal)
                     : version is { } seen && seen != person.Main.Version ? new ErasureResult(ErasureOutcome.Stale)
                     : await EraseAsync(person, by, cause, token);
             },
@@ -63,7 +56,7 @@ internal sealed class ErasureService(CxoLabDb db, PersonTraceQuery query, AuditE
     public Task<bool> SweepAsync(string number, CancellationToken ct) =>
         db.UndisturbedAsync(
             async token => await query.FindAsync(db.Applications, number, token) is { Main.IsErased: true, HasStragglers: true } person
-                && (await EraseAsync(person, Actor.Site, ErasureCause.Retention, token)).Outcome == ErasureOutcome.Done,
+                && (await EraseAsync(person, Actor.Site, ErasureCause.CameAfterwards, token)).Outcome == ErasureOutcome.Done,
             ct);
 
     private async Task<ErasureResult> EraseAsync(PersonTraces person, Actor by, ErasureCause cause, CancellationToken ct)

@@ -5,6 +5,7 @@ using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Staff;
 
 // Becomes LOWER in the database, which knows no culture; addresses are compared so everywhere.
 #pragma warning disable CA1304, CA1311
@@ -34,7 +35,8 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
         List<int> ids = [.. applications.Select(a => a.Id)];
         List<string> numbers = [.. applications.SelectMany(a => a.Numbers).Select(n => n.Number)];
         List<OutgoingMail> mails = await db.OutgoingMails.AsTracking().Where(m => m.ApplicationId != null && ids.Contains(m.ApplicationId.Value) && m.Recipient != "").ToListAsync(ct);
-        var words = PersonWords.Of([.. applications.Where(a => !a.IsErased).Select(a => a.Contact), .. await EarlierContactsAsync(numbers, ct),
+        var earlier = await EarlierAsync(numbers, ct);
+        var words = PersonWords.Of([.. applications.Where(a => !a.IsErased).Select(a => a.Contact), .. earlier.Contacts,
             .. mails.Select(m => new Contact("", "", m.Recipient, null, ""))]);
         var free = await FreeAddressesAsync(ids, words, ct);
 
@@ -42,7 +44,8 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
         var inquiries = main.IsErased ? [] : await db.Inquiries.AsTracking().Include(i => i.Answers)
             .Where(i => (i.ApplicationId != null && ids.Contains(i.ApplicationId.Value)) || free.Contains(i.Email.ToLower())).ToListAsync(ct);
         var links = await db.ApplicationTags.AsTracking().Where(t => ids.Contains(t.ApplicationId)).ToListAsync(ct);
-        var tags = await LonelyTagsAsync(ids, [.. links.Select(l => l.TagId)], ct);
+        var tags = await LonelyTagsAsync(ids, [.. links.Select(l => l.TagId)], main.CohortId, earlier.Tags, ct);
+        List<Tag> ownTags = [.. tags.Where(t => t.IsOwn).Select(t => t.Tag)];
         return new PersonTraces
         {
             Main = main,
@@ -57,11 +60,12 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
             Notes = await db.ApplicationNotes.AsTracking().Where(n => ids.Contains(n.ApplicationId)).ToListAsync(ct),
             Reviews = await db.Reviews.AsTracking().Include(r => r.Scores).Where(r => ids.Contains(r.ApplicationId)).ToListAsync(ct),
             TagLinks = links,
-            Tags = tags,
+            Tags = [.. tags.Select(t => t.Tag)],
+            OwnTags = ownTags,
             RefundAccounts = await db.RefundAccounts.AsTracking().Where(r => ids.Contains(r.ApplicationId)).ToListAsync(ct),
             Prepared = await db.PreparedDecisions.AsTracking().Where(d => ids.Contains(d.ApplicationId)).ToListAsync(ct),
             Repeats = await db.RepeatSubmissions.AsTracking().Where(r => ids.Contains(r.Issued!.ApplicationId)).ToListAsync(ct),
-            Views = words.Names.Count == 0 ? [] : await views.FindAsync(ids, words, tags, ct),
+            Views = words.Names.Count == 0 ? [] : await views.FindAsync(ids, words, ownTags, ct),
             Accesses = await db.AccessEntries.AsTracking().Where(e => free.Contains(e.Subject.ToLower())).ToListAsync(ct),
         };
     }
@@ -76,24 +80,35 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
         return [.. others.Select(o => (o.Number, o.Cohort, o.Status))];
     }
 
-    // How the person was called and reached before staff corrected it: only the log still knows.
-    private async Task<IEnumerable<Contact>> EarlierContactsAsync(List<string> numbers, CancellationToken ct)
+    // How the person was called and reached before staff corrected it, and the keys of tags that were taken off again: only the log still knows.
+    private async Task<(IReadOnlyList<Contact> Contacts, IReadOnlyList<string> Tags)> EarlierAsync(List<string> numbers, CancellationToken ct)
     {
         var lines = await db.AuditEntries.AsNoTracking()
-            .Where(e => e.Action == AuditAction.ContactCorrected && numbers.Contains(e.Subject) && e.Before != null).Select(e => e.Before!).ToListAsync(ct);
-        return lines.Select(line =>
+            .Where(e => (e.Action == AuditAction.ContactCorrected || e.Action == AuditAction.TagRemoved) && numbers.Contains(e.Subject) && e.Before != null)
+            .Select(e => new { e.Action, Before = e.Before! }).ToListAsync(ct);
+        var (contacts, tags) = (new List<Contact>(), new List<string>());
+        foreach (var line in lines)
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(line.Before);
             string? Text(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            return new Contact(Text("Name") ?? "", Text("Kana") ?? "", Text("Email"), Text("Phone"), "");
-        });
+            if (line.Action == AuditAction.ContactCorrected)
+            {
+                contacts.Add(new Contact(Text("Name") ?? "", Text("Kana") ?? "", Text("Email"), Text("Phone"), ""));
+            }
+            else if (Text("Tag") is { } tag)
+            {
+                tags.Add(Tag.KeyOf(tag));
+            }
+        }
+
+        return (contacts, tags);
     }
 
     // What came from an address that another application still has belongs to that one as well.
     private async Task<List<string>> FreeAddressesAsync(List<int> ids, PersonWords words, CancellationToken ct)
     {
         var (emails, all) = (words.Emails, db.Applications.Where(a => !ids.Contains(a.Id) && a.NormalizedEmail != null));
-        var taken = await all.Where(a => emails.Contains(a.NormalizedEmail!)).Select(a => a.NormalizedEmail!).Distinct().Take(emails.Count).ToListAsync(ct);
+        var taken = await all.Where(a => emails.Contains(a.NormalizedEmail!)).Select(a => a.NormalizedEmail!).Distinct().OrderBy(e => e).Take(emails.Count).ToListAsync(ct);
         return [.. emails.Except(taken)];
     }
 
@@ -106,9 +121,9 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
             .ToListAsync(ct);
 
         // The text of one that has left was removed then.
-        string[] telling = [.. numbers, .. numbers.Select(ApplicationNumber.Grouped), .. words.Telling];
+        var telling = new TellingWords([.. numbers, .. words.All], []);
         var tried = await db.OutgoingMails.AsTracking().Where(m => m.Kind == MailKind.Test && m.State != MailState.Sent).ToListAsync(ct);
-        return [.. mails, .. tried.Where(m => telling.Any(word => m.Subject.Contains(word, StringComparison.Ordinal) || m.Text.Contains(word, StringComparison.Ordinal)))];
+        return [.. mails, .. tried.Where(m => telling.AreIn(m.Subject) || telling.AreIn(m.Text))];
     }
 
     // A text that was sent to this person alone, in the line of the log about it.
@@ -127,6 +142,14 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
         return sole;
     }
 
-    private Task<List<Tag>> LonelyTagsAsync(List<int> ids, List<int> tags, CancellationToken ct) => db.Tags.AsTracking()
-        .Where(t => tags.Contains(t.Id) && !db.ApplicationTags.Any(other => other.TagId == t.Id && !ids.Contains(other.ApplicationId))).ToListAsync(ct);
+    // A tag whose last bearer goes may be an ordinary word; only one that no other cohort has is taken for this person's own.
+    private async Task<List<(Tag Tag, bool IsOwn)>> LonelyTagsAsync(List<int> ids, List<int> tags, int cohortId, IReadOnlyList<string> earlier, CancellationToken ct)
+    {
+        var found = await db.Tags.AsTracking()
+            .Where(t => (tags.Contains(t.Id) || (t.CohortId == cohortId && t.Key != null && earlier.Contains(t.Key)))
+                && !db.ApplicationTags.Any(other => other.TagId == t.Id && !ids.Contains(other.ApplicationId)))
+            .Select(t => new { Tag = t, IsOwn = !db.Tags.Any(other => other.Key == t.Key && other.Id != t.Id) })
+            .ToListAsync(ct);
+        return [.. found.Select(t => (t.Tag, t.IsOwn))];
+    }
 }

@@ -5,7 +5,9 @@ using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Reviews;
 using Shiojiri.CxoLab.Staff;
+using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 
@@ -42,8 +44,11 @@ internal sealed class PersonTraces
 
     public required IReadOnlyList<ApplicationTag> TagLinks { get; init; }
 
-    /// <summary>On nobody else.</summary>
+    /// <summary>On nobody else, and those taken off this person that are on nobody.</summary>
     public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>Those of them that no other cohort has: only these tell of the person.</summary>
+    public required IReadOnlyList<Tag> OwnTags { get; init; }
 
     public required IReadOnlyList<RefundAccount> RefundAccounts { get; init; }
 
@@ -58,12 +63,14 @@ internal sealed class PersonTraces
     public required IReadOnlyList<AccessEntry> Accesses { get; init; }
 
     /// <summary>By which lines of the log that are about no application are known to hold the person.</summary>
-    public IReadOnlyList<string> Telling => [.. Words.Telling, .. Tags.Select(t => t.Name), .. Views.Select(v => v.Name), .. Batches];
+    public TellingWords Telling => new([.. Words.All, .. Batches], [.. OwnTags.Select(t => t.Name), .. Views.Select(v => v.Name)]);
 
     public IEnumerable<Application> Applications => Merged.Prepend(Main);
 
     /// <summary>Mails that wait to leave.</summary>
     public int Waiting => Mails.Concat(OtherMails).Count(m => m.State == MailState.Queued);
+
+    public bool HasOpenInquiry => Inquiries.Any(i => i.Status == InquiryStatus.Open);
 
     /// <summary>What came in after the person was erased, from a page that was open at that moment.</summary>
     public bool HasStragglers => OtherMails.Count + Inquiries.Count + Mails.Count + Notes.Count + Reviews.Count + TagLinks.Count + RefundAccounts.Count + Prepared.Count + Repeats.Count > 0;
@@ -102,8 +109,8 @@ internal sealed record PersonWords(IReadOnlyList<string> Names, IReadOnlyList<st
         Distinct(contacts.Select(c => Application.EmailKey(c.Email))),
         Distinct(contacts.Select(c => c.Phone)));
 
-    /// <summary>Long enough to be taken for nobody else.</summary>
-    public IReadOnlyList<string> Telling => [.. Names.Concat(Emails).Concat(Phones).Where(w => w.Length >= Staff.AuditErasure.ShortestWord)];
+    /// <summary>All of them; a number in and out of the country.</summary>
+    public IReadOnlyList<string> All => [.. Names, .. Emails, .. Phones, .. Phones.SelectMany(PhoneNumber.Ways)];
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string?> words) => [.. words.OfType<string>().Where(w => w.Length > 0).Distinct()];
 }

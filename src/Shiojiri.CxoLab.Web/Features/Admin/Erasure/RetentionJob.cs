@@ -29,11 +29,11 @@ internal sealed class RetentionJob(CxoLabDb db, RetentionQuery retention, Erasur
         {
             var cohorts = await retention.CohortsAsync(ct);
             noticed = await NoticeAsync(cohorts, ct);
-            foreach (var number in await DueAsync(cohorts, ct))
+            foreach (var (number, version) in await DueAsync(cohorts, ct))
             {
                 ct.ThrowIfCancellationRequested();
                 db.ChangeTracker.Clear();
-                var result = await erasure.EraseAsync(db.Applications.Where(a => a.KeptBecause == null), number, null, Actor.Site, ErasureCause.Retention, ct);
+                var result = await erasure.EraseAsync(db.Applications.Where(a => a.KeptBecause == null), number, version, Actor.Site, ErasureCause.Retention, ct);
                 (erased, refused) = result.Outcome == ErasureOutcome.Done ? (erased + 1, refused) : (erased, refused + 1);
             }
         }
@@ -52,15 +52,15 @@ internal sealed class RetentionJob(CxoLabDb db, RetentionQuery retention, Erasur
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.ErasureNoticedOn, today), token), ct);
     }
 
-    // In pages: those that the rule refuses may be many.
-    private async Task<List<string>> DueAsync(Dictionary<int, Cohort> cohorts, CancellationToken ct)
+    // In pages: those that the rule refuses may be many. As they were seen: who is given back a place meanwhile is due later.
+    private async Task<List<(string Number, Guid Version)>> DueAsync(Dictionary<int, Cohort> cohorts, CancellationToken ct)
     {
-        var (today, rule, due, after) = (clock.Today, retention.Rule, new List<string>(), 0);
+        var (today, rule, due, after) = (clock.Today, retention.Rule, new List<(string, Guid)>(), 0);
         while (due.Count < MostAtOnce)
         {
             var page = await retention.Near(db.Applications, cohorts, today).AsNoTracking()
                 .Where(a => a.KeptBecause == null && a.Id > after).OrderBy(a => a.Id).Take(MostAtOnce).ToListAsync(ct);
-            due.AddRange(page.Where(a => rule.DayOf(a, cohorts[a.CohortId], today) <= today && a.RefusalToErase(cohorts[a.CohortId], today) is null).Select(a => a.Number));
+            due.AddRange(page.Where(a => rule.DayOf(a, cohorts[a.CohortId], today) <= today && a.RefusalToErase(cohorts[a.CohortId], today) is null).Select(a => (a.Number, a.Version)));
             if (page.Count < MostAtOnce)
             {
                 break;

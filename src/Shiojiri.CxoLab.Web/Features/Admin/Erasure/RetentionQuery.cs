@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Web.Data;
+
+// Becomes LOWER in the database, which knows no culture; addresses are compared so everywhere.
+#pragma warning disable CA1304, CA1311, CA1862
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 
@@ -23,6 +27,18 @@ internal sealed class RetentionQuery(CxoLabDb db, CurrentSettings settings)
         var (members, others) = (Ended(ApplicationStatus.Accepted, cohorts, today), Ended(ApplicationStatus.Declined, cohorts, today));
         return within.Where(a => a.ErasedUtc == null && a.MergedIntoId == null
             && ((a.Status == ApplicationStatus.Accepted && members.Contains(a.CohortId)) || (a.Status != ApplicationStatus.Accepted && others.Contains(a.CohortId))));
+    }
+
+    /// <summary>The ids of those whose person, or the one of an application under it, waits for an answer. An address that somebody else's application has too is nobody's.</summary>
+    public async Task<IReadOnlySet<int>> WithOpenInquiryAsync(IEnumerable<Application> applications, CancellationToken ct)
+    {
+        List<int> ids = [.. applications.Select(a => a.Id)];
+        var asking = await db.Applications.Where(a => ids.Contains(a.Id) || (a.MergedIntoId != null && ids.Contains(a.MergedIntoId.Value)))
+            .Where(a => db.Inquiries.Any(i => i.Status == InquiryStatus.Open && (i.ApplicationId == a.Id
+                || (i.Email.ToLower() == a.NormalizedEmail
+                    && !db.Applications.Any(o => o.NormalizedEmail == a.NormalizedEmail && (o.MergedIntoId ?? o.Id) != (a.MergedIntoId ?? a.Id))))))
+            .Select(a => a.MergedIntoId ?? a.Id).Distinct().OrderBy(id => id).Take(ids.Count).ToListAsync(ct);
+        return asking.ToHashSet();
     }
 
     private List<int> Ended(ApplicationStatus status, IReadOnlyDictionary<int, Cohort> cohorts, DateOnly today) =>

@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
+using Shiojiri.CxoLab.Web.Staff;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 
@@ -11,11 +12,11 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 internal sealed class SavedViewTraces(CxoLabDb db)
 {
     /// <param name="ids">The person's applications.</param>
-    /// <param name="tags">Tags that go with the person.</param>
+    /// <param name="tags">Tags that go with the person, and that nobody else has in any cohort.</param>
     public async Task<IReadOnlyList<SavedView>> FindAsync(IReadOnlyCollection<int> ids, PersonWords words, IReadOnlyCollection<Tag> tags, CancellationToken ct)
     {
         var found = new List<SavedView>();
-        string[] person = [.. words.Telling.Select(SearchKey.Fold).Where(w => w.Length > 1), .. words.Phones.SelectMany(PhoneNumber.Ways)];
+        string[] person = [.. words.Names.Concat(words.Emails).Where(TellingWords.IsLongEnough).Select(SearchKey.Fold).Where(w => w.Length > 1), .. words.Phones.SelectMany(PhoneNumber.Ways)];
         foreach (var view in await db.SavedViews.AsTracking().ToListAsync(ct))
         {
             var filter = ApplicantFilter.Read(view.Query);

@@ -29,7 +29,7 @@ internal sealed record MailPage(OutgoingMail Mail, ResendForm Form, IReadOnlyLis
     public DateTime? HeldUntil => Mail.HeldUntilAt(NowUtc);
 
     /// <summary>A person stopped it although the decision it tells of stands.</summary>
-    public bool IsUntold => Mail is { State: MailState.Cancelled, StoppedBecause: null, Application: { } about } && MailKinds.Announcing(about.Status) == Mail.Kind;
+    public bool IsUntold => Mail is { State: MailState.Cancelled, StoppedBecause: null, Application: { IsErased: false } about } && MailKinds.Announcing(about.Status) == Mail.Kind;
 
     public bool CanCancel => Mail.CanBeCancelledAt(NowUtc);
 

@@ -72,11 +72,11 @@ internal sealed record ApplicantFilter
     ];
 
     /// <summary>
-    /// What was asked for, as the audit log keeps it. Of a search it says only that there was one: the word may be somebody's name.
+    /// What was asked for, as the audit log keeps it. Of a search or a tag it says only that there was one: the word may be somebody's name.
     /// </summary>
     public IReadOnlyDictionary<string, string> ForAudit() => Words(withPage: true)
         .Where(w => !string.IsNullOrEmpty(w.Value))
-        .ToDictionary(w => w.Name, w => w.Name == "q" ? "…" : w.Value!);
+        .ToDictionary(w => w.Name, w => w.Name is "q" or "tag" ? "…" : w.Value!);
 
     /// <summary>Reads the words of a query string; unknown ones are left out.</summary>
     public static ApplicantFilter Read(string? query)

@@ -59,6 +59,13 @@ internal static class PaymentQuestions
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
     };
 
+    /// <summary>No money keeps the person from being erased once the term is over: as <see cref="Application.RefusalToErase"/> says.</summary>
+    public static Expression<Func<Application, bool>> LetsErase { get; } = a =>
+        (a.Status == ApplicationStatus.Accepted
+            && ((int)(object)a.ReceivedAmount - (int)(object)a.RefundedAmount == (int)(object)a.Fee
+                || ((int)(object)a.ReceivedAmount - (int)(object)a.RefundedAmount < (int)(object)a.Fee && a.DueOn == null)))
+        || (a.Status != ApplicationStatus.Accepted && (int)(object)a.ReceivedAmount <= (int)(object)a.RefundedAmount);
+
     private static Expression<Func<Application, bool>> TakesPart => IsOut.Not().And(Waits.Not());
 
     private static Expression<Func<Application, bool>> IsToBePaid => TakesPart.And(IsWhole.Not());

@@ -50,6 +50,7 @@ public sealed class AuditSentenceTests
     [InlineData(AuditAction.DetailsErased, null, """{"Lines":3}""", "見本 三郎さんの記録から個人の情報を消去（3行）")]
     [InlineData(AuditAction.PersonErased, null, """{"Cause":"Request","Merged":["0312345678"],"Mails":3,"Stopped":2,"Inquiries":0,"Lines":4}""", "見本 三郎さんの個人情報を申し出により削除（まとめた申し込み1件も、送信待ちのメール2通を止めた）")]
     [InlineData(AuditAction.PersonErased, null, """{"Cause":"Retention","Merged":[],"Mails":3,"Stopped":0,"Inquiries":1,"Lines":4}""", "見本 三郎さんの個人情報を保管の期間が過ぎたため削除（問い合わせ1件も）")]
+    [InlineData(AuditAction.PersonErased, null, """{"Cause":"CameAfterwards","Merged":[],"Mails":0,"Stopped":0,"Inquiries":0,"Lines":1}""", "見本 三郎さんの削除のあとに届いた内容を削除")]
     [InlineData(AuditAction.ErasureHeld, null, """{"Reason":"返金の問い合わせ中"}""", "見本 三郎さんを自動で削除しないことにした（保留）。理由「返金の問い合わせ中」")]
     [InlineData(AuditAction.ErasureReleased, """{"Reason":"返金の問い合わせ中"}""", null, "見本 三郎さんの削除の保留をやめた")]
     [InlineData(AuditAction.LogSealed, null, """{"Lines":120,"Whole":false,"BrokenAt":57}""", "前の版の操作記録120行に封をした。57行目でつながりが切れていた")]

@@ -75,6 +75,13 @@ public sealed class CountsTests
             });
 
             var expected = await one.InDatabaseAsync(async db => Of(await db.Applications.AsNoTracking().Where(a => a.MergedIntoId == null).ToListAsync()));
+            await one.InDatabaseAsync(async db =>
+            {
+                var (cohort, all) = (await db.Cohorts.SingleAsync(), db.Applications.AsNoTracking().Where(a => a.MergedIntoId == null));
+                var let = (await all.ToListAsync()).Where(a => a.RefusalToErase(cohort, cohort.TermEndsOn.AddDays(1)) is null).Select(a => a.Number).Order().ToList();
+                Assert.Equal(let, await all.Where(PaymentQuestions.LetsErase).OrderBy(a => a.Number).Select(a => a.Number).ToListAsync());
+                return 0;
+            });
             foreach (var node in staff)
             {
                 Assert.Equal($"{name}\n{expected}", $"{name}\n{Of(await node.OpenAsync("/admin/applications"), await node.OpenAsync("/admin"))}");

@@ -125,9 +125,7 @@ internal static class Canary
         var sent = mails.First(m => m.Application?.Number == number && m.State == MailState.Sent && m.Kind == MailKind.Withdrawal);
         await PostAsync(admin, $"/admin/mail/{sent.Key}", "#resend", $"/admin/mail/{sent.Key}/resend", ("Preface", "金糸雀さん、もう一度お送りします"));
         await site.SetAsync(mails.First(m => m.Kind == MailKind.PaymentInstructions && m.Application?.Number == number), MailState.Failed, $"550 <{Email}> unknown");
-        var fields = (await site.Visitor().OpenAsync("/apply/again")).Fields("form[action='/apply/again']");
-        fields["Email"] = $"new.{Email}";
-        await site.Visitor().PostAsync("/apply/again", fields);
+        await site.Visitor().FillAsync("/apply/again", "/apply/again", ("Email", $"new.{Email}"));
         await site.InDatabaseAsync(db =>
         {
             db.Add(new OutgoingMail(MailKind.Test, "test:canary", "staff@example.jp", "試し送り", new MailBody($"{Name} 様", $"<p>{Name} 様</p>")).QueuedAt(DateTime.UnixEpoch));
@@ -136,6 +134,7 @@ internal static class Canary
         var group = (await admin.OpenAsync("/admin/mail/group?status=withdrawn")).Fields("#group");
         (group["Subject"], group["Title"], group["Body"], group["Count"]) = ("お知らせ", "お知らせ", "金糸雀さん、お世話になりました。", "1");
         await admin.PostAsync("/admin/mail/group", group);
+        Assert.Equal((1, 1), ((await site.MailsAsync(MailKind.StatusSummary)).Count, (await site.MailsAsync(MailKind.Group)).Count));
     }
 
     private static async Task PostAsync(HttpClient staff, string path, string form, string action, params (string Field, string Value)[] changes)

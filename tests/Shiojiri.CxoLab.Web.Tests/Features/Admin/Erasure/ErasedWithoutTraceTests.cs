@@ -28,7 +28,7 @@ public sealed class ErasedWithoutTraceTests
     /// <summary>What stays of an application, by column: all others are empty once the person is gone.</summary>
     private static readonly string[] Stays =
     [
-        "Id", "CohortId", "Number", "Key", "Name", "Channel", "Terms", "ReceivedUtc", "ConsentedUtc", "Fee", "DueOn", "HoldsPlace", "Status", "ReceivedAmount", "RefundedAmount",
+        "Id", "CohortId", "Number", "Key", "Name", "Channel", "Terms", "ReceivedUtc", "ReceivedOn", "ConsentedUtc", "Fee", "HoldsPlace", "Status", "ReceivedAmount", "RefundedAmount",
         "SearchText", "SearchVersion", "Version", "MergedIntoId", "ErasedUtc",
     ];
 

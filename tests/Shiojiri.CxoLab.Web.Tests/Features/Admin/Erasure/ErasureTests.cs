@@ -21,7 +21,7 @@ public sealed class ErasureTests
         Assert.Equal(("個人情報の削除", "3件"), (page.Heading, page.Definition("メモ、タグ、採点")));
         Assert.Equal(("2件", "1件", "2件"), (page.Definition("お問い合わせと返事"), page.Definition("お返し先の口座"), page.Definition("この方を探すために")));
         Assert.Equal(
-            ["送信待ちのメール3通を、送らずに止めます。", "未対応のお問い合わせ1件も、返事をしないまま消えます。", $"まとめてある申し込み1件（{ApplicationNumber.Grouped(merged)}）も、同じように削除します。"],
+            ["送信待ちのメール4通を、送らずに止めます。", "未対応のお問い合わせ1件も、返事をしないまま消えます。", $"まとめてある申し込み1件（{ApplicationNumber.Grouped(merged)}）も、同じように削除します。"],
             page.Texts(".erase__then li"));
         Assert.Equal(1, await site.InDatabaseAsync(db => db.AccessEntries.CountAsync(e => e.Subject == main && e.Details!.Contains("erasure"))));
     }
@@ -53,7 +53,7 @@ public sealed class ErasureTests
         var page = await admin.FillAsync(url, url, ("typed", $"{number[..4]} ー {number[4..]}".Replace('0', '０')));
 
         var called = $"削除済み（{ApplicationNumber.Grouped(number)}）";
-        Assert.Equal((called, "個人情報を削除しました。この方にメールが送られることは、もうありません"), (page.Heading, page.Text(".saved")));
+        Assert.Equal((called, "個人情報を削除しました。この申し込みについてメールが送られることは、もうありません"), (page.Heading, page.Text(".saved")));
         Assert.Contains($"{called}の個人情報を申し出により削除", (await admin.OpenAsync($"/admin/audit?subject={number}")).Text("main"), StringComparison.Ordinal);
         Assert.Contains("個人情報の削除", page.Text(".log"), StringComparison.Ordinal);
     }

@@ -2,9 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shiojiri.CxoLab.Applications;
+using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Jobs;
+using Shiojiri.CxoLab.Web.Tests.Features.Inquiries;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 
 namespace Shiojiri.CxoLab.Web.Tests.Features.Admin.Erasure;
@@ -110,6 +112,47 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task A_question_that_waits_for_its_answer_is_not_erased_by_the_clock()
+    {
+        using var site = await Site.StartAsync();
+        var asking = await site.ApplicantAsync("質問 三郎", "asks@example.jp", moves: ApplicationStatus.Declined);
+        await InquiryFormTests.AskAsync(site.Visitor(), ("Email", "ASKS@example.jp"), ("Text", "返金はいつですか"));
+        site.Clock.SetUtcNow(OthersTold);
+        await NightAsync(site);
+        site.Clock.SetUtcNow(OthersDue);
+
+        var open = await NightAsync(site);
+        var admin = await site.StaffAsync(Role.Administrator);
+        var (list, page) = (await admin.OpenAsync("/admin/retention"), await admin.OpenAsync($"/admin/applications/{asking}/erasure"));
+        await site.InDatabaseAsync(db => db.Inquiries.ExecuteUpdateAsync(set => set.SetProperty(i => i.Status, InquiryStatus.Closed)));
+        var closed = await NightAsync(site);
+
+        Assert.Equal(("0 erased, 1 not, 0 newly told of", "1 erased, 0 not, 0 newly told of"), (WithoutSwept(open), WithoutSwept(closed)));
+        Assert.Equal(["自動では削除しません未対応のお問い合わせがあります。先に返事をしてください。"], list.Texts("td[data-l='これから']"));
+        Assert.Contains("未対応のお問い合わせがあるあいだは、自動では削除しません。", page.Text("section[aria-labelledby='keep-h']"), StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector("form[action$='/erasure']"));
+    }
+
+    [Fact]
+    public async Task Who_never_paid_goes_with_the_others_and_leaves_no_debt_behind()
+    {
+        using var site = await Site.StartAsync();
+        var number = await site.ApplicantAsync();
+        var member = await site.ApplicantAsync("未払 三郎", "owes@example.jp", moves: ApplicationStatus.Accepted);
+        site.Clock.SetUtcNow(MembersTold);
+        await NightAsync(site);
+        var admin = await site.StaffAsync(Role.Administrator);
+        var (todo, page) = ((await admin.OpenAsync("/admin")).Text(".todos a[href='/admin/retention'] .todos__n"), await admin.OpenAsync($"/admin/applications/{member}/erasure"));
+        site.Clock.SetUtcNow(MembersDue.AddDays(1));
+        await NightAsync(site);
+
+        Assert.Equal("1件", todo);
+        Assert.Contains("手続きが残っているあいだは、自動では削除しません。", page.Text("section[aria-labelledby='keep-h']"), StringComparison.Ordinal);
+        Assert.Equal((true, false), ((await site.ApplicationAsync(number)).IsErased, (await site.ApplicationAsync(member)).IsErased));
+        Assert.DoesNotContain("削除済み", (await admin.OpenAsync("/admin/payments/overdue")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Switched_off_nobody_goes_and_a_longer_time_takes_back_what_was_told()
     {
         using var site = await Site.StartAsync(new() { ["Office:NotAcceptedMonths"] = "0", ["Office:MemberMonths"] = "0" });
@@ -118,6 +161,7 @@ public sealed class RetentionTests
         var admin = await site.StaffAsync(Role.Administrator);
 
         var off = await NightAsync(site);
+        Assert.Contains("個人情報を自動では削除しません。", (await admin.OpenAsync("/admin/retention")).Text(".adm-top p"), StringComparison.Ordinal);
         await SetAsync(admin, "1", "12");
         var on = await NightAsync(site);
         await SetAsync(admin, "120", "12");
@@ -176,7 +220,7 @@ public sealed class RetentionTests
         var page = await admin.OpenAsync("/admin/retention");
 
         Assert.Equal(people, page.Html.QuerySelectorAll(".rt tbody tr").Length);
-        Assert.Equal(5, count.Statements);
+        Assert.Equal(6, count.Statements);
     }
 
     internal static async Task<string> NightAsync(Site site)
