@@ -4,6 +4,7 @@ using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Erasure;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Commands;
 

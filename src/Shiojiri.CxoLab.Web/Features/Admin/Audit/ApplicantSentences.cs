@@ -2,7 +2,6 @@ using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Payments;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using static Shiojiri.CxoLab.Web.Features.Admin.Audit.AuditSentence;
 

@@ -81,7 +81,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         return ([.. rows.Select(c => c.Cohort)], rows[0].Counts, rows.Sum(c => c.Counts.Unread));
     }
 
-    // One that was merged or erased is told of no more. To ask for that too would lead SQLite through an index to each row.
+    // One that was merged or erased is told of no more.
     private IQueryable<Application> NearErasure => scope.AllApplications
         .Where(a => a.ErasureNoticedOn != null && a.KeptBecause == null)
         .Where(PaymentQuestions.LetsErase);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Data;
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Jobs;
 

@@ -1,4 +1,4 @@
-namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
+namespace Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 /// <summary>Why a person is erased, as the log keeps it.</summary>
 internal enum ErasureCause
