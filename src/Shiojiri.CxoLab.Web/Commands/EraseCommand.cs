@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 using Shiojiri.CxoLab.Web.Features.Admin.Shared;
@@ -11,31 +10,14 @@ namespace Shiojiri.CxoLab.Web.Commands;
 /// <summary><c>erase</c>: erases everything personal of one application, as 管理 can at the desk, for whoever can't get there.</summary>
 internal static class EraseCommand
 {
-    public static Command For(WebApplication app)
-    {
-        var number = new Argument<string>("number") { Description = "The number of the application (受付番号)." };
-        var erase = new Command("erase", "Erases everything personal of one application for good; number, days, status and money stay.") { TreatUnmatchedTokensAsErrors = false };
-        erase.Add(number);
-        erase.SetAction((parsed, ct) => SiteCommand.WithDatabaseAsync(app, async () =>
-        {
-            if (await SiteCommand.StopsAtAsync(app.Services.DatabaseFaults()))
-            {
-                return 1;
-            }
-
-            await using var scope = app.Services.CreateAsyncScope();
-            return await EraseAsync(scope.ServiceProvider, parsed.GetRequiredValue(number), Console.Out, ct);
-        }));
-        return erase;
-    }
+    public static Command For(WebApplication app) => NumberedCommand.For(
+        app, "erase", "Erases everything personal of one application for good; number, days, status and money stay.", EraseAsync);
 
     /// <summary>0 when the person is erased; 1 when that is no number, or the rule says no.</summary>
     internal static async Task<int> EraseAsync(IServiceProvider services, string typed, TextWriter output, CancellationToken ct)
     {
-        var number = Folding.HalfWidth(typed).Replace("-", "", StringComparison.Ordinal).Trim();
-        if (!ApplicationNumber.IsValid(number))
+        if (await NumberedCommand.ReadAsync(typed, output) is not { } number)
         {
-            await output.WriteLineAsync($"'{typed}' is no application number.");
             return 1;
         }
 

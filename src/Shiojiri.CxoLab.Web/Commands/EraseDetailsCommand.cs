@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Staff;
-using Shiojiri.CxoLab.Text;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Staff;
 
@@ -10,34 +8,14 @@ namespace Shiojiri.CxoLab.Web.Commands;
 /// <summary><c>erase-details</c>: takes what the audit log holds of one application's person out of it, on the person's request. By hand nobody could without breaking the log.</summary>
 internal static class EraseDetailsCommand
 {
-    public static Command For(WebApplication app)
-    {
-        var number = new Argument<string>("number") { Description = "The number of the application (受付番号)." };
-        var erase = new Command("erase-details", "Blanks the details in the audit log's lines about one application, and writes a line that says so.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        erase.Add(number);
-        erase.SetAction((parsed, ct) => SiteCommand.WithDatabaseAsync(app, async () =>
-        {
-            if (await SiteCommand.StopsAtAsync(app.Services.DatabaseFaults()))
-            {
-                return 1;
-            }
-
-            await using var scope = app.Services.CreateAsyncScope();
-            return await EraseAsync(scope.ServiceProvider, parsed.GetRequiredValue(number), Console.Out, ct);
-        }));
-        return erase;
-    }
+    public static Command For(WebApplication app) => NumberedCommand.For(
+        app, "erase-details", "Blanks the details in the audit log's lines about one application, and writes a line that says so.", EraseAsync);
 
     /// <summary>0 when something was blanked; 1 when that is no number, or no line about it holds anything.</summary>
     internal static async Task<int> EraseAsync(IServiceProvider services, string typed, TextWriter output, CancellationToken ct)
     {
-        var number = Folding.HalfWidth(typed).Replace("-", "", StringComparison.Ordinal).Trim();
-        if (!ApplicationNumber.IsValid(number))
+        if (await NumberedCommand.ReadAsync(typed, output) is not { } number)
         {
-            await output.WriteLineAsync($"'{typed}' is no application number.");
             return 1;
         }
 
