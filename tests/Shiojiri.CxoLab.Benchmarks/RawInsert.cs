@@ -6,30 +6,24 @@ namespace Shiojiri.CxoLab.Benchmarks;
 
 /// <summary>
 /// The same rows as the site writes for one application, in one durable transaction, by nothing but the SQLite driver: statements
-/// prepared, values bound once but for those that have to differ. Those who insert at once take turns at one connection, since more
-/// connections would only wait for one another at SQLite's lock.
+/// prepared, values bound once but for those that have to differ. Those who insert at once take turns at one connection, or meet at
+/// SQLite's lock with a connection each, as requests do of which each saves for itself.
 /// </summary>
 internal sealed class RawInsert : IDisposable
 {
     private readonly Lock _turn = new();
+    private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
     private readonly RowTemplate _application;
     private readonly RowTemplate[] _others;
 
-    /// <param name="siteFile">The site's database, with at least one application of the kind that is measured.</param>
-    /// <param name="ownFile">Where the copy goes that is written to.</param>
-    public RawInsert(string siteFile, string ownFile)
+    private RawInsert(string file)
     {
-        _connection = new SqliteConnection($"Data Source={ownFile};Foreign Keys=True;Pooling=False");
+        _file = file;
+        _connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
         _connection.Open();
-        using (var site = new SqliteConnection($"Data Source={siteFile};Mode=ReadOnly;Pooling=False"))
-        {
-            site.Open();
-            site.BackupDatabase(_connection);
-        }
-
         _connection.Prepared("PRAGMA journal_mode = WAL").ExecuteNonQuery();
         _connection.Prepared("PRAGMA synchronous = FULL").ExecuteNonQuery();
         _begin = _connection.Prepared("BEGIN IMMEDIATE");
@@ -45,6 +39,24 @@ internal sealed class RawInsert : IDisposable
             .. RowTemplate.Of(_connection, "OutgoingMails", "Id = (SELECT max(Id) FROM OutgoingMails)", ["Key", "Occasion", "Recipient"]),
         ];
     }
+
+    /// <param name="siteFile">The site's database, with at least one application of the kind that is measured.</param>
+    /// <param name="ownFile">Where the copy goes that is written to.</param>
+    public static RawInsert IntoCopy(string siteFile, string ownFile)
+    {
+        using (var site = new SqliteConnection($"Data Source={siteFile};Mode=ReadOnly;Pooling=False"))
+        using (var copy = new SqliteConnection($"Data Source={ownFile};Pooling=False"))
+        {
+            site.Open();
+            copy.Open();
+            site.BackupDatabase(copy);
+        }
+
+        return new RawInsert(ownFile);
+    }
+
+    /// <summary>Somebody else's inserts into the same file, at a connection of their own.</summary>
+    public RawInsert Another() => new(_file);
 
     public void Insert()
     {

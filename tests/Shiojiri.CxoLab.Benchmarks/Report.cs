@@ -14,8 +14,8 @@ internal sealed class Report
     public void Processor(Measured site, Measured other, string goal) =>
         Add("  processor time each", Text($"{site.ProcessorMilliseconds:0.000} ms"), Text($"{other.ProcessorMilliseconds:0.000} ms"), site.ProcessorMilliseconds / other.ProcessorMilliseconds, goal);
 
-    public void Slowest(Measured site, Measured other, string goal) =>
-        Add("  99 of 100 within", Text($"{site.P99Milliseconds:0.0} ms"), Text($"{other.P99Milliseconds:0.0} ms"), site.P99Milliseconds / other.P99Milliseconds, goal);
+    public void Slowest(Measured site, Measured other, string goal, string against = "") =>
+        Add($"  99 of 100 within{against}", Text($"{site.P99Milliseconds:0.0} ms"), Text($"{other.P99Milliseconds:0.0} ms"), site.P99Milliseconds / other.P99Milliseconds, goal);
 
     public void Add(string name, string site, string other, double? ratio, string goal) =>
         _rows.Add((name, site, other, ratio is null ? "" : Text($"{ratio:0.00}"), goal));
