@@ -16,17 +16,13 @@ internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
         .ToListAsync(ct);
 
     /// <summary>Stops those that contradict how the application stands now.</summary>
-    /// <returns>Those that are being sent at this moment and can't be stopped.</returns>
-    public async Task<IReadOnlyList<OutgoingMail>> CancelAsync(Application application, CancellationToken ct)
+    public async Task<StoppedMails> CancelAsync(Application application, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var contrary = (await WaitingAsync([application.Id], ct)).Where(m => Contradicts(m, application.Status, MailRules.FeeMessageOf(application))).ToList();
-        foreach (var mail in contrary.Where(m => m.CanBeCancelledAt(now)))
-        {
-            mail.Cancel(now);
-        }
-
-        return [.. contrary.Where(m => m.State == MailState.Queued)];
+        var stopped = contrary.Where(m => m.CanBeCancelledAt(now)).ToList();
+        stopped.ForEach(m => m.Cancel(now));
+        return new StoppedMails([.. stopped.Select(m => m.Subject)], IsLeaving: stopped.Count < contrary.Count);
     }
 
     /// <summary>Whether the person was told by mail of the decision that stands.</summary>
@@ -53,3 +49,7 @@ internal sealed class ContraryMails(CxoLabDb db, TimeProvider time)
 
     public static bool Contradicts(OutgoingMail mail, ApplicationStatus status, FeeMessage fee) => MailRules.RefusalOf(mail.Kind, status, fee) is not null;
 }
+
+/// <param name="Subjects">Of those that were stopped.</param>
+/// <param name="IsLeaving">Whether another one is being sent at this moment and can't be stopped.</param>
+internal sealed record StoppedMails(IReadOnlyList<string> Subjects, bool IsLeaving);

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
 using Shiojiri.CxoLab.Mail;
 using Shiojiri.CxoLab.Web.Data;
-using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Mail;
 
@@ -11,8 +9,7 @@ namespace Shiojiri.CxoLab.Web.Mail;
 /// Makes every mail there is and puts it into the queue, with the caller's save. What a text needs beside the application it reads
 /// itself, once for all mails of a request.
 /// </summary>
-internal sealed class MailComposer(
-    CxoLabDb db, MailCohorts cohorts, CurrentSettings current, PaymentTerms terms, TimeProvider time, IOptions<MailSettings> settings)
+internal sealed class MailComposer(MailQueue queue, MailCohorts cohorts, CurrentSettings current, PaymentTerms terms)
 {
     // For what is about the site as a whole.
     private OfficeDetails Office => current.OfficeOf(null);
@@ -28,29 +25,7 @@ internal sealed class MailComposer(
 
     /// <summary>Null when it is queued; else why it may not leave.</summary>
     public async Task<MailRefusal?> TryQueueAsync(MailKind kind, MailRequest request, CancellationToken ct) =>
-        RefusalOf(kind, request.About) ?? TryQueue(await ComposeAsync(kind, request, ct), request.About);
-
-    /// <summary>Queues the mail of a decision as it was composed and shown. It is kept back for a while, so that it can be stopped.</summary>
-    /// <exception cref="InvalidOperationException">The mail may not leave.</exception>
-    public void QueueHeld(OutgoingMail mail, Application about)
-    {
-        if (TryQueue(mail, about, settings.Value.DecisionHold) is { } refusal)
-        {
-            throw new InvalidOperationException($"{mail.Kind} may not leave: {refusal}.");
-        }
-    }
-
-    /// <summary>Null when it is queued; else why it may not leave.</summary>
-    public MailRefusal? TryQueue(OutgoingMail mail, Application? about, TimeSpan hold = default)
-    {
-        if (RefusalOf(mail.Kind, about) is { } refusal)
-        {
-            return refusal;
-        }
-
-        db.Add(mail.QueuedAt(time.GetUtcNow().UtcDateTime, hold));
-        return null;
-    }
+        MailQueue.RefusalOf(kind, request.About) ?? queue.TryAdd(await ComposeAsync(kind, request, ct), request.About);
 
     /// <summary>The mail as it would leave, not queued: a decision is shown before it is carried out.</summary>
     public async Task<OutgoingMail> ComposeAsync(MailKind kind, MailRequest request, CancellationToken ct)
@@ -98,11 +73,6 @@ internal sealed class MailComposer(
 
         return contexts;
     }
-
-    private static MailRefusal? RefusalOf(MailKind kind, Application? about) =>
-        about is null ? null
-        : about.IsErased ? MailRefusal.Erased
-        : about.IsMerged ? MailRefusal.Merged : !about.IsReachedByMail ? MailRefusal.NoAddress : MailRules.RefusalOf(kind, about.Status, MailRules.FeeMessageOf(about));
 
     // A decision's mail is shown before it is carried out, and tells the day by which the fee will be asked then.
     private MailContext About(MailKind kind, Application application, Cohort cohort)

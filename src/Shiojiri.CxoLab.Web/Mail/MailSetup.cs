@@ -19,6 +19,7 @@ internal static class MailSetup
                 : services.GetRequiredService<FolderTransport>());
         builder.Services.AddSnapshotPart<MailTexts>();
         builder.Services.AddScoped<MailCohorts>();
+        builder.Services.AddScoped<MailQueue>();
         builder.Services.AddScoped<MailComposer>();
         builder.Services.AddScoped<ContraryMails>();
         builder.Services.AddSingleton<MailFiles>();

@@ -7,7 +7,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Decisions;
 
 /// <summary>Carries a batch of decisions out: status, mail and audit in one save, all or nothing.</summary>
-internal sealed class DecisionBatchService(CxoLabDb db, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves, MailComposer composer)
+internal sealed class DecisionBatchService(CxoLabDb db, AuditTrail audit, DecisionDraftQuery drafts, StaffSaveService saves, MailQueue queue)
 {
     /// <summary>Carries out exactly what was shown. False: something of it is different by now, and nothing at all was done.</summary>
     public Task<bool> CarryOutAsync(ShownDecisions shown, CancellationToken ct) =>
@@ -39,7 +39,7 @@ internal sealed class DecisionBatchService(CxoLabDb db, AuditTrail audit, Decisi
         application.Decide(draft.To, draft.Cohort, draft.DueOn, saves.Actor, nowUtc, batch);
         if (draft.Mail is not null)
         {
-            composer.QueueHeld(draft.Mail, application);
+            queue.AddHeld(draft.Mail, application);
         }
 
         foreach (var contrary in draft.Cancels)

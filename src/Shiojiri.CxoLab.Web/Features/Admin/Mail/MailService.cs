@@ -8,7 +8,7 @@ using Shiojiri.CxoLab.Web.Staff;
 namespace Shiojiri.CxoLab.Web.Features.Admin.Mail;
 
 /// <summary>Sends a mail again or stops one that waits, each with its line in the audit log.</summary>
-internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider time, MailComposer composer)
+internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider time, MailComposer composer, MailQueue queue)
 {
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -25,7 +25,7 @@ internal sealed class MailService(CxoLabDb db, AuditTrail audit, TimeProvider ti
 
         var request = new MailRequest.Again(mail, preface, ticket);
         var again = await composer.ComposeAsync(mail.Kind, request, ct);
-        if (composer.TryQueue(again, request.About) is { } refusal)
+        if (queue.TryAdd(again, request.About) is { } refusal)
         {
             return (null, refusal);
         }

@@ -24,30 +24,11 @@ internal enum PaymentOutcome
 
 /// <summary>Enters a line into a ledger: the line, the mail of thanks and the audit line in one save.</summary>
 internal sealed class PaymentService(
-    CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
+    TrackedApplications applications, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary)
 {
-    /// <summary>Asks for the fee by another day; stale too when no fee is asked any more.</summary>
-    public async Task<PaymentOutcome> MoveDueDateAsync(string number, DateOnly on, string reason, Guid version, CancellationToken ct)
-    {
-        if (await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
-        {
-            return PaymentOutcome.NotThere;
-        }
-
-        var before = application.DueOn;
-        if (application.Version != version || !application.MoveDueDate(on, saves.Today))
-        {
-            return PaymentOutcome.Stale;
-        }
-
-        await contrary.CancelThoseNamingSumAsync([application.Id], ct);
-        audit.Write(AuditAction.DueDateMoved, number, new { DueOn = before }, new { application.DueOn, Reason = reason });
-        return await saves.SaveAsync(ct) == SaveOutcome.Done ? PaymentOutcome.Done : PaymentOutcome.Stale;
-    }
-
     public async Task<(PaymentOutcome Outcome, string? Words)> EnterAsync(string number, LedgerForm form, LedgerEntryKind kind, CancellationToken ct)
     {
-        if (await scope.People.Include(a => a.Ledger).SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await applications.FindAsync(number, ct) is not { Application: var application } found)
         {
             return (PaymentOutcome.NotThere, null);
         }
@@ -75,7 +56,7 @@ internal sealed class PaymentService(
 
         var before = application.Balance;
         var statusBefore = application.Status;
-        if (await RefusalAsync(application, form, kind, ct) is { } refusal)
+        if (Refusal(found, form, kind) is { } refusal)
         {
             return (PaymentOutcome.Refused, refusal);
         }
@@ -104,8 +85,9 @@ internal sealed class PaymentService(
             ? "。お礼のメールをお送りします"
             : "";
 
-    private async Task<string?> RefusalAsync(Application application, LedgerForm form, LedgerEntryKind kind, CancellationToken ct)
+    private string? Refusal(TrackedApplication found, LedgerForm form, LedgerEntryKind kind)
     {
+        var (application, cohort, dueOn) = found;
         var (by, now) = (saves.Actor, saves.UtcNow);
         if (kind == LedgerEntryKind.Refund)
         {
@@ -114,18 +96,15 @@ internal sealed class PaymentService(
                 : $"確認した入金（{application.Balance.Received}）より多くは返金できません";
         }
 
-        // Tracked: a place may be taken by it.
-        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
         if (kind == LedgerEntryKind.Payment)
         {
-            var moved = form.ToMoved(saves.Today);
-            application.RecordPayment(moved, cohort, by, now);
+            application.RecordPayment(form.ToMoved(saves.Today), cohort, by, now);
             return null;
         }
 
         var entry = application.Ledger.FirstOrDefault(e => e.Key is not null && e.Key == form.Entry);
         var refusal = entry is null ? LedgerRefusal.NotReversible
-            : application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, cohort, terms.DueOnIn(cohort.Id), by, now);
+            : application.Reverse(entry.Id, form.Key!, form.RemarkFolded, saves.Today, cohort, dueOn, by, now);
         return refusal switch
         {
             null => null,

@@ -12,7 +12,7 @@ namespace Shiojiri.CxoLab.Web.Features.Admin.Payments;
 
 /// <summary>Money entered by hand. Lines are only added; a mistake is taken back by a line against it.</summary>
 [Route("admin/applications/{number:length(10)}")]
-internal sealed class PaymentsController(PaymentService service, LedgerPageBuilder builder, StaffSaveService saves) : AdminController
+internal sealed class PaymentsController(PaymentService service, DueDateService dueDates, LedgerPageBuilder builder, StaffSaveService saves) : AdminController
 {
     private static readonly string[] Order =
     [
@@ -31,7 +31,7 @@ internal sealed class PaymentsController(PaymentService service, LedgerPageBuild
     {
         ModelState.Clear();
         (await new DueDateFormValidator(saves.Today).ValidateAsync(form, ct)).AddToModelState(ModelState, null);
-        var outcome = !ModelState.IsValid ? PaymentOutcome.Refused : await service.MoveDueDateAsync(
+        var outcome = !ModelState.IsValid ? PaymentOutcome.Refused : await dueDates.MoveAsync(
             number, TypedDay.Parse(form.Due, saves.Today)!.Value, DueDateFormValidator.Folded(form.Reason)!, version, ct);
         return await AnsweredAsync(outcome, "お支払いの期限を移しました", number, filter, page => page with { Mending = LedgerSection.DueDate, DueDate = form }, ct);
     }

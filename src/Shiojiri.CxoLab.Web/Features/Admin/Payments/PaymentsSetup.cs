@@ -7,6 +7,7 @@ internal static class PaymentsSetup
     public static void AddPayments(this IServiceCollection services)
     {
         services.AddScoped<PaymentService>();
+        services.AddScoped<DueDateService>();
         services.AddScoped<LedgerPageBuilder>();
         services.AddScoped<RefundAccountService>();
         services.AddScoped<PaymentTabsQuery>();

@@ -7,6 +7,7 @@ internal static class SharedSetup
     public static void AddShared(this IServiceCollection services)
     {
         services.AddScoped<StaffSaveService>();
+        services.AddScoped<TrackedApplications>();
         services.AddScoped<StaffLayoutFilter>();
         services.AddScoped<UnreadCount>();
         services.AddScoped<CohortFilters>();

@@ -28,33 +28,31 @@ internal enum StatusOutcome
 
 /// <summary>Takes one decision back, or offers one place that fell free: status, place, fee, mails and audit line in one save.</summary>
 internal sealed class StatusService(
-    CxoLabDb db, StaffScope scope, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary, PaymentTerms terms)
+    TrackedApplications applications, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary)
 {
-    public Task<Application?> FindAsync(string number, CancellationToken ct) =>
-        scope.People.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
+    public async Task<Application?> FindAsync(string number, CancellationToken ct) => (await applications.FindAsync(number, ct))?.Application;
 
     public Task<bool> IsToldAsync(Application application, CancellationToken ct) => contrary.IsToldAsync(application, ct);
 
     /// <param name="withCorrection">Whether a mail takes back what the person was told; nobody is sent one who was told nothing.</param>
     public Task<StatusOutcome> TakeBackAsync(string number, Guid version, string reason, bool withCorrection, CancellationToken ct) =>
         ChangeAsync(number, version, (a, _) => a.Status.IsDecision(), withCorrection ? MailKind.Correction : null, reason,
-            (application, cohort) => application.TakeBack(cohort, terms.DueOnIn(cohort.Id), reason, saves.Actor, saves.UtcNow), ct);
+            found => found.Application.TakeBack(found.Cohort, found.DueOn, reason, saves.Actor, saves.UtcNow), ct);
 
     public Task<StatusOutcome> OfferPlaceAsync(string number, Guid version, CancellationToken ct) =>
         ChangeAsync(number, version, (a, cohort) => a.CanBeOfferedPlace(cohort), MailKind.PlaceOffer, "席の案内",
-            (application, cohort) => application.TakeOfferedPlace(cohort, terms.DueOnIn(cohort.Id), saves.Actor, saves.UtcNow), ct);
+            found => found.Application.TakeOfferedPlace(found.Cohort, found.DueOn, saves.Actor, saves.UtcNow), ct);
 
     private async Task<StatusOutcome> ChangeAsync(
-        string number, Guid version, Func<Application, Cohort, bool> isPossible, MailKind? tells, string reason, Action<Application, Cohort> change,
+        string number, Guid version, Func<Application, Cohort, bool> isPossible, MailKind? tells, string reason, Action<TrackedApplication> change,
         CancellationToken ct)
     {
-        if (await scope.People.SingleOrDefaultAsync(a => a.Number == number, ct) is not { } application)
+        if (await applications.FindAsync(number, ct) is not { } found)
         {
             return StatusOutcome.NotThere;
         }
 
-        // Tracked: a place is taken or freed on it, and its version guards the last one.
-        var cohort = await db.Cohorts.SingleAsync(c => c.Id == application.CohortId, ct);
+        var (application, cohort, _) = found;
         var before = application.Status;
         if (application.Version != version || !isPossible(application, cohort))
         {
@@ -62,18 +60,19 @@ internal sealed class StatusService(
         }
 
         var isTold = tells != MailKind.Correction || await contrary.IsToldAsync(application, ct);
-        change(application, cohort);
+        change(found);
 
-        if ((await contrary.CancelAsync(application, ct)).Count > 0)
+        var stopped = await contrary.CancelAsync(application, ct);
+        if (stopped.IsLeaving)
         {
             return StatusOutcome.IsLeaving;
         }
 
-        await DropPreparationAsync(application, ct);
+        await applications.DropPreparationAsync(application, ct);
         var told = isTold && tells is { } kind && await composer.TryQueueAsync(kind, new MailRequest.ToApplicant(application, $"{application.Version:N}"), ct) is null;
         audit.Write(
             AuditAction.StatusChanged, application.Number, new { Status = before },
-            new { application.Status, Reason = reason, Mail = told ? tells!.Value.Label() : null, CancelledMails = CancelledMails() });
+            new { application.Status, Reason = reason, Mail = told ? tells!.Value.Label() : null, CancelledMails = stopped.Subjects });
         return await SaveAsync(ct) is var outcome && outcome == StatusOutcome.Done && (!isTold || (tells is not null && !told)) ? StatusOutcome.DoneUntold : outcome;
     }
 
@@ -88,11 +87,4 @@ internal sealed class StatusService(
             return StatusOutcome.HasAppliedAgain;
         }
     }
-
-    // What was prepared was meant for the state before.
-    private async Task DropPreparationAsync(Application application, CancellationToken ct) =>
-        db.PreparedDecisions.RemoveRange(await db.PreparedDecisions.Where(d => d.ApplicationId == application.Id).ToListAsync(ct));
-
-    private List<string> CancelledMails() =>
-        [.. db.ChangeTracker.Entries<OutgoingMail>().Where(e => e.Entity.State == MailState.Cancelled).Select(e => e.Entity.Subject)];
 }
