@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Shiojiri.CxoLab.BrowserTests.Testing;
 using Shiojiri.CxoLab.Staff;
