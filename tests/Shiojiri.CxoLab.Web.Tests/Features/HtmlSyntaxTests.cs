@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Parser;
 using Shiojiri.CxoLab.Staff;
 using Shiojiri.CxoLab.Web.Tests.Features.Admin.Content;
@@ -20,7 +21,7 @@ public sealed class HtmlSyntaxTests
     private static readonly string[] Staff =
     [
         "/admin", "/admin/applications", "/admin/reviews", "/admin/decisions", "/admin/payments", "/admin/mail", "/admin/inquiries", "/admin/cohorts", "/admin/cohorts/3",
-        "/admin/cohorts/3/clone", "/admin/cohorts/3/details", "/admin/cohorts/3/sessions", "/admin/cohorts/3/sessions/new", "/admin/cohorts/3/sessions/orientation/move",
+        "/admin/cohorts/3/clone", "/admin/cohorts/3/details", "/admin/cohorts/4/publication", "/admin/cohorts/3/sessions", "/admin/cohorts/3/sessions/new", "/admin/cohorts/3/sessions/orientation/move",
         "/admin/cohorts/3/briefings", "/admin/cohorts/3/briefings/new", "/admin/applications/new", "/admin/reviews/criteria", "/admin/admission", "/admin/pictures/new",
         "/admin/pages", "/admin/pages/home-about", "/admin/pictures", "/admin/settings", "/admin/settings/programme", "/admin/staff", "/admin/audit", "/admin/templates",
     ];
@@ -43,7 +44,9 @@ public sealed class HtmlSyntaxTests
         await staff.WriteAsync("new/news", "now", ("Title", "お知らせ"), ("Day", "2022-06-10"), ("Text", "# 見出し\n\n- 一つ\n- 二つ\n\n> 引用"));
         await site.Visitor().ApplyAsync();
         var applicant = $"/admin/applications/{await site.ApplicantAsync("塩尻 一")}";
+        var merging = $"{applicant}/merging?with={await site.ApplicantAsync("塩尻 二")}";
         await staff.FillAsync(applicant, $"{applicant}/tags", ("name", "面談済み"));
+        await staff.PostAsync("/admin/cohorts/3/clone", (await staff.OpenAsync("/admin/cohorts/3/clone")).Fields("form.gap"));
         var faults = new List<string>();
 
         foreach (var path in Public)
@@ -51,9 +54,12 @@ public sealed class HtmlSyntaxTests
             faults.AddRange(Faults(path, (await site.Visitor().OpenAsync(path)).Body));
         }
 
-        foreach (var path in Staff.Append(applicant))
+        string[] pages = [.. Staff, applicant, merging];
+        foreach (var path in pages)
         {
-            faults.AddRange(Faults(path, (await staff.OpenAsync(path)).Body));
+            var page = await staff.OpenAsync(path);
+            Assert.Equal((HttpStatusCode.OK, path), (page.Status, path));
+            faults.AddRange(Faults(path, page.Body));
         }
 
         faults.AddRange(Faults("faults of the form", (await site.Visitor().CheckAsync(("Name", ""), ("Email", "x"), ("Consent", ""))).Body));
