@@ -77,6 +77,6 @@ internal enum AccessibilityCheck
     /// <summary>Every page was walked through in Chromium with keys alone.</summary>
     Keyboard,
 
-    /// <summary>Somebody looked at it.</summary>
+    /// <summary>Somebody looked at every kind of page, in the ways that the statement names (docs/reach.md).</summary>
     Eye,
 }

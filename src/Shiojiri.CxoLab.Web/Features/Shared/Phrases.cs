@@ -8,6 +8,10 @@ internal static class Phrases
 {
     private const string Brand = "塩尻CxO Lab";
 
+    /// <summary>Days and what they run to (9月30日(土)・10月1日(日)); a line may break between them, never within one. Stands in an element of the class days.</summary>
+    public static IHtmlContent OfDays(string days) =>
+        Of(days.Replace("・", $"・{Phrasing.Mark}", StringComparison.Ordinal).Replace("〜", $"〜{Phrasing.Mark}", StringComparison.Ordinal));
+
     public static IHtmlContent Of(string text)
     {
         var content = new HtmlContentBuilder();

@@ -16,10 +16,11 @@ public sealed class AccessibilityTests
         var rows = page.Html.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToArray()).ToList();
 
         Assert.Equal(38, rows.Select(row => row[0]).Distinct().Count());
-        Assert.Equal(rows.Select(row => Version.Parse(row[0])).Order(), rows.Select(row => Version.Parse(row[0])));
-        Assert.Equal((25, 13), (rows.Count(row => row[2] == "A"), rows.Count(row => row[2] == "AA")));
-        Assert.All(rows, row => Assert.Matches("^(適用なし|適合 (自動|キーボード|目視)(、(キーボード|目視))*)$", row[3]));
-        Assert.Contains($"適合{rows.Count(row => row[3].StartsWith("適合", StringComparison.Ordinal))}、非適合0、適用なし{rows.Count(row => row[3] == "適用なし")}", page.Words, StringComparison.Ordinal);
+        var numbers = rows.Select(row => Version.Parse(row[0].Split(' ')[0])).ToList();
+        Assert.Equal(numbers.Order(), numbers);
+        Assert.Equal((25, 13), (rows.Count(row => row[1] == "A"), rows.Count(row => row[1] == "AA")));
+        Assert.All(rows, row => Assert.Matches("^(適用なし|適合 (自動|キーボード|目視)(、(キーボード|目視))*)$", row[2]));
+        Assert.Contains($"適合{rows.Count(row => row[2].StartsWith("適合", StringComparison.Ordinal))}、非適合0、適用なし{rows.Count(row => row[2] == "適用なし")}", page.Words, StringComparison.Ordinal);
         Assert.Contains("スクリーンリーダー", page.Words, StringComparison.Ordinal);
         Assert.Equal("/accessibility", page.Html.QuerySelector(".site-foot a[href='/accessibility']")!.GetAttribute("href"));
     }

@@ -59,7 +59,7 @@ internal sealed class MergingController(MergingQuery query, MergingService servi
 
     private async Task<IActionResult> PageAsync(string number, string? with, string? main, string? error, int status, CancellationToken ct)
     {
-        var page = await query.FindAsync(number, with, main, FieldError.OfOne("main", error), ct);
+        var page = await query.FindAsync(number, with, main, FieldError.OfOne("kept", error), ct);
         if (page is null)
         {
             return NotFound();
