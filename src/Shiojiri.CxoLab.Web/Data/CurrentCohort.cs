@@ -32,12 +32,7 @@ internal sealed class CurrentCohort(CxoLabDb db, PublishedCohorts published, Pro
 
     private async Task<Found> ReadAsync(DateTime now, CancellationToken ct)
     {
-        if (!published.AreKnown)
-        {
-            // Nothing could be read since the start.
-            await published.LoadAsync(db, ct);
-        }
-
+        await published.EnsureKnownAsync(db, ct);
         var cohort = IsPreview ? await PreviewedAsync(ct) : published.PublicAt(now).FirstOrDefault();
         return new Found(cohort, published.PublicAt(now).Any(past => past.Ordinal < cohort?.Ordinal));
     }

@@ -106,7 +106,10 @@ internal static class DatabaseSetup
     public static void UseSqlite(DbContextOptionsBuilder options, string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 10 };
-        options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionSetup());
+
+        // Whatever changes a table's columns makes it anew with foreign keys off, which no transaction can do: true, and nothing that whoever starts the site can mend.
+        options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionSetup())
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
         Quieten(options);
     }
 

@@ -19,8 +19,7 @@ internal sealed class PublishedCohorts : ISnapshotPart
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(Cohort), typeof(CurriculumSession), typeof(InterestArea), typeof(Briefing)];
 
-    /// <summary>Whether anything was read yet: before, the database has to be asked.</summary>
-    public bool AreKnown => _held is not null;
+    public bool IsKnown => _held is not null;
 
     /// <summary>The moments at which the clock alone changes what is told of them: a publication, the end of a session or a briefing.</summary>
     public DateTime[] Moments => _held?.Moments ?? [];

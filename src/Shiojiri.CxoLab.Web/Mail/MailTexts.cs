@@ -14,15 +14,12 @@ internal sealed class MailTexts : ISnapshotPart
 
     public IReadOnlyList<Type> Entities { get; } = [typeof(MailTemplate)];
 
+    public bool IsKnown => _held is not null;
+
     /// <summary>Those of one cohort.</summary>
     public async Task<IReadOnlyDictionary<MailKind, MailText>> OfAsync(CxoLabDb db, int cohortId, CancellationToken ct)
     {
-        if (_held is null)
-        {
-            // Nothing could be read since the start.
-            await LoadAsync(db, ct);
-        }
-
+        await this.EnsureKnownAsync(db, ct);
         return _held!.GetValueOrDefault(cohortId) ?? [];
     }
 

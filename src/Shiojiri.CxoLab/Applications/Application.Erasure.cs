@@ -1,4 +1,5 @@
 using Shiojiri.CxoLab.Cohorts;
+using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Applications;
 
@@ -41,12 +42,20 @@ public sealed partial class Application
     }
 
     /// <summary>
-    /// Takes away everything by which a person could be known. Number, days, status, fee and ledger stay, for accounts have to add up.
-    /// The caller has read along the answers, attendance, interests, themes, changes of status and ledger, and does the same with those under it.
+    /// Takes away everything by which a person could be known. Number, days, fee and ledger stay, for accounts have to add up; whoever was
+    /// never decided on is closed (見送り), for nobody can decide any more. The caller has read along the answers, attendance, interests, themes,
+    /// changes of status and ledger, and does the same with those under it.
     /// </summary>
+    /// <param name="cohort">Its cohort, tracked: the place falls free there.</param>
+    /// <param name="by">Who erases.</param>
     /// <param name="nowUtc">Real time, UTC.</param>
-    public void Erase(DateTime nowUtc)
+    public void Erase(Cohort cohort, Actor by, DateTime nowUtc)
     {
+        if (IsUndecided && !IsErased && !IsMerged)
+        {
+            Become(ApplicationStatus.Declined, cohort, null, by, nowUtc);
+        }
+
         (Name, Kana, Residence, Motivation) = (ErasedName(Number), "", "", "");
         (Email, ActiveEmail, Phone, Occupation, Skills, Relation, HeardFrom) = (null, null, null, null, null, null, null);
         (AssigneeId, KeptBecause, KeptBy, ErasureNoticedOn) = (null, null, null, null);
@@ -68,7 +77,7 @@ public sealed partial class Application
     }
 
     /// <summary>Staff keep it back from being erased by itself (保留). An administrator can still erase it by hand.</summary>
-    public void Keep(string reason, Staff.Actor by)
+    public void Keep(string reason, Actor by)
     {
         ThrowIfErased();
         (KeptBecause, KeptBy, Version) = (reason, by.Name, Guid.NewGuid());
@@ -79,6 +88,8 @@ public sealed partial class Application
 
     /// <summary>From this day on the desk tells that it will be erased by itself.</summary>
     public void NoticeErasure(DateOnly today) => ErasureNoticedOn ??= today;
+
+    private bool IsUndecided => Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted;
 
     // Whoever writes to an erased application would make a person of it again.
     private void ThrowIfErased()

@@ -76,13 +76,16 @@ public sealed class Review
     /// <summary>Sums up anew, after the weights have changed. A version of its own: a score that is being saved at this moment was summed up by the old ones.</summary>
     public void Weigh(IReadOnlyCollection<ReviewCriterion> criteria)
     {
-        Total = Scoring.WeightedMean(
-            from criterion in criteria
-            join score in _scores on criterion.Id equals score.CriterionId
-            where score.Value is not null
-            select (score.Value!.Value, criterion.Weight));
+        Total = TotalBy(criteria);
         Version = Guid.NewGuid();
     }
+
+    /// <summary>What <see cref="Total"/> is by these criteria.</summary>
+    public int? TotalBy(IReadOnlyCollection<ReviewCriterion> criteria) => Scoring.WeightedMean(
+        from criterion in criteria
+        join score in _scores on criterion.Id equals score.CriterionId
+        where score.Value is not null
+        select (score.Value!.Value, criterion.Weight));
 }
 
 /// <summary>The score for one criterion; null: abstained.</summary>

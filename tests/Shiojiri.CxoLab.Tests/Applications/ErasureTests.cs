@@ -97,7 +97,7 @@ public sealed class ErasureTests
         var (number, key, seats) = (application.Number, application.Key, cohort.PlacesTaken);
         var (ledger, changes) = (application.Ledger.Select(e => (e.Kind, e.Amount, e.Effect, e.OccurredOn)).ToList(), application.StatusChanges.Select(c => (c.From, c.To, c.AtUtc)).ToList());
 
-        application.Erase(Given.Now);
+        application.Erase(cohort, Given.Staff, Given.Now);
 
         Assert.Equal((number, Withdrawn, $"削除済み（{ApplicationNumber.Grouped(number)}）", seats), (application.Number, application.Status, application.Name, cohort.PlacesTaken));
         Assert.Equal(("", "", ""), (application.Kana, application.Residence, application.Motivation));
@@ -115,21 +115,75 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public void Nothing_that_was_chosen_answered_or_noted_for_staff_is_left()
+    {
+        var cohort = Given.Cohort();
+        var applicant = Given.Applicant() with
+        {
+            Attendance = new Dictionary<int, AttendanceAnswer> { [1] = AttendanceAnswer.Yes },
+            InterestAreaIds = [2],
+            Themes = [new ChosenTheme(3, "漆器")],
+        };
+        var application = ((Reception.Accepted)cohort.Receive(applicant, Given.Now, Given.Now, 7)).Application;
+        application.AssignTo(4);
+        application.Keep("返金の問い合わせ中", Given.Staff);
+        application.NoticeErasure(Over);
+        Assert.Equal((1, 1, 1), (application.Attendance.Count, application.Interests.Count, application.Themes.Count));
+
+        application.Erase(cohort, Given.Staff, Given.Now);
+
+        Assert.Equal((0, 0, 0), (application.Attendance.Count, application.Interests.Count, application.Themes.Count));
+        Assert.Equal((null, null, null, null), (application.AssigneeId, application.KeptBecause, application.KeptBy, application.ErasureNoticedOn));
+    }
+
+    [Fact]
+    public void A_member_who_owed_nothing_yet_is_asked_by_no_day_any_more()
+    {
+        var (application, cohort) = In(Accepted, Money.Nothing);
+        Assert.NotNull(application.DueOn);
+
+        application.Erase(cohort, Given.Staff, Given.Now);
+
+        Assert.Equal((null, false), (application.DueOn, application.FeeStatusOn(Over).IsAwaited));
+        Assert.False(application.MoveDueDate(Over.AddDays(7), Over));
+        Assert.Null(application.DueOn);
+    }
+
+    [Fact]
     public void Who_never_paid_is_asked_for_nothing_once_the_person_is_gone()
     {
-        var (application, _) = In(Received, Money.Nothing);
+        var (application, cohort) = In(Received, Money.Nothing);
         Assert.True(application.FeeStatusOn(Over).IsAwaited);
 
-        application.Erase(Given.Now);
+        application.Erase(cohort, Given.Staff, Given.Now);
 
-        Assert.Equal((FeeState.NotAsked, 0), (application.FeeStatusOn(Over).State, application.FeeStatusOn(Over).Open.Amount));
+        Assert.Equal((FeeState.None, 0), (application.FeeStatusOn(Over).State, application.FeeStatusOn(Over).Open.Amount));
+    }
+
+    [Theory]
+    [InlineData("Received", "Declined", 0, 0)]
+    [InlineData("UnderReview", "Declined", 0, 0)]
+    [InlineData("Waitlisted", "Declined", 0, 0)]
+    [InlineData("Accepted", "Accepted", 1, 0)]
+    [InlineData("Declined", "Declined", 0, 0)]
+    [InlineData("Withdrawn", "Withdrawn", 0, 0)]
+    public void Whoever_was_never_decided_on_is_closed_with_it_and_waits_for_nothing(string before, string after, int places, int waiting)
+    {
+        var (application, cohort) = In(Enum.Parse<ApplicationStatus>(before), Money.Nothing);
+        var changes = application.StatusChanges.Count;
+
+        application.Erase(cohort, Given.Staff, Given.Now);
+        application.Erase(cohort, Given.Staff, Given.Now);
+
+        Assert.Equal((after, places, waiting), (application.Status.ToString(), cohort.PlacesTaken, cohort.Waiting));
+        Assert.Equal(changes + (before == after ? 0 : 1), application.StatusChanges.Count);
     }
 
     [Fact]
     public void Nothing_can_be_written_to_it_any_more()
     {
         var (application, cohort) = In(Declined, Money.Nothing);
-        application.Erase(Given.Now);
+        application.Erase(cohort, Given.Staff, Given.Now);
 
         Assert.Throws<InvalidOperationException>(() => application.Correct(new Contact("塩尻 太郎", "シオジリ タロウ", "taro@example.jp", null, "東京都")));
         Assert.Throws<InvalidOperationException>(() => application.AssignTo(1));

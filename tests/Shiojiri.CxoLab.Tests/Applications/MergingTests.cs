@@ -37,6 +37,15 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void One_whose_person_is_gone_goes_under_no_other_and_takes_none()
+    {
+        var (cohort, main, other) = Two();
+        other.Erase(cohort, Given.Staff, Given.Now);
+
+        Assert.Equal((MergeRefusal.NotTwo, MergeRefusal.NotTwo), (other.RefusalToMerge(main, false), main.RefusalToMerge(other, false)));
+    }
+
+    [Fact]
     public void Parted_again_it_stands_as_before_with_new_days_to_pay()
     {
         var (cohort, main, other) = Two();

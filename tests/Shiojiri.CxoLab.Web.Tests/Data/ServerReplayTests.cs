@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Tests.Testing;
 using Shiojiri.CxoLab.Web.Tests.Testing.Replay;
@@ -83,6 +84,21 @@ public sealed class ServerReplayTests
     }
 
     [Fact]
+    public async Task A_row_that_a_later_interceptor_adds_is_found_too()
+    {
+        var faults = new ReplayFaults();
+        await using var db = new Foreign(
+            new DbContextOptionsBuilder<Foreign>().UseSqlite("Data Source=:memory:").AddInterceptors(new SaveReplay(faults), new AddsAnother()).Options);
+        await db.Database.OpenConnectionAsync();
+        await db.Database.EnsureCreatedAsync();
+        db.Add(new Unknown());
+
+        await db.SaveChangesAsync();
+
+        Assert.Contains("Added Stranger", Assert.ThrowsAny<XunitException>(faults.AssertNone).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_test_that_asks_first_fails()
     {
         var site = await Site.StartAsync();
@@ -110,11 +126,28 @@ public sealed class ServerReplayTests
     private sealed class Foreign(DbContextOptions<Foreign> options) : DbContext(options)
     {
         public DbSet<Unknown> Unknown => Set<Unknown>();
+
+        public DbSet<Stranger> Strangers => Set<Stranger>();
     }
 
     private sealed class Unknown
     {
         public int Id { get; set; }
+    }
+
+    private sealed class Stranger
+    {
+        public int Id { get; set; }
+    }
+
+    private sealed class AddsAnother : SaveChangesInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            eventData.Context!.Add(new Stranger());
+            return ValueTask.FromResult(result);
+        }
     }
 
     private static string Shouted(string number) => $"{number}!";

@@ -12,6 +12,9 @@ internal sealed class MomentAfterReading(string table) : DatabaseWatch
 
     public Func<Task>? Comes { get; set; }
 
+    /// <summary>How often the table is read before that.</summary>
+    public int LetPass { get; set; }
+
     public override void Prepare(IServiceCollection services)
     {
     }
@@ -19,7 +22,7 @@ internal sealed class MomentAfterReading(string table) : DatabaseWatch
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (Comes is { } comes && _reading.IsMatch(command.CommandText))
+        if (Comes is { } comes && _reading.IsMatch(command.CommandText) && LetPass-- == 0)
         {
             Comes = null;
             await comes();

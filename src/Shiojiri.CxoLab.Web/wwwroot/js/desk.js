@@ -57,6 +57,11 @@
 
   // A day can be picked from the browser's calendar; the text field keeps taking every way of writing one.
   all("input[data-day]").forEach((field) => {
+    const weekday = document.getElementById(`${field.id}-weekday`);
+    field.addEventListener("input", () => {
+      const day = /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? new Date(`${field.value}T00:00`) : null;
+      if (weekday) weekday.textContent = day && !isNaN(day) ? `(${"日月火水木金土"[day.getDay()]})` : "";
+    });
     const pick = document.createElement("input");
     if (!pick.showPicker) return;
     pick.type = "date";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,25 +10,39 @@ namespace Shiojiri.CxoLab.Web.Tests.Testing.Replay;
 
 /// <summary>
 /// Has SQL Server's provider write down every kind of change that a test's site saves: which table, whether a row is new, changed or gone, and
-/// which columns. What does not parse fails the test that saved first.
+/// which columns. What does not parse fails the test that saved first. It looks when the save gives its first command: by then every interceptor has
+/// added what it adds.
 /// </summary>
-internal sealed class SaveReplay(ReplayFaults faults) : SaveChangesInterceptor
+internal sealed class SaveReplay(ReplayFaults faults) : DbCommandInterceptor
 {
     // As many as the provider takes to gather rows into one MERGE.
     private const int ManyRows = 4;
 
     private static readonly ConcurrentDictionary<string, byte> Seen = new();
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Look(eventData.Context!);
+        Look(eventData);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Look(eventData.Context!);
+        Look(eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Look(eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Look(eventData);
         return ValueTask.FromResult(result);
     }
 
@@ -61,6 +76,14 @@ internal sealed class SaveReplay(ReplayFaults faults) : SaveChangesInterceptor
         }
 
         return server.Statements.IsEmpty ? ["gave no statement"] : [.. server.Faults];
+    }
+
+    private void Look(CommandEventData command)
+    {
+        if (command is { CommandSource: CommandSource.SaveChanges, Context: { } db })
+        {
+            Look(db);
+        }
     }
 
     private void Look(DbContext db)

@@ -14,7 +14,7 @@ internal sealed record CopyPage(
     private CopyRow Row(CopiedDay day)
     {
         var field = CopyFormValidator.Field(day.Key);
-        return new CopyRow(day, new DayField(field, $"{day.Label}の新しい日にち", true, null, Errors.Of(field), Form.Days.GetValueOrDefault(day.Key), day.On), Hint(day));
+        return new CopyRow(day, new DayField(field, $"{day.Label}の新しい日にち", true, null, Errors.Of(field), Form.Days.GetValueOrDefault(day.Key), day.On) { HasCalendar = false }, Hint(day));
     }
 
     // What may be right and may be an oversight; it never stops the saving.

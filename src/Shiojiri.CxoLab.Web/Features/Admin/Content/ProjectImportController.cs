@@ -14,7 +14,7 @@ internal sealed class ProjectImportController(ProjectImport import, ContentServi
 {
     [HttpGet("")]
     [RequiresPermission(Permission.EditContent)]
-    public IActionResult Start() => Page(null);
+    public IActionResult Start() => this.ImportStart(ProjectImport.Kind, null);
 
     /// <summary>All projects as a file that this page takes.</summary>
     [HttpGet("current.csv")]
@@ -23,9 +23,7 @@ internal sealed class ProjectImportController(ProjectImport import, ContentServi
     {
         var pieces = await import.StoredAsync(ct);
         var rows = pieces.Select(p => (IReadOnlyList<object?>)[p.Key, .. ContentField.Of(ContentKind.Project).Select(f => f.Shown(p.FieldsOf(p.Number).GetValueOrDefault(f.Name)))]);
-        using var file = new MemoryStream();
-        await CsvTable.WriteAsync(file, new Table("projects", [.. ProjectImport.Kind.Columns.Select(c => new TableColumn(c))], pieces.Count, rows.ToAsyncEnumerable()), ct);
-        return File(file.ToArray(), TableFormat.Csv.ContentType, "projects.csv");
+        return await this.ImportFileAsync(ProjectImport.Kind, "projects", [.. rows], ct);
     }
 
     [HttpPost("check")]
@@ -34,7 +32,7 @@ internal sealed class ProjectImportController(ProjectImport import, ContentServi
     public async Task<IActionResult> Check(IFormFile? file, CancellationToken ct)
     {
         var (text, error) = await ImportFile.ReadAsync(file, ct);
-        return text is null ? Page(error) : await CheckedAsync(text, null, _ => Task.FromResult<IActionResult?>(null), ct);
+        return text is null ? this.ImportStart(ProjectImport.Kind, error) : await CheckedAsync(text, null, _ => Task.FromResult<IActionResult?>(null), ct);
     }
 
     [HttpPost("")]
@@ -57,7 +55,7 @@ internal sealed class ProjectImportController(ProjectImport import, ContentServi
     {
         if (!CsvSheet.TryRead(text, ProjectImport.Kind.Columns, ProjectImport.Kind.Needed, out var sheet, out var fault))
         {
-            return Page(fault);
+            return this.ImportStart(ProjectImport.Kind, fault);
         }
 
         var rows = await import.CompareAsync(sheet, ct);
@@ -67,13 +65,6 @@ internal sealed class ProjectImportController(ProjectImport import, ContentServi
             return done;
         }
 
-        Response.StatusCode = stamp is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        return View("~/Features/Admin/Shared/ImportCheck.cshtml", page with { IsStale = stamp is not null });
-    }
-
-    private ViewResult Page(string? error)
-    {
-        Response.StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return View("~/Features/Admin/Shared/Import.cshtml", new ImportPage(ProjectImport.Kind, error, null, []));
+        return this.ImportCheck(page, stamp);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CriteriaController(CriteriaService service, StaffScope sco
             return NotFound();
         }
 
-        return View(new CriteriaPage(found, CriteriaForm.Of(await service.ReadAsync(found, ct)), false, []));
+        return View(new CriteriaPage(found, CriteriaForm.Of(await service.ReadAsync(found, ct)), null, []));
     }
 
     [HttpPost("")]
@@ -43,12 +43,12 @@ internal sealed class CriteriaController(CriteriaService service, StaffScope sco
 
         if (form.Seen != ReviewCriterion.StateOf(criteria))
         {
-            return Again(found, CriteriaForm.Of(criteria), StatusCodes.Status409Conflict);
+            return Again(found, CriteriaForm.Of(criteria), StatusCodes.Status409Conflict, Overtaking.ByCriteria);
         }
 
         if (!await service.ChangeAsync(found, criteria, form, ct))
         {
-            return Again(found, CriteriaForm.Of(await service.ReadAsync(found, ct)), StatusCodes.Status409Conflict);
+            return await OvertakenAsync(found, form, ct);
         }
 
         Saved("審査の観点を保存しました");
@@ -71,10 +71,23 @@ internal sealed class CriteriaController(CriteriaService service, StaffScope sco
         }
     }
 
-    private ViewResult Again(Cohort cohort, CriteriaForm form, int status)
+    // What was typed stays, unless it was typed over criteria that are no more.
+    private async Task<ViewResult> OvertakenAsync(Cohort cohort, CriteriaForm form, CancellationToken ct)
+    {
+        var criteria = await service.ReadAsync(cohort, ct);
+        if (form.Seen != ReviewCriterion.StateOf(criteria))
+        {
+            return Again(cohort, CriteriaForm.Of(criteria), StatusCodes.Status409Conflict, Overtaking.ByCriteria);
+        }
+
+        await RefuseRemovalAsync(criteria, form, ct);
+        return Again(cohort, form, StatusCodes.Status409Conflict, ModelState.IsValid ? Overtaking.ByScores : null);
+    }
+
+    private ViewResult Again(Cohort cohort, CriteriaForm form, int status, Overtaking? overtaking = null)
     {
         Response.StatusCode = status;
         var order = Enumerable.Range(0, CriteriaForm.Most).SelectMany(i => new[] { $"Rows[{i}].Name", $"Rows[{i}].Description", $"Rows[{i}].Weight" }).ToArray();
-        return View(nameof(Criteria), new CriteriaPage(cohort, form, status == StatusCodes.Status409Conflict, FieldError.Of(ModelState, order)));
+        return View(nameof(Criteria), new CriteriaPage(cohort, form, overtaking, FieldError.Of(ModelState, order)));
     }
 }

@@ -63,4 +63,14 @@ internal sealed class CriteriaFormValidator : AbstractValidator<CriteriaForm>
     }
 }
 
-internal sealed record CriteriaPage(Cohort Cohort, CriteriaForm Form, bool IsStale, IReadOnlyList<FieldError> Errors);
+/// <summary>What came in between, so that nothing was stored.</summary>
+internal enum Overtaking
+{
+    /// <summary>Somebody changed the criteria: the page shows the newer ones.</summary>
+    ByCriteria,
+
+    /// <summary>Somebody scored by them at the very moment: the same form may be sent again.</summary>
+    ByScores,
+}
+
+internal sealed record CriteriaPage(Cohort Cohort, CriteriaForm Form, Overtaking? Overtaking, IReadOnlyList<FieldError> Errors);

@@ -31,12 +31,22 @@ internal sealed class CriteriaService(CxoLabDb db, AuditTrail audit, StaffSaveSe
         return scored;
     }
 
-    /// <summary>All of them are written, changed or not: of two people at the same moment one gets through, and no position is filled twice.</summary>
+    /// <summary>
+    /// All of them are written, changed or not: of two people at the same moment one gets through, and no position is filled twice.
+    /// False: nothing is stored, since somebody changed them, or scored by them, in this moment.
+    /// </summary>
     public async Task<bool> ChangeAsync(Cohort cohort, List<ReviewCriterion> criteria, CriteriaForm form, CancellationToken ct)
     {
         var before = criteria.Select(c => new { c.Name, c.Weight }).ToList();
         var kept = form.Kept.ToList();
-        db.RemoveRange(criteria.Where(c => kept.All(k => k.Position != c.Position)));
+        var removed = criteria.Where(c => kept.All(k => k.Position != c.Position)).ToList();
+        var reviews = await ReviewsOf(cohort).ToListAsync(ct);
+        if (removed.Any(criterion => reviews.Any(r => r.Scores.Any(s => s.CriterionId == criterion.Id))))
+        {
+            return false;
+        }
+
+        db.RemoveRange(removed);
         foreach (var (position, name, description, weight) in kept)
         {
             if (criteria.SingleOrDefault(c => c.Position == position) is { } known)
@@ -49,14 +59,55 @@ internal sealed class CriteriaService(CxoLabDb db, AuditTrail audit, StaffSaveSe
             }
         }
 
-        foreach (var review in await db.Reviews.Include(r => r.Scores).Where(r => db.Applications.Any(a => a.Id == r.ApplicationId && a.CohortId == cohort.Id)).ToListAsync(ct))
+        reviews.ForEach(review => review.Weigh([.. criteria.Except(removed)]));
+        audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
+        if (!await TrySaveAsync(removed, ct))
         {
-            review.Weigh([.. criteria.Where(c => kept.Any(k => k.Position == c.Position))]);
+            return false;
         }
 
-        audit.Write(AuditAction.CriteriaChanged, cohort.Name, before, kept.Select(k => new { k.Name, k.Weight }).ToList());
-        return await saves.SaveFirstAsync(ct) == SaveOutcome.Done;
+        // The weights are stored: whoever goes away meanwhile must not leave a total behind.
+        await WeighLateOnesAsync(cohort, CancellationToken.None);
+        return true;
     }
+
+    private async Task<bool> TrySaveAsync(List<ReviewCriterion> removed, CancellationToken ct)
+    {
+        try
+        {
+            return await saves.SaveFirstAsync(ct) == SaveOutcome.Done;
+        }
+        catch (DbUpdateException) when (removed.Count > 0)
+        {
+            // A score that refers to one of them keeps it there.
+            if ((await ScoredByAsync(removed, ct)).Count == 0)
+            {
+                throw;
+            }
+
+            return false;
+        }
+    }
+
+    // A first score that was stored between the reading and the saving was summed up by the old weights, and no version told of it. One that is
+    // stored from now on meets the new version of the criteria.
+    private Task<int> WeighLateOnesAsync(Cohort cohort, CancellationToken ct) => LostRace.RetryAsync(
+        db,
+        async (_, token) =>
+        {
+            var criteria = await ReadAsync(cohort, token);
+            foreach (var review in (await ReviewsOf(cohort).ToListAsync(token)).Where(r => r.TotalBy(criteria) != r.Total))
+            {
+                review.Weigh(criteria);
+            }
+
+            return await db.SaveChangesAsync(token);
+        },
+        () => 0,
+        ct);
+
+    private IQueryable<Review> ReviewsOf(Cohort cohort) =>
+        db.Reviews.Include(r => r.Scores).Where(r => db.Applications.Any(a => a.Id == r.ApplicationId && a.CohortId == cohort.Id));
 
     private IQueryable<ReviewCriterion> Of(Cohort cohort) => db.ReviewCriteria.Where(c => c.CohortId == cohort.Id).OrderBy(c => c.Position);
 }

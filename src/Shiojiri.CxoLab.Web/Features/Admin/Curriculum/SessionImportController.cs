@@ -13,7 +13,7 @@ internal sealed class SessionImportController(CohortHeadQuery heads, SessionServ
 {
     [HttpGet("")]
     [RequiresPermission(Permission.Configure)]
-    public async Task<IActionResult> Start(int ordinal, CancellationToken ct) => await heads.FindAsync(ordinal, ct) is { } head ? Page(head, null) : NotFound();
+    public async Task<IActionResult> Start(int ordinal, CancellationToken ct) => await heads.FindAsync(ordinal, ct) is { } head ? this.ImportStart(SessionImport.KindOf(head), null) : NotFound();
 
     /// <summary>All dates as a file that this page takes.</summary>
     [HttpGet("current.csv")]
@@ -25,11 +25,8 @@ internal sealed class SessionImportController(CohortHeadQuery heads, SessionServ
             return NotFound();
         }
 
-        var sessions = head.Cohort.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.Id).ToList();
-        using var file = new MemoryStream();
-        await CsvTable.WriteAsync(file, new Table("sessions", [.. SessionImport.KindOf(head).Columns.Select(c => new TableColumn(c))], sessions.Count,
-            sessions.Select(SessionImport.Cells).ToAsyncEnumerable()), ct);
-        return File(file.ToArray(), TableFormat.Csv.ContentType, $"sessions-{ordinal}.csv");
+        var sessions = head.Cohort.Sessions.OrderBy(s => s.StartsOn).ThenBy(s => s.Id);
+        return await this.ImportFileAsync(SessionImport.KindOf(head), $"sessions-{ordinal}", [.. sessions.Select(SessionImport.Cells)], ct);
     }
 
     [HttpPost("check")]
@@ -43,7 +40,7 @@ internal sealed class SessionImportController(CohortHeadQuery heads, SessionServ
         }
 
         var (text, error) = await ImportFile.ReadAsync(file, ct);
-        return text is null ? Page(head, error) : await CheckedAsync(head, text, null, ct);
+        return text is null ? this.ImportStart(SessionImport.KindOf(head), error) : await CheckedAsync(head, text, null, ct);
     }
 
     [HttpPost("")]
@@ -58,7 +55,7 @@ internal sealed class SessionImportController(CohortHeadQuery heads, SessionServ
         var kind = SessionImport.KindOf(head);
         if (!CsvSheet.TryRead(text, kind.Columns, kind.Needed, out var sheet, out var fault))
         {
-            return Page(head, fault);
+            return this.ImportStart(kind, fault);
         }
 
         var rows = SessionImport.Compare(sheet, head);
@@ -69,13 +66,6 @@ internal sealed class SessionImportController(CohortHeadQuery heads, SessionServ
             return LocalRedirect(kind.Back);
         }
 
-        Response.StatusCode = stamp is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        return View("~/Features/Admin/Shared/ImportCheck.cshtml", page with { IsStale = stamp is not null });
-    }
-
-    private ViewResult Page(CohortHead head, string? error)
-    {
-        Response.StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return View("~/Features/Admin/Shared/Import.cshtml", new ImportPage(SessionImport.KindOf(head), error, null, []));
+        return this.ImportCheck(page, stamp);
     }
 }

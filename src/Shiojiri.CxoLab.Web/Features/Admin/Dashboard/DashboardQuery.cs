@@ -67,7 +67,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
                 Counts = new Counted
                 {
                     Failed = mails.Count(m => m.State == MailState.Failed),
-                    FirstFailedUtc = mails.Where(m => m.State == MailState.Failed).Min(m => (DateTime?)m.QueuedUtc),
+                    FirstFailedUtc = db.OutgoingMails.Where(f => f.Id == mails.Where(m => m.State == MailState.Failed).Min(m => m.Id)).Select(m => (DateTime?)m.QueuedUtc).FirstOrDefault(),
                     Late = mails.Count(m => m.State == MailState.Queued && (m.Attempts == 0 ? m.NextAttemptUtc : m.QueuedUtc) < late),
                     Prepared = db.PreparedDecisions.Count(d => scope.Applications.Any(a => a.Id == d.ApplicationId)),
                     People = TakingPart.Where(a => a.NormalizedEmail != null).Select(a => a.NormalizedEmail).Distinct().Count() + TakingPart.Count(a => a.NormalizedEmail == null),
@@ -81,10 +81,7 @@ internal sealed class DashboardQuery(CxoLabDb db, StaffScope scope, CurrentStaff
         return ([.. rows.Select(c => c.Cohort)], rows[0].Counts, rows.Sum(c => c.Counts.Unread));
     }
 
-    // One that was merged or erased is told of no more.
-    private IQueryable<Application> NearErasure => scope.AllApplications
-        .Where(a => a.ErasureNoticedOn != null && a.KeptBecause == null)
-        .Where(PaymentQuestions.LetsErase);
+    private IQueryable<Application> NearErasure => scope.AllApplications.WillBeErased(db);
 
     private IQueryable<Application> TakingPart => scope.Applications
         .Where(a => a.Status == ApplicationStatus.Accepted)

@@ -42,6 +42,9 @@ internal sealed class ErasurePageBuilder(PersonTraceQuery query, RetentionQuery 
             [.. shown.Select(a => new RetentionRow(a, cohorts[a.CohortId], rule.DayOf(a, cohorts[a.CohortId], today)!.Value, Refusal(a)))
                 .OrderBy(r => r.Application.KeptBecause is not null || r.Refusal is not null).ThenBy(r => r.DueOn)],
             shown.Count < MostShown ? shown.Count : await near.CountAsync(ct),
-            RetentionSentence.Contradiction(settings.Privacy));
+            RetentionSentence.Contradiction(settings.Privacy))
+        {
+            ToErase = await retention.CountToEraseAsync(near, ct),
+        };
     }
 }

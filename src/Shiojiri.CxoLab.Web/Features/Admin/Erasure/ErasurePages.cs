@@ -62,7 +62,11 @@ internal sealed record ErasurePage(
 }
 
 /// <summary>Who will be erased by itself soon, who is kept back, and who can't be erased (個人情報の保管).</summary>
-internal sealed record RetentionPage(Retention Rule, IReadOnlyList<RetentionRow> Rows, int Count, string? Contradiction);
+internal sealed record RetentionPage(Retention Rule, IReadOnlyList<RetentionRow> Rows, int Count, string? Contradiction)
+{
+    /// <summary>How many of them nothing holds: as many as the dashboard tells of and the job will erase.</summary>
+    public int ToErase { get; init; }
+}
 
 /// <param name="DueOn">The day on which it is erased, if nothing keeps it.</param>
 /// <param name="Refusal">Why the site won't do it by itself.</param>

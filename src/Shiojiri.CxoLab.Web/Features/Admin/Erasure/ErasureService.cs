@@ -68,10 +68,10 @@ internal sealed class ErasureService(CxoLabDb db, PersonTraceQuery query, AuditE
             return new ErasureResult(ErasureOutcome.IsLeaving);
         }
 
-        var (stopped, keys) = (person.Waiting, person.Mails.Concat(person.OtherMails).Select(m => m.Key).ToList());
-        person.Erase(db, nowUtc);
+        var (stopped, status, keys) = (person.Waiting, person.Main.Status, person.Mails.Concat(person.OtherMails).Select(m => m.Key).ToList());
+        person.Erase(db, by, nowUtc);
         var lines = await details.EraseAsync(person.Numbers, person.Telling, by, ct);
-        var facts = new { Cause = cause, Merged = person.Merged.Select(m => m.Number).ToList(), Mails = keys.Count, Stopped = stopped, Inquiries = person.Inquiries.Count, Lines = lines };
+        var facts = new { Cause = cause, Merged = person.Merged.Select(m => m.Number).ToList(), Mails = keys.Count, Stopped = stopped, Inquiries = person.Inquiries.Count, Lines = lines, StatusBefore = status };
         details.Tell(person.Main.Number, facts, by);
         try
         {

@@ -49,7 +49,7 @@ internal sealed class PersonTraceQuery(CxoLabDb db, SavedViewTraces views)
         return new PersonTraces
         {
             Main = main,
-            Cohort = await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == main.CohortId, ct),
+            Cohort = await db.Cohorts.AsTracking().SingleAsync(c => c.Id == main.CohortId, ct),
             Merged = [.. applications.Where(a => a != main)],
             Numbers = numbers,
             Words = words,

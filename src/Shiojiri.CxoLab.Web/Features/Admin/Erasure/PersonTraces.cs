@@ -78,7 +78,7 @@ internal sealed class PersonTraces
     public bool IsLeaving(DateTime nowUtc) => Mails.Concat(OtherMails).Any(m => m.State == MailState.Queued && !m.CanBeCancelledAt(nowUtc));
 
     /// <summary>Takes all of it away, with the next save. Mails and ledger refer to the application: these are emptied, the rest is removed.</summary>
-    public void Erase(CxoLabDb db, DateTime nowUtc)
+    public void Erase(CxoLabDb db, Actor by, DateTime nowUtc)
     {
         foreach (var mail in Mails)
         {
@@ -92,7 +92,7 @@ internal sealed class PersonTraces
 
         foreach (var application in Applications)
         {
-            application.Erase(nowUtc);
+            application.Erase(Cohort, by, nowUtc);
         }
 
         db.RemoveRange([.. Notes, .. Reviews, .. TagLinks, .. Tags, .. RefundAccounts, .. Prepared, .. Repeats, .. Views, .. OtherMails, .. Inquiries]);

@@ -61,7 +61,9 @@ internal sealed class RetentionJob(CxoLabDb db, RetentionQuery retention, Erasur
         {
             var page = await retention.Near(db.Applications, cohorts, today).AsNoTracking()
                 .Where(a => a.KeptBecause == null && a.Id > after).OrderBy(a => a.Id).Take(MostAtOnce).ToListAsync(ct);
-            due.AddRange(page.Where(a => rule.DayOf(a, cohorts[a.CohortId], today) <= today && a.RefusalToErase(cohorts[a.CohortId], today) is null).Select(a => (a.Number, a.Version)));
+            var asking = await retention.WithOpenInquiryAsync(page, ct);
+            due.AddRange(page.Where(a => rule.DayOf(a, cohorts[a.CohortId], today) <= today && a.RefusalToErase(cohorts[a.CohortId], today) is null && !asking.Contains(a.Id))
+                .Select(a => (a.Number, a.Version)));
             if (page.Count < MostAtOnce)
             {
                 break;

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shiojiri.CxoLab.Applications;
 using Shiojiri.CxoLab.Cohorts;
-using Shiojiri.CxoLab.Inquiries;
 using Shiojiri.CxoLab.Web.Data;
-
-// Becomes LOWER in the database, which knows no culture; addresses are compared so everywhere.
-#pragma warning disable CA1304, CA1311, CA1862
+using Shiojiri.CxoLab.Web.Features.Admin.Shared;
 
 namespace Shiojiri.CxoLab.Web.Features.Admin.Erasure;
 
@@ -29,15 +26,14 @@ internal sealed class RetentionQuery(CxoLabDb db, CurrentSettings settings)
             && ((a.Status == ApplicationStatus.Accepted && members.Contains(a.CohortId)) || (a.Status != ApplicationStatus.Accepted && others.Contains(a.CohortId))));
     }
 
-    /// <summary>The ids of those whose person, or the one of an application under it, waits for an answer. An address that somebody else's application has too is nobody's.</summary>
+    /// <summary>How many of them will be erased by themselves: the number that the dashboard tells too.</summary>
+    public Task<int> CountToEraseAsync(IQueryable<Application> near, CancellationToken ct) => near.WillBeErased(db).CountAsync(ct);
+
+    /// <summary>The ids of those whose person, or the one of an application under it, waits for an answer.</summary>
     public async Task<IReadOnlySet<int>> WithOpenInquiryAsync(IEnumerable<Application> applications, CancellationToken ct)
     {
         List<int> ids = [.. applications.Select(a => a.Id)];
-        var asking = await db.Applications.Where(a => ids.Contains(a.Id) || (a.MergedIntoId != null && ids.Contains(a.MergedIntoId.Value)))
-            .Where(a => db.Inquiries.Any(i => i.Status == InquiryStatus.Open && (i.ApplicationId == a.Id
-                || (i.Email.ToLower() == a.NormalizedEmail
-                    && !db.Applications.Any(o => o.NormalizedEmail == a.NormalizedEmail && (o.MergedIntoId ?? o.Id) != (a.MergedIntoId ?? a.Id))))))
-            .Select(a => a.MergedIntoId ?? a.Id).Distinct().OrderBy(id => id).Take(ids.Count).ToListAsync(ct);
+        var asking = await ErasureQuestions.Asking(db).Where(id => ids.Contains(id)).Distinct().OrderBy(id => id).Take(ids.Count).ToListAsync(ct);
         return asking.ToHashSet();
     }
 

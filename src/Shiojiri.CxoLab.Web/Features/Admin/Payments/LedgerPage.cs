@@ -66,8 +66,8 @@ internal sealed record LedgerPage(Application Application, FeeStatus Fee, Ledger
     /// <summary>How many days the due day has passed; 0 while it has not.</summary>
     public int DaysOverdue => Fee is { State: FeeState.Overdue, DueOn: { } due } ? Today.DayNumber - due.DayNumber : 0;
 
-    public PaymentDayField DueField =>
-        new("due", "due", "新しい期限", "例 2022-07-01、7/1、令和4年7月1日", DueDate.Due, Error(LedgerSection.DueDate, DueDateFormValidator.Due));
+    public DayField DueField =>
+        new("due", "新しい期限", true, "例 2022-07-01、7/1、令和4年7月1日", Error(LedgerSection.DueDate, DueDateFormValidator.Due), DueDate.Due, Today);
 
     public TextField DueReasonField => new(
         DueDateFormValidator.Reason, "理由", true, null, Error(LedgerSection.DueDate, DueDateFormValidator.Reason), DueDate.Reason, Autocomplete: "off")

@@ -56,7 +56,10 @@ public sealed class CountsTests
         ("is put under another", async (db, cohort) =>
             (await OneAsync(db, a => a.Email == "night1@example.jp")).MergeInto(await OneAsync(db, a => a.Email == "night2@example.jp"), false, cohort)),
         ("is taken out again", async (db, cohort) => (await db.Applications.SingleAsync(a => a.MergedIntoId != null)).Split(cohort, Today.AddDays(7), false)),
-        ("is erased", async (db, _) => db.Remove(await OneAsync(db, a => a.Email == "night1@example.jp"))),
+        ("is erased before anything was decided", (db, cohort) => EraseAsync(db, cohort, a => a.Email == "night1@example.jp")),
+        ("is erased from the waiting list", (db, cohort) => EraseAsync(db, cohort, a => a is { Status: ApplicationStatus.Waitlisted, IsErased: false })),
+        ("is erased when declined", (db, cohort) => EraseAsync(db, cohort, a => a is { Status: ApplicationStatus.Declined, IsErased: false } && a.Balance.Received.Amount == 0)),
+        ("is erased as a member", (db, cohort) => EraseAsync(db, cohort, a => a is { Status: ApplicationStatus.Accepted, IsErased: false } && a.Balance.IsSettled)),
     ];
 
     [SqliteFact]
@@ -79,7 +82,7 @@ public sealed class CountsTests
             {
                 var (cohort, all) = (await db.Cohorts.SingleAsync(), db.Applications.AsNoTracking().Where(a => a.MergedIntoId == null));
                 var let = (await all.ToListAsync()).Where(a => a.RefusalToErase(cohort, cohort.TermEndsOn.AddDays(1)) is null).Select(a => a.Number).Order().ToList();
-                Assert.Equal(let, await all.Where(PaymentQuestions.LetsErase).OrderBy(a => a.Number).Select(a => a.Number).ToListAsync());
+                Assert.Equal(let, await all.Where(a => a.ErasedUtc == null).Where(PaymentQuestions.LetsErase).OrderBy(a => a.Number).Select(a => a.Number).ToListAsync());
                 return 0;
             });
             foreach (var node in staff)
@@ -111,7 +114,7 @@ public sealed class CountsTests
             $"{all.Count}名", $"{accepted}名", $"{takingPart}名",
             .. Enum.GetValues<ApplicationStatus>().Select(s => $"いまの状態：{s.Label()} {all.Count(a => a.Status == s)}名"),
             .. all.GroupBy(a => JapanTime.DayOf(a.ReceivedUtc)).OrderBy(d => d.Key).Select(d => $"{JapanTime.MonthDay(d.Key)} {d.Count()}"),
-            .. Ranked(all.Select(a => a.Residence)),
+            .. Ranked(all.Select(a => a.IsErased ? "削除済み" : a.Residence)),
             .. Ranked(all.Select(a => a.HeardFrom is { } from ? ApplyChoices.HeardFrom.Values.First(c => c.Answer == from).Label : "未回答")),
         ]);
     }
@@ -147,6 +150,14 @@ public sealed class CountsTests
 
     private static async Task<Application> OneAsync(CxoLabDb db, Func<Application, bool> which) =>
         (await db.Applications.Include(a => a.Ledger).Where(a => a.MergedIntoId == null).OrderBy(a => a.Id).ToListAsync()).First(which);
+
+    private static async Task EraseAsync(CxoLabDb db, Cohort cohort, Func<Application, bool> which)
+    {
+        var id = (await OneAsync(db, which)).Id;
+        var person = await db.Applications.Include(a => a.Answers).Include(a => a.Attendance).Include(a => a.Interests).Include(a => a.Themes)
+            .Include(a => a.StatusChanges).AsSplitQuery().SingleAsync(a => a.Id == id);
+        person.Erase(cohort, By, Now);
+    }
 
     private static MoneyMoved Money(int yen) => new(RandomToken.Draw(), new Yen(yen), Today, PaymentWay.Cash, null);
 

@@ -25,6 +25,13 @@ public sealed class ErasedWithoutTraceTests
         "ReviewScores", // gone
     ];
 
+    /// <summary>Tables whose rows about an application go with its person, in whatever state they are.</summary>
+    private static readonly string[] Gone =
+    [
+        "ApplicationAttendance", "ApplicationInterests", "ApplicationNotes", "ApplicationTags", "ApplicationThemes", "PreparedDecisions", "QuestionAnswers",
+        "RefundAccounts", "RepeatSubmissions", "ReviewScores", "Reviews",
+    ];
+
     /// <summary>What stays of an application, by column: all others are empty once the person is gone.</summary>
     private static readonly string[] Stays =
     [
@@ -57,6 +64,22 @@ public sealed class ErasedWithoutTraceTests
             before.Where(c => c != "QuestionAnswers.ChoiceKey").Order(StringComparer.Ordinal));
         Assert.Equal((true, 0), (files > 0, Directory.GetFiles(site.MailFolder, "*.eml").Count(f => Canary.IsIn(File.ReadAllText(f)))));
         Assert.Equal([], await FilledAsync(site, main, merged));
+    }
+
+    [Fact]
+    public async Task No_row_is_left_of_what_belonged_to_the_applications_but_their_records()
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        var (main, _) = await Canary.LiveAsync(site);
+        var prepared = await site.ApplicantAsync("準備 次郎", moves: ApplicationStatus.Declined);
+        await (await site.StaffAsync(Role.Administrator)).PrepareAsync(ApplicationStatus.Accepted, prepared);
+        var before = await FilledTablesAsync(site);
+
+        await EraseAsync(site, main);
+        await EraseAsync(site, prepared);
+
+        Assert.Equal(Gone.Except(["ApplicationInterests", "ApplicationThemes"]), before.Except(["ApplicationInterests", "ApplicationThemes"]));
+        Assert.Equal([], await FilledTablesAsync(site));
     }
 
     [SqliteFact]
@@ -131,6 +154,23 @@ public sealed class ErasedWithoutTraceTests
         await using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
         return string.Concat(zip.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()));
     }
+
+    private static Task<List<string>> FilledTablesAsync(Site site) => site.InDatabaseAsync(async db =>
+    {
+        var filled = new List<string>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in Gone)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
+            if (Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) > 0)
+            {
+                filled.Add(table);
+            }
+        }
+
+        return filled;
+    });
 
     // A column that somebody adds tomorrow is empty afterwards, or is named above.
     private static Task<List<string>> FilledAsync(Site site, params string[] numbers) => site.InDatabaseAsync(async db =>

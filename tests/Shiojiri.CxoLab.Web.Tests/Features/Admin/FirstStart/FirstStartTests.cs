@@ -136,6 +136,22 @@ public sealed partial class FirstStartTests
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
     }
 
+    [SqliteFact]
+    public async Task On_an_empty_database_the_log_holds_the_link_and_no_warning_of_the_migrations()
+    {
+        var log = new MemorySink();
+        var empty = Path.Combine(Directory.CreateTempSubdirectory("cxolab-empty-").FullName, "cxolab.db");
+        await File.WriteAllBytesAsync(empty, []);
+        using var site = await Site.StartAsync(
+            new() { ["Serilog:MinimumLevel:Default"] = "Warning" }, own => own.AddSingleton<ILogEventSink>(log), database: empty);
+        Assert.NotNull(site.Services);
+
+        Assert.Equal("第三期メンバー 募集要項", (await site.Visitor().OpenAsync("/recruit")).Heading);
+        Assert.NotEmpty(log.Link);
+        Assert.Single(log.Lines);
+        Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
+    }
+
     private static async Task<Site> StartAsync(
         MemorySink log, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, FakeTimeProvider? time = null)
     {
