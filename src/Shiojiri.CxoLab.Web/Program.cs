@@ -25,7 +25,7 @@ builder.AddFeatures();
 builder.AddTransfers();
 
 var app = builder.Build();
-SiteCommand.Begin(app, args);
+var ready = SiteCommand.Begin(app, args);
 app.UseOrigin();
 app.UseFinishedPages();
 app.UseRouting();
@@ -37,4 +37,4 @@ app.UseStaff();
 app.UseCompression();
 app.MapFeatures();
 
-return await SiteCommand.RunAsync(app, args);
+return await SiteCommand.RunAsync(app, args, ready);

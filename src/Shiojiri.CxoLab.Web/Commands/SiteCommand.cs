@@ -1,26 +1,23 @@
 using System.CommandLine;
 using Shiojiri.CxoLab.Web.Data;
 using Shiojiri.CxoLab.Web.Features;
-using Shiojiri.CxoLab.Web.Hosting;
 
 namespace Shiojiri.CxoLab.Web.Commands;
 
 /// <summary>The command line: without a command the site runs; settings may follow as --Section:Name=value.</summary>
 internal static class SiteCommand
 {
-    /// <summary>What a start of the site can do beside the rest of it. A command begins nothing of its own accord: it may be one that finds no database.</summary>
-    public static void Begin(WebApplication app, string[] args)
-    {
-        if (args.Length == SettingsIn(args).Length)
-        {
-            app.BuildModelAhead();
-        }
-    }
+    /// <summary>
+    /// Begins what a start of the site does with its database on another core, while this one puts the site together: the faults that keep it from starting, none when
+    /// the database is ready. Null for a command: it begins nothing of its own accord, and may be one that finds no database.
+    /// </summary>
+    public static Task<IReadOnlyList<string>>? Begin(WebApplication app, string[] args) =>
+        args.Length == SettingsIn(args).Length ? Task.Run(() => SiteStart.PrepareAsync(app)) : null;
 
-    public static Task<int> RunAsync(WebApplication app, string[] args)
+    public static Task<int> RunAsync(WebApplication app, string[] args, Task<IReadOnlyList<string>>? ready)
     {
         var root = new RootCommand("The recruitment site; without a command it runs.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((parsed, ct) => ServeAsync(app, parsed.UnmatchedTokens, ct));
+        root.SetAction((parsed, ct) => ServeAsync(app, parsed.UnmatchedTokens, () => ready ?? SiteStart.PrepareAsync(app), ct));
 
         var migrate = new Command("migrate", "Brings the configured database up to date and puts the first content into an empty one.")
         {
@@ -84,39 +81,24 @@ internal static class SiteCommand
         return stops;
     }
 
-    private static async Task<int> ServeAsync(WebApplication app, IReadOnlyList<string> rest, CancellationToken ct)
+    private static async Task<int> ServeAsync(WebApplication app, IReadOnlyList<string> rest, Func<Task<IReadOnlyList<string>>> ready, CancellationToken ct)
     {
         // Settings begin with --; anything else in front is a mistyped command.
         var unknown = rest.Take(1).Where(word => !word.StartsWith('-')).Select(word => $"There is no command '{word}'; try --help.");
-        if (await StopsAtAsync(unknown) || await StopsAtAsync([.. app.Services.SettingFaults(), .. app.Services.DatabaseFaults()]))
+        if (await StopsAtAsync(unknown))
         {
             return 1;
         }
 
         var warmUp = Task.Run(() => PageWarmUp.Run(app.Services, ((IEndpointRouteBuilder)app).DataSources), ct);
-        if (!DatabaseSetup.IsSqlServer(app.Configuration))
+        if (await StopsAtAsync(await ready()))
         {
-            await app.Services.MigrateAsync(ct);
+            return 1;
         }
 
-        await LookAtDatabaseAsync(app, ct);
-        await StaffCommand.SayWhenNobodyIsThereAsync(app, ct);
         await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
         await app.RunAsync(ct);
         return 0;
-    }
-
-    // A site whose database is away still starts and serves what needs none; the worker reads it once the database is back.
-    private static async Task LookAtDatabaseAsync(WebApplication app, CancellationToken ct)
-    {
-        try
-        {
-            await app.Services.GetRequiredService<SiteSnapshot>().RefreshAsync(ct);
-            await RowVersioning.SayWhenOffAsync(app.Services, ct);
-        }
-        catch (Exception trouble) when (DatabaseTrouble.Find(trouble) is not null)
-        {
-            app.Services.GetRequiredService<DatabaseFaultLog>().Note(trouble);
-        }
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shiojiri.CxoLab.Pictures;
-using Shiojiri.CxoLab.Web.Data.Seed;
 using Shiojiri.CxoLab.Web.Hosting;
 using Shiojiri.CxoLab.Web.Hosting.Telemetry;
 
@@ -48,14 +47,6 @@ internal static class DatabaseSetup
         // Every instance on the same database opens what another one protected, and a restart loses no open form.
         builder.Services.AddDataProtection().PersistKeysToDbContext<CxoLabDb>();
     }
-
-    /// <summary>Has another core make EF's services and model while the site is put together: they take longer than any other part of a start.</summary>
-    public static void BuildModelAhead(this WebApplication app) => Task.Run(() =>
-    {
-        // What keeps a context from being made is met again, and told, where the first one is needed.
-        using var scope = app.Services.CreateScope();
-        _ = scope.ServiceProvider.GetRequiredService<CxoLabDb>().Model;
-    });
 
     private static void AddSnapshot(IServiceCollection services)
     {
@@ -169,13 +160,7 @@ internal static class DatabaseSetup
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
         }
 
-        if (withFirstContent)
-        {
-            await FirstContent.AddAsync(db, ct);
-        }
-
-        await FoldedColumns.RefillAsync(db, ct);
-        await StoredSecrets.ProtectAsync(scope.ServiceProvider, db, ct);
+        await Upkeep.DoAsync(scope.ServiceProvider, db, withFirstContent, ct);
 
         // The first key is made here, before anything is served. Several processes at once on SQL Server may make one each; all of them
         // are stored, and whoever meets a key that it does not know yet reads them anew.

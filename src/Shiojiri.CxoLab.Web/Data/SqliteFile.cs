@@ -38,13 +38,20 @@ internal static class SqliteFile
     // EF marks a running migration by a row; a process killed in the middle leaves it behind and every later start would wait for it.
     private static async Task ForgetDeadMigrationAsync(CxoLabDb db, CancellationToken ct)
     {
-        const string Table = "__EFMigrationsLock";
-        var marks = await db.Database
-            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = {Table}")
-            .SingleAsync(ct);
-        if (marks > 0)
+        // Past EF, which would compile a question that is asked once.
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+            if (await command.ExecuteScalarAsync(ct) is > 0L)
+            {
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Shiojiri.CxoLab.Staff;
 
 namespace Shiojiri.CxoLab.Web.Data;
 
@@ -97,8 +98,10 @@ internal static partial class StoredSecrets
     // After a change of the key file the head carries the new key, so that the old one can write no other log.
     private static async Task RenewHeadAsync(CxoLabDb db, CancellationToken ct)
     {
-        var head = await db.AuditHeads.AsTracking().SingleOrDefaultAsync(ct);
-        if (head is not null && !head.IsSealedWith(db.AuditKeys[0]) && db.AuditKeys.Any(head.IsSealedWith))
+        // Looked at before it is tracked, as above.
+        bool IsOlder(AuditHead head) => !head.IsSealedWith(db.AuditKeys[0]) && db.AuditKeys.Any(head.IsSealedWith);
+        if (await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(ct) is { } seen && IsOlder(seen)
+            && await db.AuditHeads.AsTracking().SingleAsync(ct) is var head && IsOlder(head))
         {
             head.Set(head.Sequence, head.Hash, db.AuditKeys[0]);
             await db.SaveChangesAsync(ct);
