@@ -89,7 +89,8 @@ public sealed partial class Application
     /// <summary>From this day on the desk tells that it will be erased by itself.</summary>
     public void NoticeErasure(DateOnly today) => ErasureNoticedOn ??= today;
 
-    private bool IsUndecided => Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted;
+    /// <summary>Whether nothing was decided on it yet (受付、審査中、補欠): with its person it is closed.</summary>
+    public bool IsUndecided => Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted;
 
     // Whoever writes to an erased application would make a person of it again.
     private void ThrowIfErased()

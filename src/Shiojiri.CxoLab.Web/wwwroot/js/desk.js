@@ -55,7 +55,7 @@
     mark();
   });
 
-  // A day can be picked from the browser's calendar; the text field keeps taking every way of writing one.
+  // A day can be picked from the browser's calendar where there is a name for its button; the text field keeps taking every way of writing one.
   all("input[data-day]").forEach((field) => {
     const weekday = document.getElementById(`${field.id}-weekday`);
     field.addEventListener("input", () => {
@@ -63,7 +63,7 @@
       if (weekday) weekday.textContent = day && !isNaN(day) ? `(${"日月火水木金土"[day.getDay()]})` : "";
     });
     const pick = document.createElement("input");
-    if (!pick.showPicker) return;
+    if (!pick.showPicker || !field.dataset.day) return;
     pick.type = "date";
     pick.tabIndex = -1;
     pick.setAttribute("aria-hidden", "true");
@@ -87,7 +87,7 @@
     const box = document.createElement("span");
     box.className = "daypick";
     box.append(button, pick);
-    field.after(box);
+    (weekday ?? field).after(box);
   });
 
   // A list that filters itself when a pointer picks a choice. Arrow keys change a closed

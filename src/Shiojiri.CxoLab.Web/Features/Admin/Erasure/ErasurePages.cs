@@ -47,6 +47,9 @@ internal sealed record ErasurePage(
     /// <summary>What follows at once and can't be taken back.</summary>
     public IEnumerable<string> Notices =>
     [
+        .. Application.IsUndecided
+            ? new[] { $"結果を決めないまま「{ApplicationStatus.Declined.Label()}」として閉じます。{(Application.HoldsPlace ? "取ってある席は空きます。" : "")}" }
+            : [],
         .. Person.Waiting > 0 ? new[] { $"送信待ちのメール{Person.Waiting}通を、送らずに止めます。" } : [],
         .. Person.Inquiries.Count(i => i.Status == InquiryStatus.Open) is > 0 and var open ? new[] { $"未対応のお問い合わせ{open}件も、返事をしないまま消えます。" } : [],
         .. Person.Prepared.Count > 0 ? new[] { "準備した決定を取りやめます。" } : [],

@@ -27,6 +27,22 @@ public sealed class ErasureTests
     }
 
     [Theory]
+    [InlineData("Received", "結果を決めないまま「見送り」として閉じます。取ってある席は空きます。", "人数と入金の合計は変わりません")]
+    [InlineData("Declined", null, "人数、席、入金の合計は変わりません")]
+    public async Task It_says_when_the_application_is_closed_with_its_person(string status, string? closing, string staying)
+    {
+        using var site = await Site.StartAsync(services: Outbox.StandsStill);
+        ApplicationStatus[] moves = status == "Received" ? [] : [ApplicationStatus.Declined];
+        var number = await site.ApplicantAsync(moves: moves);
+        var admin = await site.StaffAsync(Role.Administrator);
+
+        var page = await admin.OpenAsync($"/admin/applications/{number}/erasure");
+
+        Assert.Equal(closing, page.Texts(".erase__then li").FirstOrDefault(t => t.Contains("閉じます", StringComparison.Ordinal)));
+        Assert.Contains(staying, page.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, "受付番号を入力してください")]
     [InlineData("0312345678", "受付番号が違います。このページの上にある番号を入力してください")]
     public async Task Without_the_right_number_nothing_happens(string? typed, string message)
