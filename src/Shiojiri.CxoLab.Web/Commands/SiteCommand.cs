@@ -91,12 +91,12 @@ internal static class SiteCommand
         }
 
         var warmUp = Task.Run(() => PageWarmUp.Run(app.Services, ((IEndpointRouteBuilder)app).DataSources), ct);
-        if (await StopsAtAsync(await ready()))
+        var faults = await ready().WaitAsync(ct);
+        await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (await StopsAtAsync(faults))
         {
             return 1;
         }
-
-        await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         await app.RunAsync(ct);
         return 0;

@@ -178,11 +178,14 @@ public sealed class AdmissionStoryTests
         await site.ClaimAsync((await site.MailsAsync(MailKind.Withdrawal)).Single());
 
         var leaving = await PostAsync(staff, number, "taking-back", ("reason", "電話の聞き違い"));
+        var stored = (await site.ApplicationAsync(number)).Version;
         await site.SetAsync((await site.MailsAsync(MailKind.Withdrawal)).Single(), MailState.Sent);
         await site.Visitor().ApplyAsync(("Email", Taro));
         var overtaken = await PostAsync(staff, number, "taking-back", ("reason", "電話の聞き違い"));
 
         Assert.Equal((HttpStatusCode.Conflict, "電話の聞き違い"), (leaving.Status, leaving.Html.QuerySelector("#reason")!.GetAttribute("value")));
+        Assert.All([leaving, overtaken], page => Assert.Equal($"{stored}", page.Fields("form[action*='taking-back']")["version"]));
+        Assert.All([leaving, overtaken], page => Assert.Contains("「辞退」を取り消して", page.Words, StringComparison.Ordinal));
         Assert.Equal(
             (HttpStatusCode.Conflict, "エラー この方は、そのあとにもう一度申し込んでいます。新しい申し込みのほうを使ってください"), (overtaken.Status, overtaken.Text("#reason-error")));
         Assert.Equal(ApplicationStatus.Withdrawn, (await site.ApplicationAsync(number)).Status);

@@ -60,7 +60,7 @@
     const weekday = document.getElementById(`${field.id}-weekday`);
     field.addEventListener("input", () => {
       const day = /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? new Date(`${field.value}T00:00`) : null;
-      if (weekday) weekday.textContent = day && !isNaN(day) ? `(${"日月火水木金土"[day.getDay()]})` : "";
+      if (weekday) weekday.textContent = day && day.getDate() === Number(field.value.slice(8)) ? `(${"日月火水木金土"[day.getDay()]})` : "";
     });
     const pick = document.createElement("input");
     if (!pick.showPicker || !field.dataset.day) return;

@@ -25,11 +25,12 @@ internal sealed class RetentionJob(CxoLabDb db, RetentionQuery retention, Erasur
 
     public async Task<string> RunAsync(CancellationToken ct)
     {
-        var (erased, refused, noticed) = (0, 0, 0);
+        // Switched off nobody is near, and what was told is taken back: switched on again, everybody is told of anew.
+        var (erased, refused) = (0, 0);
+        var cohorts = await retention.CohortsAsync(ct);
+        var noticed = await NoticeAsync(cohorts, ct);
         if (!retention.Rule.IsOff)
         {
-            var cohorts = await retention.CohortsAsync(ct);
-            noticed = await NoticeAsync(cohorts, ct);
             foreach (var (number, version) in await DueAsync(cohorts, ct))
             {
                 ct.ThrowIfCancellationRequested();

@@ -21,6 +21,10 @@ internal sealed class TrackedApplications(CxoLabDb db, StaffScope scope, Payment
         return new TrackedApplication(application, cohort, terms.DueOnIn(cohort.Id));
     }
 
+    /// <summary>As it is stored, for a page: whatever was changed and not saved is not in it.</summary>
+    public Task<Application?> ReadAsync(string number, CancellationToken ct) =>
+        scope.People.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct);
+
     /// <summary>What was prepared was meant for the state before.</summary>
     public async Task DropPreparationAsync(Application application, CancellationToken ct) =>
         db.RemoveRange(await db.PreparedDecisions.Where(d => d.ApplicationId == application.Id).ToListAsync(ct));

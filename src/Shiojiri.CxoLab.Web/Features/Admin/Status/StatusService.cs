@@ -30,7 +30,7 @@ internal enum StatusOutcome
 internal sealed class StatusService(
     TrackedApplications applications, AuditTrail audit, StaffSaveService saves, MailComposer composer, ContraryMails contrary)
 {
-    public async Task<Application?> FindAsync(string number, CancellationToken ct) => (await applications.FindAsync(number, ct))?.Application;
+    public Task<Application?> FindAsync(string number, CancellationToken ct) => applications.ReadAsync(number, ct);
 
     public Task<bool> IsToldAsync(Application application, CancellationToken ct) => contrary.IsToldAsync(application, ct);
 

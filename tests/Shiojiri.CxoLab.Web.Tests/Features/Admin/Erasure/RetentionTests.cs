@@ -194,6 +194,27 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Switched_off_takes_back_what_was_told_and_switched_on_again_tells_of_it_anew()
+    {
+        using var site = await Site.StartAsync(new() { ["Office:NotAcceptedMonths"] = "1", ["Office:MemberMonths"] = "12" });
+        var number = await site.ApplicantAsync(moves: ApplicationStatus.Declined);
+        site.Clock.SetUtcNow(At(2026, 5, 1));
+        await NightAsync(site);
+        var told = (await site.ApplicationAsync(number)).ErasureNoticedOn;
+        await SetAsync(await site.StaffAsync(Role.Administrator), "0", "0");
+
+        await NightAsync(site);
+        var off = (await site.ApplicationAsync(number)).ErasureNoticedOn;
+        site.Clock.Advance(TimeSpan.FromDays(60));
+        await SetAsync(await site.StaffAsync(Role.Administrator), "1", "12");
+        var on = await NightAsync(site);
+
+        Assert.NotNull(told);
+        Assert.Null(off);
+        Assert.Equal("0 erased, 0 not, 1 newly told of", WithoutSwept(on));
+    }
+
+    [Fact]
     public async Task Killed_between_two_people_the_next_night_goes_on()
     {
         using var site = await Site.StartAsync();
