@@ -51,7 +51,7 @@ public sealed partial class Application
     /// <param name="nowUtc">Real time, UTC.</param>
     public void Erase(Cohort cohort, Actor by, DateTime nowUtc)
     {
-        if (IsUndecided && !IsErased && !IsMerged)
+        if (Status.IsOpen() && !IsErased && !IsMerged)
         {
             Become(ApplicationStatus.Declined, cohort, null, by, nowUtc);
         }
@@ -88,9 +88,6 @@ public sealed partial class Application
 
     /// <summary>From this day on the desk tells that it will be erased by itself.</summary>
     public void NoticeErasure(DateOnly today) => ErasureNoticedOn ??= today;
-
-    /// <summary>Whether nothing was decided on it yet (受付、審査中、補欠): with its person it is closed.</summary>
-    public bool IsUndecided => Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted;
 
     // Whoever writes to an erased application would make a person of it again.
     private void ThrowIfErased()

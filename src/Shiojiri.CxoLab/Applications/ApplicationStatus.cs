@@ -49,6 +49,9 @@ public static class ApplicationStatusMoves
     /// <summary>Whether it is a decision that the applicant is told of, and that can be taken back.</summary>
     public static bool IsDecision(this ApplicationStatus status) => status is Accepted or Waitlisted or Declined or Withdrawn;
 
+    /// <summary>Whether how it ends is still open (受付、審査中、補欠): a place on the waiting list is a decision, and not the last one.</summary>
+    public static bool IsOpen(this ApplicationStatus status) => status is Received or UnderReview or Waitlisted;
+
     /// <summary>受付, 審査中 …</summary>
     public static string Label(this ApplicationStatus status) => status switch
     {

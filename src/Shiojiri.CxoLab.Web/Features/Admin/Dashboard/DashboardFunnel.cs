@@ -27,8 +27,7 @@ internal sealed class DashboardFunnel(IReadOnlyList<ApplicantFacts> facts, DateO
     ];
 
     /// <summary>How many have paid but are not to take part yet.</summary>
-    public int PaidAhead => facts.Where(a => a.Status is ApplicationStatus.Received or ApplicationStatus.UnderReview or ApplicationStatus.Waitlisted
-        && a.Fee.Amount > 0 && a.Received.Amount >= a.Fee.Amount).Sum(a => a.Count);
+    public int PaidAhead => facts.Where(a => a.Status.IsOpen() && a.Fee.Amount > 0 && a.Received.Amount >= a.Fee.Amount).Sum(a => a.Count);
 
     private static IReadOnlyList<(string Label, int Count)> Named(IEnumerable<(string Label, int Count)> people) => [.. people.Where(p => p.Count > 0)];
 }

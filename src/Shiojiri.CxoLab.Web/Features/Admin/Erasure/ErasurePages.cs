@@ -47,7 +47,7 @@ internal sealed record ErasurePage(
     /// <summary>What follows at once and can't be taken back.</summary>
     public IEnumerable<string> Notices =>
     [
-        .. Application.IsUndecided
+        .. Application.Status.IsOpen()
             ? new[] { $"結果を決めないまま「{ApplicationStatus.Declined.Label()}」として閉じます。{(Application.HoldsPlace ? "取ってある席は空きます。" : "")}" }
             : [],
         .. Person.Waiting > 0 ? new[] { $"送信待ちのメール{Person.Waiting}通を、送らずに止めます。" } : [],
